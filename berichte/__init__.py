@@ -1,0 +1,1 @@
+"""Paper and figures: `kennzahlen` counts, `satz` draws, one module per document."""

@@ -1,0 +1,1 @@
+"""This installation: settings, environment, addresses, start; `konten` holds the accounts."""

@@ -1,0 +1,30 @@
+"""Forms of the account pages; the words are Django's German ones unless said otherwise."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django import forms
+from django.contrib.auth.forms import AuthenticationForm
+
+
+class AnmeldeForm(AuthenticationForm):
+    """Name and password. One sentence for every failure: names stay secret."""
+
+    error_messages: ClassVar[dict[str, str]] = {
+        "invalid_login": "Anmeldename oder Passwort stimmen nicht. Bitte prüfen Sie beide Eingaben.",
+        "inactive": "Anmeldename oder Passwort stimmen nicht. Bitte prüfen Sie beide Eingaben.",
+    }
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields["username"].label = "Anmeldename"
+        self.fields["username"].widget.attrs |= {"autocapitalize": "none", "spellcheck": "false"}
+        self.fields["password"].label = "Passwort"
+
+    def clean_username(self) -> str:
+        # Before the backend looks: a NUL reaches no database.
+        name: str = self.cleaned_data["username"]
+        if not name.isprintable():
+            raise forms.ValidationError("Der Anmeldename enthält unzulässige Zeichen.")
+        return name
