@@ -1,0 +1,44 @@
+/* Conveniences only: every page is complete without this file. */
+"use strict";
+
+// A form is sent once; after "back" it can be sent again.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.gesendet) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.gesendet = "ja";
+  form.setAttribute("aria-busy", "true");
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-gesendet]")) {
+    delete form.dataset.gesendet;
+    form.removeAttribute("aria-busy");
+  }
+});
+
+// "/" goes to the search field unless somebody is typing.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+  const suche = document.querySelector("input[data-bw-suche]");
+  if (!suche || !suche.checkVisibility()) return;
+  event.preventDefault();
+  suche.focus();
+});
+
+// <input type="checkbox" hidden data-bw-alle="NAME"> ticks every checkbox called NAME in its form.
+for (const alle of document.querySelectorAll("input[data-bw-alle]")) {
+  const einzelne = () => [
+    ...(alle.form || document).querySelectorAll(`input[type=checkbox][name="${alle.dataset.bwAlle}"]`),
+  ];
+  alle.hidden = false;
+  alle.addEventListener("change", () => {
+    for (const box of einzelne()) box.checked = alle.checked;
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.name === alle.dataset.bwAlle) alle.checked = einzelne().every((box) => box.checked);
+  });
+}
