@@ -1,6 +1,6 @@
-"""How Django's forms come out as KERN markup: FORM_RENDERER = "project.oberflaeche.KernRenderer".
+"""How Django's forms come out as KERN markup (the renderer that FORM_RENDERER names).
 
-`{{ form }}` draws bausteine/formular.html, `{{ form.feld.as_field_group }}` draws bausteine/feld.html.
+`{{ form }}` draws bausteine/formular.html, `{{ form.x.as_field_group }}` draws bausteine/feld.html.
 Values are printed as they were typed; what a field means is decided by the form, never here.
 """
 

@@ -7,13 +7,15 @@ from collections.abc import MutableMapping
 from project.umgebung import VAR
 
 
-def sorge_fuer_schluessel(werte: MutableMapping[str, str]) -> None:
+def sorge_fuer_schluessel(
+    werte: MutableMapping[str, str], *, auch_mit_datenbank: bool = False
+) -> None:
     """Put a SECRET_KEY into `werte`, unless one is there or a database is named.
 
     Whoever names a database runs an installation of their own; a key that appears by itself would
-    then differ from machine to machine and end everybody's session.
+    then differ from machine to machine and end everybody's session. The demonstration may.
     """
-    if werte.get("SECRET_KEY") or werte.get("DATABASE_URL"):
+    if werte.get("SECRET_KEY") or (werte.get("DATABASE_URL") and not auch_mit_datenbank):
         return
     datei = VAR / "secret_key"
     VAR.mkdir(exist_ok=True)

@@ -104,7 +104,7 @@ STORAGES = {
 STATIC_URL = "/static/"
 STATIC_ROOT = WURZEL / "staticfiles"
 STATICFILES_DIRS = [WURZEL / "project" / "static"]
-WHITENOISE_USE_FINDERS = DEBUG or IST_TESTLAUF
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG or IST_TESTLAUF
 
 # The default backend would run a task inside the open transaction; ours run in the worker, or not.
 TASKS = {"default": {"BACKEND": "django.tasks.backends.dummy.DummyBackend"}}

@@ -28,6 +28,7 @@ class Konto(AbstractBaseUser, PermissionsMixin):
     anmeldename = models.CharField(
         "Anmeldename",
         max_length=150,
+        unique=True,
         validators=[
             RegexValidator(
                 r"^[a-z0-9][a-z0-9._@+-]*\Z",
@@ -53,7 +54,9 @@ class Konto(AbstractBaseUser, PermissionsMixin):
         verbose_name_plural = "Konten"
         ordering = ("anmeldename",)
         constraints = (
-            models.UniqueConstraint(Lower("anmeldename"), name="konto_anmeldename_einmalig"),
+            models.CheckConstraint(
+                condition=models.Q(anmeldename=Lower("anmeldename")), name="konto_anmeldename_klein"
+            ),
             # Nobody passes every check: roles are all there is.
             models.CheckConstraint(
                 condition=models.Q(is_superuser=False), name="konto_ohne_allmacht"

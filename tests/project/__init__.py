@@ -1,0 +1,1 @@
+"""Tests of this installation: environment, accounts, start, floors."""

@@ -1,0 +1,112 @@
+"""A real Chromium: every page is watched for forbidden scripts and errors; axe can ask it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.stuetzen.werkzeuge import brauche
+
+AXE = Path(__file__).parent / "axe" / "axe.min.js"
+SCHALTER = [
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+CSP_MELDER = """
+document.addEventListener('securitypolicyviolation', e =>
+  window.__csp(`${e.violatedDirective}: ${e.blockedURI} ${e.sourceFile || ''}:${e.lineNumber}`));
+"""
+
+
+@dataclass
+class Beobachtung:
+    """What a browser complained about; a test that expects a complaint clears it."""
+
+    csp: list[str] = field(default_factory=list)
+    fehler: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    ort = brauche("Chromium")
+    schalter = SCHALTER + (["--no-sandbox"] if os.geteuid() == 0 else [])
+    # Playwright's loop runs in this thread, and Django would refuse every query beside it.
+    vorher = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(ort), args=schalter)
+        yield browser
+        browser.close()
+    if vorher is None:
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def beobachtung() -> Beobachtung:
+    return Beobachtung()
+
+
+@pytest.fixture
+def kontext(chromium: Browser, beobachtung: Beobachtung) -> Iterator[BrowserContext]:
+    """One visitor; asserts at the end that no page broke the CSP or threw an error."""
+    kontext = chromium.new_context(
+        locale="de-DE", timezone_id="Europe/Berlin", viewport={"width": 1280, "height": 900}
+    )
+    kontext.set_default_timeout(10_000)
+    kontext.expose_binding("__csp", lambda _quelle, text: beobachtung.csp.append(text))
+    kontext.add_init_script(CSP_MELDER)
+    kontext.on("weberror", lambda fehler: beobachtung.fehler.append(str(fehler.error)))
+    kontext.on("console", lambda m: _merke(m.type, m.text, beobachtung))
+    yield kontext
+    kontext.close()
+    assert beobachtung.csp == []
+    assert beobachtung.fehler == []
+
+
+def _merke(art: str, text: str, beobachtung: Beobachtung) -> None:
+    # Answers such as 404 and 422 are pages here; the browser reports them as errors of its own.
+    if art == "error" and "the server responded with a status of 4" not in text:
+        beobachtung.fehler.append(text)
+
+
+@pytest.fixture
+def seite(kontext: BrowserContext) -> Page:
+    return kontext.new_page()
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], list[str]]:
+    """Call with a page: every violation of WCAG 2.2 AA and of good practice as a line."""
+
+    def pruefe(seite: Page) -> list[str]:
+        # A script tag would break the CSP; the evaluated source does not.
+        seite.evaluate(AXE.read_text(encoding="utf-8") + ";undefined")
+        ergebnis: dict[str, Any] = seite.evaluate("axe.run()")
+        return [
+            f"{v['id']} ({v['impact']}): {knoten['html'][:150]}"
+            for v in ergebnis["violations"]
+            for knoten in v["nodes"]
+        ]
+
+    return pruefe
+
+
+@pytest.fixture
+def passt_in_die_breite() -> Callable[[Page, int], None]:
+    """Call with a page and a width in pixels: nothing may stick out sideways."""
+
+    def pruefe(seite: Page, breite: int = 390) -> None:
+        seite.set_viewport_size({"width": breite, "height": 844})
+        assert seite.evaluate("document.documentElement.scrollWidth") <= breite
+
+    return pruefe

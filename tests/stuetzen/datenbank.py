@@ -1,0 +1,87 @@
+"""pytest plugin: a fixed environment, and with --datenbank=postgresql a server of its own.
+
+Loaded by `-p` before pytest-django reads the settings; xdist's workers inherit the environment.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from project.umgebung import VARIABLEN
+from tests.stuetzen.postgresql import Server
+from tests.stuetzen.werkzeuge import finde_postgresql
+
+ARTEN = ("sqlite", "postgresql")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--datenbank", choices=ARTEN, default="sqlite", help="Datenbank der Tests")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_load_initial_conftests(
+    early_config: pytest.Config, parser: pytest.Parser, args: list[str]
+) -> Generator[None, None, None]:
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        return (yield)
+    for name in VARIABLEN:
+        os.environ.pop(name, None)
+    os.environ["SECRET_KEY"] = "nur-fuer-die-tests-" * 4
+    if parser.parse_known_args(args).datenbank == "postgresql":
+        programme = finde_postgresql()
+        if programme is None:
+            raise pytest.UsageError("PostgreSQL fehlt: make tools, oder PG_BINDIR setzen.")
+        server = Server(programme)
+        early_config.add_cleanup(server.beende)
+        os.environ["DATABASE_URL"] = server.url
+    return (yield)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what says nothing on this database; that is no skip."""
+    auf_postgresql = config.getoption("datenbank") == "postgresql"
+    fremd = {"nur_sqlite"} if auf_postgresql else {"nur_postgresql", "browser"}
+    weg = [item for item in items if fremd & {marke.name for marke in item.iter_markers()}]
+    if weg:
+        config.hook.pytest_deselected(items=weg)
+        items[:] = [item for item in items if item not in weg]
+
+
+@contextmanager
+def ohne_trigger() -> Iterator[None]:
+    """Let the default connection's statements past the append-only triggers; for flushes alone."""
+    from django.db import connection, transaction  # noqa: PLC0415 - not before settings are read
+
+    if connection.vendor == "postgresql":
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL session_replication_role = replica")
+            yield
+        return
+    import sqlite3  # noqa: PLC0415
+
+    connection.ensure_connection()
+    connection.connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
+    try:
+        yield
+    finally:
+        connection.connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _flush_an_triggern_vorbei() -> Iterator[None]:
+    """Transactional tests empty the tables afterwards, and the protocol would refuse that."""
+    from django.db import connection  # noqa: PLC0415
+
+    echt = connection.ops.execute_sql_flush
+
+    def leere(sql_list: list[str]) -> None:
+        with ohne_trigger():
+            echt(sql_list)
+
+    connection.ops.execute_sql_flush = leere  # type: ignore[method-assign]
+    yield
+    connection.ops.execute_sql_flush = echt  # type: ignore[method-assign]
