@@ -1,7 +1,11 @@
 /* Conveniences only: every page is complete without this file. */
 "use strict";
 
-// A form is sent once; after "back" it can be sent again.
+// A form is sent once; after "back", or five seconds on the same page (a download), it can be sent again.
+const freigeben = (form) => {
+  delete form.dataset.gesendet;
+  form.removeAttribute("aria-busy");
+};
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || event.defaultPrevented) return;
@@ -11,12 +15,10 @@ document.addEventListener("submit", (event) => {
   }
   form.dataset.gesendet = "ja";
   form.setAttribute("aria-busy", "true");
+  setTimeout(freigeben, 5000, form);
 });
 window.addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-gesendet]")) {
-    delete form.dataset.gesendet;
-    form.removeAttribute("aria-busy");
-  }
+  document.querySelectorAll("form[data-gesendet]").forEach(freigeben);
 });
 
 // "/" goes to the search field unless somebody is typing.
