@@ -1,0 +1,36 @@
+"""Neutral drawings for figures; the numbers belong into a table beside them."""
+
+from collections.abc import Sequence
+
+from berichte.satz.baum import TEXTBREITE, Form, Rechteck, Schrift, Zeichnung
+
+BALKEN = "#1f3f94"
+SPUR = "#eceef4"
+ZEILE, DICKE = 22.0, 12.0
+
+
+def balkendiagramm(
+    werte: Sequence[tuple[str, float]], *, breite: float = TEXTBREITE, namenbreite: float = 150.0
+) -> Zeichnung:
+    """Draw a horizontal bar for each (name, value), with the value at the right end."""
+    groesster = max((wert for _, wert in werte), default=0) or 1
+    spur = breite - namenbreite - 44.0
+    formen: list[Form] = []
+    for nummer, (name, wert) in enumerate(werte):
+        oben = nummer * ZEILE + (ZEILE - DICKE) / 2
+        grundlinie = oben + DICKE - 3.0
+        formen.append(Schrift(0, grundlinie, name, 9.5))
+        formen.append(Rechteck(namenbreite, oben, spur, DICKE, SPUR))
+        laenge = spur * max(wert, 0) / groesster
+        if laenge > 0:
+            formen.append(Rechteck(namenbreite, oben, laenge, DICKE, BALKEN))
+        formen.append(
+            Schrift(breite, grundlinie, _zahl(wert), 9.5, fett=True, ausrichtung="rechts")
+        )
+    return Zeichnung(breite, max(len(werte), 1) * ZEILE, tuple(formen))
+
+
+def _zahl(wert: float) -> str:
+    """Return a number as German prints it: 1.234 or 12,5."""
+    text = f"{wert:,.0f}" if float(wert).is_integer() else f"{wert:,.1f}"
+    return text.translate(str.maketrans(",.", ".,"))

@@ -1,0 +1,62 @@
+"""How the printed page looks: geometry, colours, text styles. Lengths are points."""
+
+from dataclasses import dataclass
+
+from berichte.satz.baum import TEXTBREITE, Absatzart
+from berichte.satz.schrift import HALBFETT, NORMAL, Schnitt
+
+SEITE_BREITE, SEITE_HOEHE = 595.276, 841.89
+RAND_LINKS = (SEITE_BREITE - TEXTBREITE) / 2
+RAND_RECHTS = RAND_LINKS + TEXTBREITE
+RAND_OBEN = 68.0
+RAND_UNTEN = 68.0
+SATZHOEHE = SEITE_HOEHE - RAND_OBEN - RAND_UNTEN
+LESEBREITE = 420.0
+"""Running text is set narrower than tables: about 85 characters, the eye finds the next line."""
+
+TINTE = "#171a2b"
+GEDAEMPFT = "#545a70"
+BLAU = "#1f3f94"
+LINIE = "#c6cad8"
+FLAECHE = "#f1f3f8"
+
+
+@dataclass(frozen=True, slots=True)
+class Textstil:
+    """Face, size, distance of lines, colour, space above and below, hyphenation."""
+
+    schnitt: Schnitt = NORMAL
+    groesse: float = 10.0
+    zeile: float = 14.5
+    farbe: str = TINTE
+    vor: float = 0.0
+    nach: float = 7.0
+    trennen: bool = True
+
+
+TITEL = Textstil(HALBFETT, 25.0, 30.0, nach=2.0, trennen=False)
+DACHZEILE = Textstil(HALBFETT, 9.5, 13.0, farbe=BLAU, nach=3.0, trennen=False)
+UNTERTITEL = Textstil(NORMAL, 12.0, 17.0, farbe=GEDAEMPFT, nach=10.0, trennen=False)
+UEBERSCHRIFTEN = (
+    Textstil(HALBFETT, 15.0, 19.0, vor=20.0, nach=7.0, trennen=False),
+    Textstil(HALBFETT, 11.5, 15.5, vor=14.0, nach=4.0, trennen=False),
+    Textstil(HALBFETT, 10.0, 14.5, vor=10.0, nach=2.0, trennen=False),
+)
+ABSAETZE: dict[Absatzart, Textstil] = {
+    "normal": Textstil(),
+    "leit": Textstil(groesse=12.0, zeile=17.5, nach=8.0),
+    "fett": Textstil(HALBFETT),
+    "klein": Textstil(groesse=8.5, zeile=12.0, farbe=GEDAEMPFT, nach=6.0),
+}
+PUNKT = Textstil(nach=3.0)
+HINWEIS = Textstil(groesse=9.5, zeile=13.5, nach=0.0)
+HINWEIS_TITEL = Textstil(HALBFETT, 9.5, 13.5, nach=2.0, trennen=False)
+BESCHRIFTUNG = Textstil(HALBFETT, 9.5, 13.5, vor=8.0, nach=5.0, trennen=False)
+ANGABE_NAME = Textstil(NORMAL, 9.5, 13.5, farbe=GEDAEMPFT, nach=1.5, trennen=False)
+ANGABE_WERT = Textstil(NORMAL, 9.5, 13.5, nach=1.5)
+TABELLE_KOPF = Textstil(HALBFETT, 8.5, 11.5)
+TABELLE_ZELLE = Textstil(NORMAL, 9.0, 12.0)
+KENNZAHL = Textstil(HALBFETT, 22.0, 26.0)
+KENNZAHL_NAME = Textstil(NORMAL, 8.5, 11.5, trennen=False)
+KENNZAHL_ZUSATZ = Textstil(NORMAL, 8.0, 11.0, farbe=GEDAEMPFT, trennen=False)
+RANDZEILE = Textstil(NORMAL, 8.0, 11.0, farbe=GEDAEMPFT, trennen=False)
