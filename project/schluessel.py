@@ -18,7 +18,7 @@ def sorge_fuer_schluessel(
     if werte.get("SECRET_KEY") or (werte.get("DATABASE_URL") and not auch_mit_datenbank):
         return
     datei = VAR / "secret_key"
-    VAR.mkdir(exist_ok=True)
+    VAR.mkdir(mode=0o700, exist_ok=True)
     try:
         griff = os.open(datei, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:

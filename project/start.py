@@ -71,7 +71,7 @@ def warum_nicht(host: str, port: str) -> str:
 
 def ergaenze_umgebung(werte: MutableMapping[str, str], host: str, port: int) -> None:
     """Fill what the demonstration needs and nobody has set."""
-    VAR.mkdir(exist_ok=True)
+    VAR.mkdir(mode=0o700, exist_ok=True)
     sorge_fuer_schluessel(werte, auch_mit_datenbank=True)
     werte.setdefault("DJANGO_SETTINGS_MODULE", "project.settings")
     werte.setdefault("BASIS_URL", f"http://{sichtbarer_name(host)}:{port}")

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 import string
 from collections.abc import Mapping
@@ -304,7 +303,7 @@ def _log_stufe(wert: str) -> str:
         raise FalscheUmgebung(
             "LOG_STUFE", f"muss DEBUG, INFO, WARNING oder ERROR sein, nicht „{wert}“."
         )
-    return logging.getLevelName(getattr(logging, wert))
+    return wert
 
 
 if __name__ == "__main__":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 
@@ -11,9 +9,9 @@ from django.contrib.auth.forms import AuthenticationForm
 class AnmeldeForm(AuthenticationForm):
     """Name and password. One sentence for every failure: names stay secret."""
 
-    error_messages: ClassVar[dict[str, str]] = {
-        "invalid_login": "Anmeldename oder Passwort stimmen nicht. Bitte prüfen Sie beide Eingaben.",
-        "inactive": "Anmeldename oder Passwort stimmen nicht. Bitte prüfen Sie beide Eingaben.",
+    error_messages = {  # noqa: RUF012 - Django types it so
+        "invalid_login": "Anmeldename oder Passwort stimmen nicht. Bitte prüfen Sie beides.",
+        "inactive": "Anmeldename oder Passwort stimmen nicht. Bitte prüfen Sie beides.",
     }
 
     def __init__(self, *args: object, **kwargs: object) -> None:

@@ -6,10 +6,15 @@ Loaded by `-p` before pytest-django reads the settings; xdist's workers inherit 
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Iterator
+import sqlite3
+import threading
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 
 import pytest
+from django.db import transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.base.operations import BaseDatabaseOperations
 
 from project.umgebung import VARIABLEN
 from tests.stuetzen.postgresql import Server
@@ -51,37 +56,45 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in weg]
 
 
-@contextmanager
-def ohne_trigger() -> Iterator[None]:
-    """Let the default connection's statements past the append-only triggers; for flushes alone."""
-    from django.db import connection, transaction  # noqa: PLC0415 - not before settings are read
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """One connection per thread, also while Playwright's event loop runs in it.
 
-    if connection.vendor == "postgresql":
-        with transaction.atomic(), connection.cursor() as cursor:
+    Django keeps connections per task where a loop runs; a browser test would otherwise set up its
+    data with one connection and flush it with another.
+    """
+    from django.db import connections  # noqa: PLC0415 - not before settings are read
+
+    connections._connections = threading.local()  # type: ignore[attr-defined]
+
+
+@contextmanager
+def ohne_trigger(verbindung: BaseDatabaseWrapper) -> Iterator[None]:
+    """Let statements past the append-only triggers; for flushes alone."""
+    if verbindung.vendor == "postgresql":
+        with transaction.atomic(using=verbindung.alias), verbindung.cursor() as cursor:
             cursor.execute("SET LOCAL session_replication_role = replica")
             yield
         return
-    import sqlite3  # noqa: PLC0415
-
-    connection.ensure_connection()
-    connection.connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
+    verbindung.ensure_connection()
+    verbindung.connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
     try:
         yield
     finally:
-        connection.connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, True)
+        verbindung.connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, True)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _flush_an_triggern_vorbei() -> Iterator[None]:
     """Transactional tests empty the tables afterwards, and the protocol would refuse that."""
-    from django.db import connection  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415 - not before settings are read
 
-    echt = connection.ops.execute_sql_flush
+    klasse = type(connection.ops)
+    echt = klasse.execute_sql_flush
 
-    def leere(sql_list: list[str]) -> None:
-        with ohne_trigger():
-            echt(sql_list)
+    def leere(self: BaseDatabaseOperations, sql_list: Iterable[str]) -> None:
+        with ohne_trigger(self.connection):
+            echt(self, sql_list)
 
-    connection.ops.execute_sql_flush = leere  # type: ignore[method-assign]
-    yield
-    connection.ops.execute_sql_flush = echt  # type: ignore[method-assign]
+    with pytest.MonkeyPatch.context() as ersatz:
+        ersatz.setattr(klasse, "execute_sql_flush", leere)
+        yield

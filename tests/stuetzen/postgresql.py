@@ -10,6 +10,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -65,9 +66,9 @@ class Server:
         self._prozess.wait(timeout=20)
         shutil.rmtree(self.verzeichnis, ignore_errors=True)
 
-    def _starte(self, aufruf: list[str | Path]) -> subprocess.Popen[bytes]:
+    def _starte(self, aufruf: Sequence[object]) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
-            aufruf,
+            [str(teil) for teil in aufruf],
             cwd="/",
             env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"},
             user=self._konto.pw_uid if self._konto else None,
@@ -80,7 +81,7 @@ class Server:
             preexec_fn=_stirb_mit_mir,  # noqa: PLW1509 - no threads yet
         )
 
-    def _rufe(self, aufruf: list[str | Path]) -> None:
+    def _rufe(self, aufruf: Sequence[object]) -> None:
         if self._starte(aufruf).wait(timeout=60):
             raise RuntimeError((self.verzeichnis / "protokoll").read_text())
 
