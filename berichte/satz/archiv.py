@@ -14,6 +14,8 @@ from berichte.satz.baum import Dokument
 from berichte.satz.schrift import einzeilig
 
 PROGRAMM = "Beitrittsweg"
+HOECHSTENS = 1000
+"""Characters of a property that are kept; PDF/A limits strings."""
 FARBRAUM = Path(__file__).parent / "farbraum" / "sRGB.icc"
 XMP = (Path(__file__).parent / "xmp.xml").read_text(encoding="utf-8")
 
@@ -53,10 +55,11 @@ def _beschreibe(pdf: Pdf, dokument: Dokument) -> None:
     stand = dokument.stand.astimezone(UTC)
     felder = {
         "titel": einzeilig(dokument.titel),
-        "thema": einzeilig(dokument.thema) or einzeilig(dokument.titel),
+        "thema": einzeilig(dokument.thema or dokument.titel),
         "verfasser": einzeilig(dokument.verfasser) or PROGRAMM,
         "programm": PROGRAMM,
     }
+    felder = {name: wert[:HOECHSTENS] for name, wert in felder.items()}
     tag = stand.strftime("D:%Y%m%d%H%M%S+00'00'")
     del pdf.trailer.Info
     pdf.trailer.Info = pdf.make_indirect(

@@ -126,7 +126,10 @@ class Linie:
 
 @dataclass(frozen=True, slots=True)
 class Schrift:
-    """One line of text in a drawing; (x, y) is on its baseline, at the side it is aligned to."""
+    """One line of text in a drawing; (x, y) is on its baseline, at the side it is aligned to.
+
+    What is wider than ``hoechstens`` is cut with an ellipsis.
+    """
 
     x: float
     y: float
@@ -135,6 +138,7 @@ class Schrift:
     farbe: str = "#171a2b"
     fett: bool = False
     ausrichtung: Ausrichtung = "links"
+    hoechstens: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

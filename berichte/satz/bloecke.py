@@ -8,7 +8,7 @@ from berichte.satz.baum import Abbildung
 from berichte.satz.leinwand import Leinwand
 from berichte.satz.schrift import TRENNSTRICH, saeubere
 from berichte.satz.struktur import Element
-from berichte.satz.umbruch import umbrich
+from berichte.satz.umbruch import gleiche_aus
 from berichte.satz.zeichnen import zeichne_formen
 
 OBERLAENGE = 0.79
@@ -125,7 +125,7 @@ def textblock(
     text: str, art: stil.Textstil, element: Element, breite: float, *, einzug: float = 0.0
 ) -> Textblock:
     """Clean and break a text into a block."""
-    zeilen = umbrich(
+    zeilen = gleiche_aus(
         saeubere(text).strip(), art.schnitt, art.groesse, breite - einzug, trennen=art.trennen
     )
     return Textblock(zeilen, art, element, einzug)

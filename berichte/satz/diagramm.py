@@ -19,7 +19,7 @@ def balkendiagramm(
     for nummer, (name, wert) in enumerate(werte):
         oben = nummer * ZEILE + (ZEILE - DICKE) / 2
         grundlinie = oben + DICKE - 3.0
-        formen.append(Schrift(0, grundlinie, name, 9.5))
+        formen.append(Schrift(0, grundlinie, name, 9.5, hoechstens=namenbreite - 8.0))
         formen.append(Rechteck(namenbreite, oben, spur, DICKE, SPUR))
         laenge = spur * max(wert, 0) / groesster
         if laenge > 0:

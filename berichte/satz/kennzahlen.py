@@ -31,7 +31,7 @@ class Kennzahlenreihe:
 
     felder: tuple[Feld, ...]
     weite: float
-    vor: float = 4.0
+    vor: float = 10.0
     nach: float = LUECKE
     folgt: bool = False
 
@@ -88,10 +88,15 @@ def _feld(zahl: Kennzahl, liste: Element, raum: float) -> Feld:
         tuple(
             (
                 Element("P", eintrag),
-                umbrich(einzeilig(text), stilart.schnitt, stilart.groesse, raum),
+                _zeilen(text, stilart, raum),
                 stilart,
             )
             for text, stilart in teile
             if einzeilig(text)
         )
     )
+
+
+def _zeilen(text: str, art: stil.Textstil, raum: float) -> tuple[str, ...]:
+    """Break a part of a figure."""
+    return umbrich(einzeilig(text), art.schnitt, art.groesse, raum, trennen=art.trennen)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from berichte.satz import stil
@@ -17,6 +18,12 @@ BEIWERK = "/Artifact BMC"
 KOPF = "/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC"
 KOPF_WIEDERHOLT = "/Artifact <</Type/Pagination>> BDC"
 FUSS = "/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC"
+
+
+@cache
+def _farbe(farbe: str) -> Color:
+    """Return reportlab's colour for "#rrggbb"."""
+    return HexColor(farbe)
 
 
 class Leinwand(Canvas):
@@ -115,7 +122,7 @@ class Leinwand(Canvas):
         """Add an entry to the document's outline that leads to this height of the page."""
         name = f"abschnitt-{self.seitenzahl}-{len(self._marken[-1])}"
         self.bookmarkHorizontal(name, 0, y)
-        self.addOutlineEntry(titel, name, ebene, closed=False)
+        self.addOutlineEntry(titel[:300], name, ebene, closed=False)
 
     # ------------------------------------------------------------------ shapes
     def text(
@@ -127,7 +134,7 @@ class Leinwand(Canvas):
             x -= weite if ausrichtung == "rechts" else weite / 2
         satz = self.beginText(x, y)
         satz.setFont(art.schnitt.value, art.groesse)
-        satz.setFillColor(HexColor(art.farbe))
+        satz.setFillColor(_farbe(art.farbe))
         satz.textOut(zeile)
         self.drawText(satz)
 
@@ -145,15 +152,15 @@ class Leinwand(Canvas):
     ) -> None:
         """Draw a rectangle; (x, y) is its lower left corner."""
         if fuellung:
-            self.setFillColor(HexColor(fuellung))
+            self.setFillColor(_farbe(fuellung))
         if rand:
-            self.setStrokeColor(HexColor(rand))
+            self.setStrokeColor(_farbe(rand))
             self.setLineWidth(randbreite)
         self.roundRect(x, y, weite, hoehe, radius, stroke=int(bool(rand)), fill=int(bool(fuellung)))
 
     def strich(self, x1: float, y1: float, x2: float, y2: float, farbe: str, dicke: float) -> None:
         """Draw a line."""
-        self.setStrokeColor(HexColor(farbe))
+        self.setStrokeColor(_farbe(farbe))
         self.setLineWidth(dicke)
         self.line(x1, y1, x2, y2)
 
@@ -162,7 +169,7 @@ class Leinwand(Canvas):
     ) -> None:
         """Draw many lines of one kind."""
         if linien:
-            self.setStrokeColor(HexColor(farbe))
+            self.setStrokeColor(_farbe(farbe))
             self.setLineWidth(dicke)
             self.lines(linien)
 

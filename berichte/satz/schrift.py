@@ -58,9 +58,9 @@ def _breiten(schnitt: Schnitt) -> dict[str, float]:
 
 @cache
 def druckbar() -> frozenset[str]:
-    """Return the characters that every face can draw, and the line feed."""
+    """Return the characters that every face can draw by themselves, and the line feed."""
     zeichen = frozenset.intersection(*(frozenset(_breiten(schnitt)) for schnitt in Schnitt))
-    return frozenset(z for z in zeichen if unicodedata.category(z)[0] != "C") | {"\n"}
+    return frozenset(z for z in zeichen if unicodedata.category(z)[0] not in "CM") | {"\n"}
 
 
 def breite(text: str, schnitt: Schnitt, groesse: float) -> float:

@@ -7,7 +7,7 @@ from berichte.satz.baum import Dokument
 from berichte.satz.bloecke import Block
 from berichte.satz.leinwand import FUSS, KOPF, Leinwand
 from berichte.satz.schrift import breite, einzeilig
-from berichte.satz.umbruch import umbrich
+from berichte.satz.umbruch import kuerze, umbrich
 from berichte.satz.werk import Glied, Umbruch
 
 KNAPP = 0.01
@@ -127,10 +127,5 @@ class Seitenfluss:
 
 
 def _kuerze(zeile: str, raum: float) -> str:
-    """Return the line, cut with an ellipsis if it is too wide."""
-    art = stil.RANDZEILE
-    if breite(zeile, art.schnitt, art.groesse) <= raum:
-        return zeile
-    while zeile and breite(f"{zeile}…", art.schnitt, art.groesse) > raum:
-        zeile = zeile[:-1]
-    return f"{zeile.rstrip()}…"
+    """Return a line of header or footer, cut if it is too wide."""
+    return kuerze(zeile, stil.RANDZEILE.schnitt, stil.RANDZEILE.groesse, raum)

@@ -44,7 +44,7 @@ UEBERSCHRIFTEN = (
 )
 ABSAETZE: dict[Absatzart, Textstil] = {
     "normal": Textstil(),
-    "leit": Textstil(groesse=12.0, zeile=17.5, nach=8.0),
+    "leit": Textstil(groesse=12.0, zeile=17.5, nach=8.0, trennen=False),
     "fett": Textstil(HALBFETT),
     "klein": Textstil(groesse=8.5, zeile=12.0, farbe=GEDAEMPFT, nach=6.0),
 }

@@ -9,10 +9,13 @@ from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
 
+HOECHSTENS = 8000
+"""Characters of a text alternative or summary that are kept."""
+
 
 def pdf_text(text: str) -> bytes:
-    """Return a text string of PDF, in hexadecimal UTF-16."""
-    return b"<" + ("\ufeff" + text).encode("utf-16-be").hex().encode() + b">"
+    """Return a text string of PDF, in hexadecimal UTF-16; PDF/A allows no more than 32767 bytes."""
+    return b"<" + ("\ufeff" + text[:HOECHSTENS]).encode("utf-16-be").hex().encode() + b">"
 
 
 class SpaetesObjekt(pdfdoc.PDFObject):

@@ -11,6 +11,9 @@ TRENNEN_AB = 8
 LUECKE = 0.16
 """Share of the line that may stay empty before a word is hyphenated to fill it."""
 
+KURZ = 0.2
+"""The share a last line should fill; else the lines above are set narrower."""
+
 _TRENNER = pyphen.Pyphen(lang="de_DE", left=3, right=3)
 
 
@@ -27,6 +30,31 @@ def umbrich(
     for stueck in text.split("\n"):
         zeilen += _Zeilen(schnitt, groesse, raum, trennen=trennen).fuelle(stueck)
     return tuple(zeilen)
+
+
+def gleiche_aus(
+    text: str, schnitt: Schnitt, groesse: float, raum: float, *, trennen: bool = True
+) -> tuple[str, ...]:
+    """Break a text as `umbrich` does, but avoid a last line of a single short word."""
+    zeilen = umbrich(text, schnitt, groesse, raum, trennen=trennen)
+    if not 1 < len(zeilen) <= 6 or "\n" in text:
+        return zeilen
+    for anteil in (1.0, 0.96, 0.92, 0.88, 0.84):
+        versuch = umbrich(text, schnitt, groesse, raum * anteil, trennen=trennen)
+        if len(versuch) > len(zeilen):
+            break
+        if breite(versuch[-1], schnitt, groesse) >= KURZ * raum:
+            return versuch
+    return zeilen
+
+
+def kuerze(zeile: str, schnitt: Schnitt, groesse: float, raum: float) -> str:
+    """Return a cleaned line, cut with an ellipsis if it is too wide."""
+    if breite(zeile, schnitt, groesse) <= raum:
+        return zeile
+    while zeile and breite(f"{zeile}…", schnitt, groesse) > raum:
+        zeile = zeile[:-1]
+    return f"{zeile.rstrip()}…"
 
 
 class _Zeilen:

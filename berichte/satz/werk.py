@@ -25,6 +25,7 @@ from berichte.satz.kennzahlen import kennzahlenreihe
 from berichte.satz.schrift import breite, einzeilig, saeubere
 from berichte.satz.struktur import Element
 from berichte.satz.tabelle import tabellenblock
+from berichte.satz.umbruch import kuerze
 
 JE_REIHE = 5
 NAMENSPALTE = 110.0
@@ -123,10 +124,10 @@ def _angaben(baustein: Angaben, wurzel: Element, weite: float) -> Iterator[Block
     for nummer, (name, wert) in enumerate(baustein.paare, start=1):
         eintrag = Element("LI", liste)
         label = Element("Lbl", eintrag)
-        zeilen = textblock(name, stil.ANGABE_NAME, label, NAMENSPALTE - 8.0).zeilen
-        marke = Marke(zeilen[0] if len(zeilen) == 1 else einzeilig(name), stil.ANGABE_NAME, label)
-        einzug = max(NAMENSPALTE, breite(marke.text, marke.art.schnitt, marke.art.groesse) + 8.0)
-        einzug = min(einzug, weite / 2)
+        art = stil.ANGABE_NAME
+        text = kuerze(einzeilig(name), art.schnitt, art.groesse, weite / 2 - 8.0)
+        marke = Marke(text, art, label)
+        einzug = max(NAMENSPALTE, breite(text, art.schnitt, art.groesse) + 8.0)
         block = textblock(wert, stil.ANGABE_WERT, Element("LBody", eintrag), weite, einzug=einzug)
         yield replace(block, marke=marke, nach_extra=10.0 if nummer == len(baustein.paare) else 0.0)
 

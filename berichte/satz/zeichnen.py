@@ -6,6 +6,7 @@ from berichte.satz.baum import Form, Linie, Pfad, Rechteck, Schrift
 from berichte.satz.leinwand import Leinwand
 from berichte.satz.schrift import HALBFETT, NORMAL, einzeilig
 from berichte.satz.stil import Textstil
+from berichte.satz.umbruch import kuerze
 
 
 def zeichne_formen(leinwand: Leinwand, formen: Iterable[Form]) -> None:
@@ -26,7 +27,10 @@ def zeichne_formen(leinwand: Leinwand, formen: Iterable[Form]) -> None:
                 leinwand.strich(form.x1, -form.y1, form.x2, -form.y2, form.farbe, form.dicke)
             case Schrift():
                 art = Textstil(HALBFETT if form.fett else NORMAL, form.groesse, farbe=form.farbe)
-                leinwand.text(form.x, -form.y, f"{einzeilig(form.text)} ", art, form.ausrichtung)
+                text = einzeilig(form.text)
+                if form.hoechstens is not None:
+                    text = kuerze(text, art.schnitt, art.groesse, form.hoechstens)
+                leinwand.text(form.x, -form.y, f"{text} ", art, form.ausrichtung)
             case Pfad():
                 leinwand.rohcode(_pfadcode(form))
 

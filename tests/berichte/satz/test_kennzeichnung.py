@@ -6,8 +6,8 @@ from typing import Any
 import pikepdf
 import pytest
 
-from berichte.satz import setze
-from tests.berichte.satz.hilfen import alles, oeffne
+from berichte.satz import Abbildung, Absatz, Ueberschrift, Zeichnung, setze
+from tests.berichte.satz.hilfen import alles, dokument, oeffne
 
 MALT = {"Tj", "TJ", "'", '"', "f", "f*", "F", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "BI"}
 ALTERNATIVTEXT = "Balken: 14, 0, 12,5"
@@ -130,3 +130,19 @@ def test_split_paragraph_and_repeated_head_count_once(pdf: pikepdf.Pdf) -> None:
         if _art(e) == "TH" and e.A.Scope == "/Column"
     ]
     assert [len(kopf.K) for kopf in koepfe] == [1, 1, 1]
+
+
+def test_paragraph_over_two_pages_stays_one_element() -> None:
+    with oeffne(setze(dokument(Absatz("\n".join(["Zeile"] * 60))))) as geoeffnet:
+        absaetze = [e for e in _elemente(geoeffnet.Root.StructTreeRoot.K) if _art(e) == "P"]
+        assert [len(absatz.K) for absatz in absaetze] == [2]
+
+
+def test_no_string_exceeds_the_limit_of_pdf_a() -> None:
+    lang = "Wort " * 10_000
+    bild = Abbildung(Zeichnung(10, 10, ()), lang)
+    with oeffne(setze(dokument(Ueberschrift(1, lang), bild, titel=lang))) as geoeffnet:
+        for objekt in geoeffnet.objects:
+            if isinstance(objekt, pikepdf.Dictionary):
+                texte = [wert for _, wert in objekt.items() if isinstance(wert, pikepdf.String)]
+                assert all(len(bytes(text)) < 32_767 for text in texte)
