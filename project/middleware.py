@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -30,7 +31,10 @@ class KopfzeilenMiddleware:
         antwort = self.get_response(request)
         antwort.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         # Whoever was logged in when the page was made; an ended session counts as well.
-        if request.COOKIES.get("sessionid") or getattr(request, "akteur", None) is not None:
+        if (
+            request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+            or getattr(request, "akteur", None) is not None
+        ):
             add_never_cache_headers(antwort)
         return antwort
 

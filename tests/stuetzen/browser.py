@@ -9,7 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 from tests.stuetzen.werkzeuge import brauche
 
@@ -82,6 +86,22 @@ def _merke(art: str, text: str, beobachtung: Beobachtung) -> None:
 @pytest.fixture
 def seite(kontext: BrowserContext) -> Page:
     return kontext.new_page()
+
+
+@pytest.fixture
+def melde_an(
+    kontext: BrowserContext, live_server: LiveServer
+) -> Callable[[AbstractBaseUser], None]:
+    """Call with an account: the visitor is logged in, without the login page."""
+
+    def fuer(konto: AbstractBaseUser) -> None:
+        client = Client()
+        client.force_login(konto, backend=settings.AUTHENTICATION_BACKENDS[0])
+        name = settings.SESSION_COOKIE_NAME
+        wert = client.cookies[name].value
+        kontext.add_cookies([{"name": name, "value": wert, "url": live_server.url}])
+
+    return fuer
 
 
 @pytest.fixture
