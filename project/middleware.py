@@ -31,10 +31,7 @@ class KopfzeilenMiddleware:
         antwort = self.get_response(request)
         antwort.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         # Whoever was logged in when the page was made; an ended session counts as well.
-        if (
-            request.COOKIES.get(settings.SESSION_COOKIE_NAME)
-            or getattr(request, "akteur", None) is not None
-        ):
+        if settings.SESSION_COOKIE_NAME in request.COOKIES or hasattr(request, "akteur"):
             add_never_cache_headers(antwort)
         return antwort
 

@@ -6,16 +6,18 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.stuetzen.werkzeuge import brauche
+
+if TYPE_CHECKING:
+    from project.konten.models import Konto  # models only load once Django is set up
 
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 SCHALTER = [
@@ -89,12 +91,10 @@ def seite(kontext: BrowserContext) -> Page:
 
 
 @pytest.fixture
-def melde_an(
-    kontext: BrowserContext, live_server: LiveServer
-) -> Callable[[AbstractBaseUser], None]:
+def melde_an(kontext: BrowserContext, live_server: LiveServer) -> Callable[[Konto], None]:
     """Call with an account: the visitor is logged in, without the login page."""
 
-    def fuer(konto: AbstractBaseUser) -> None:
+    def fuer(konto: Konto) -> None:
         client = Client()
         client.force_login(konto, backend=settings.AUTHENTICATION_BACKENDS[0])
         name = settings.SESSION_COOKIE_NAME

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import connection
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from antraege.choices import Rolle
 from antraege.models import Person
+from project.konten.models import Konto
 from project.konten.services import konto_anlegen
 from tests.stuetzen.browser import Beobachtung
 
@@ -35,7 +35,7 @@ def test_the_login_page_is_clean(
 
 @pytest.mark.browser
 def test_a_visitor_can_be_logged_in(
-    live_server: LiveServer, seite: Page, melde_an: Callable[[AbstractBaseUser], None]
+    live_server: LiveServer, seite: Page, melde_an: Callable[[Konto], None]
 ) -> None:
     person = Person.objects.create(name="Sabine Brandt")
     melde_an(konto_anlegen(anmeldename="sabine", person=person, rollen=[Rolle.BEARBEITUNG]))
