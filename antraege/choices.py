@@ -1,0 +1,320 @@
+"""Closed vocabularies of the file. Stored values are the words themselves."""
+
+from django.db.models import TextChoices
+
+
+class Rolle(TextChoices):
+    """What a person may do in general; rights on a single body come on top (guardian)."""
+
+    BEARBEITUNG = "bearbeitung", "Bearbeitung"
+    LEITUNG = "leitung", "Referatsleitung"
+    HAUSLEITUNG = "hausleitung", "Hausleitung"
+    REVISION = "revision", "Revision"
+    ADMINISTRATION = "administration", "Administration"
+    BEGLEITUNG = "begleitung", "Begleitung"
+    KOMMUNE = "kommune", "Kommune"
+
+
+class Kommunentyp(TextChoices):
+    """Kinds of bodies, as in the register (``daten/kommunen.csv``)."""
+
+    KREISFREIE_STADT = "kreisfreie_stadt", "Kreisfreie Stadt"
+    GROSSE_STADT = "grosse_kreisangehoerige_stadt", "Große kreisangehörige Stadt"
+    MITTLERE_STADT = "mittlere_kreisangehoerige_stadt", "Mittlere kreisangehörige Stadt"
+    STADT = "stadt", "Stadt"
+    GEMEINDE = "gemeinde", "Gemeinde"
+    KREIS = "kreis", "Kreis"
+    STAEDTEREGION = "staedteregion", "Städteregion"
+    BEZIRKSREGIERUNG = "bezirksregierung", "Bezirksregierung"
+    LANDSCHAFTSVERBAND = "landschaftsverband", "Landschaftsverband"
+
+
+class Antragsstatus(TextChoices):
+    """States of a case. ``START`` is never stored: it is the state before the first entry."""
+
+    START = "start", "Noch nicht erfasst"
+    INTERESSE_BEKUNDET = "interesse_bekundet", "Interesse bekundet"
+    IN_PRUEFUNG = "in_pruefung", "Voraussetzungen in Prüfung"
+    BESCHLUSS_AUSSTEHEND = "beschluss_ausstehend", "Beschluss steht aus"
+    UNTERZEICHNUNG_AUSSTEHEND = "unterzeichnung_ausstehend", "Unterschriften stehen aus"
+    IN_FREIGABE = "in_freigabe", "Zur Freigabe vorgelegt"
+    AUFGENOMMEN = "aufgenommen", "Aufgenommen"
+    ABGELEHNT = "abgelehnt", "Aufnahme abgelehnt"
+    ZURUECKGEZOGEN = "zurueckgezogen", "Interesse zurückgezogen"
+    EINGESTELLT = "eingestellt", "Vorgang eingestellt"
+
+
+OFFENE_STATUS: tuple[Antragsstatus, ...] = (
+    Antragsstatus.INTERESSE_BEKUNDET,
+    Antragsstatus.IN_PRUEFUNG,
+    Antragsstatus.BESCHLUSS_AUSSTEHEND,
+    Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND,
+    Antragsstatus.IN_FREIGABE,
+)
+"""The open states in the order of the way."""
+
+GESCHLOSSENE_STATUS: tuple[Antragsstatus, ...] = (
+    Antragsstatus.AUFGENOMMEN,
+    Antragsstatus.ABGELEHNT,
+    Antragsstatus.ZURUECKGEZOGEN,
+    Antragsstatus.EINGESTELLT,
+)
+
+GESPEICHERTE_STATUS = OFFENE_STATUS + GESCHLOSSENE_STATUS
+
+
+class Mitgliedsstatus(TextChoices):
+    """States of a membership. ``START`` is never stored."""
+
+    START = "start", "Noch kein Mitglied"
+    AKTIV = "aktiv", "Aktiv"
+    RUHEND = "ruhend", "Ruhend"
+    BEENDET = "beendet", "Beendet"
+    AUFGEHOBEN = "aufgehoben", "Aufgehoben"
+
+
+BESTEHENDE_MITGLIEDSSTATUS: tuple[Mitgliedsstatus, ...] = (
+    Mitgliedsstatus.AKTIV,
+    Mitgliedsstatus.RUHEND,
+)
+
+
+class AmZug(TextChoices):
+    """Whose turn it is; empty in a closed case."""
+
+    AMT = "amt", "Liegt bei uns"
+    KOMMUNE = "kommune", "Liegt bei der Kommune"
+    DRITTE = "dritte", "Liegt bei Dritten"
+    TERMIN = "termin", "Unterschriftsreif, wartet auf Termin"
+
+
+class Kanal(TextChoices):
+    """By which way something reached the office."""
+
+    MAIL = "mail", "E-Mail"
+    TELEFON = "telefon", "Telefon"
+    BRIEF = "brief", "Brief"
+    TREFFEN = "treffen", "Gespräch bei einem Treffen"
+    PORTAL = "portal", "Eigene Eingabe der Kommune"
+    UNBEKANNT = "unbekannt", "Nicht überliefert"
+
+
+class Urteil(TextChoices):
+    """The officer's verdict on one criterion."""
+
+    ERFUELLT = "erfuellt", "Erfüllt"
+    ERFUELLT_DURCH_ZUSAGE = "erfuellt_durch_zusage", "Erfüllt durch Zusage"
+    NICHT_ERFUELLT = "nicht_erfuellt", "Nicht erfüllt"
+
+
+class Zusagestand(TextChoices):
+    """How a commitment stands."""
+
+    OFFEN = "offen", "Offen"
+    EINGELOEST = "eingeloest", "Eingelöst"
+    NICHT_EINGELOEST = "nicht_eingeloest", "Nicht eingelöst"
+
+
+class Beratungsrolle(TextChoices):
+    """What a consultation is for (after OParl's ``role``)."""
+
+    EMPFEHLUNG = "empfehlung", "Vorberatung (Empfehlung)"
+    ENTSCHEIDUNG = "entscheidung", "Entscheidung"
+    BERICHT = "bericht", "Bericht"
+
+
+class Beratungsergebnis(TextChoices):
+    """Outcome of a consultation; empty while the session lies ahead or no result is known."""
+
+    UNGEAENDERT = "ungeaendert_beschlossen", "ungeändert beschlossen"
+    GEAENDERT = "geaendert_beschlossen", "geändert beschlossen"
+    MIT_MASSGABE = "mit_massgabe_beschlossen", "mit Maßgabe beschlossen"
+    EMPFOHLEN = "empfohlen", "empfohlen"
+    OHNE_EMPFEHLUNG = "ohne_empfehlung_weitergeleitet", "ohne Empfehlung weitergeleitet"
+    VERTAGT = "vertagt", "vertagt"
+    VERWIESEN = "verwiesen", "verwiesen"
+    ABGESETZT = "abgesetzt", "abgesetzt"
+    ABGELEHNT = "abgelehnt", "abgelehnt"
+    ZUR_KENNTNIS = "zur_kenntnis_genommen", "zur Kenntnis genommen"
+    BEANSTANDET = "beanstandet", "beanstandet"
+    GENEHMIGT = "genehmigt", "genehmigt"
+    AUFGEHOBEN = "aufgehoben", "aufgehoben"
+
+
+ZUSTIMMENDE_ERGEBNISSE = frozenset(
+    {
+        Beratungsergebnis.UNGEAENDERT,
+        Beratungsergebnis.GEAENDERT,
+        Beratungsergebnis.MIT_MASSGABE,
+        Beratungsergebnis.GENEHMIGT,
+    }
+)
+VERNEINENDE_ERGEBNISSE = frozenset({Beratungsergebnis.ABGELEHNT, Beratungsergebnis.BEANSTANDET})
+AUFSCHIEBENDE_ERGEBNISSE = frozenset(
+    {
+        Beratungsergebnis.VERTAGT,
+        Beratungsergebnis.VERWIESEN,
+        Beratungsergebnis.ABGESETZT,
+        Beratungsergebnis.AUFGEHOBEN,
+    }
+)
+
+
+class Oeffentlichkeit(TextChoices):
+    """Whether a consultation was public. What is not known to be public never leaves the house."""
+
+    OEFFENTLICH = "oeffentlich", "öffentlich"
+    NICHT_OEFFENTLICH = "nicht_oeffentlich", "nicht öffentlich"
+    NICHT_GENANNT = "nicht_genannt", "nicht genannt"
+
+
+class Beschlusslage(TextChoices):
+    """State of the body's decision, derived from its consultations."""
+
+    UNBEKANNT = "unbekannt", "unbekannt (Altfall)"
+    AUSSTEHEND = "ausstehend", "ausstehend"
+    BESCHLOSSEN = "beschlossen", "beschlossen"
+    ABGELEHNT = "abgelehnt", "abgelehnt"
+    ENTBEHRLICH = "entbehrlich", "entbehrlich"
+
+
+class Partei(TextChoices):
+    """Who signs in a slot of the declaration."""
+
+    KOMMUNE = "kommune", "Kommune"
+    LAND = "land", "Land"
+    VERBAND = "verband", "Kommunaler Spitzenverband"
+
+
+class Befugnis(TextChoices):
+    """On what authority a signatory signs."""
+
+    SPITZE = "spitze", "Verwaltungsspitze"
+    ALLGEMEINE_VERTRETUNG = "allgemeine_vertretung", "Allgemeine Vertretung"
+    ANDERE = "andere", "Andere Person mit Nachweis"
+
+
+class Unterschriftsform(TextChoices):
+    """In which form a signature reached the file."""
+
+    ORIGINAL = "original", "Original auf Papier"
+    KOPIE = "kopie", "Kopie oder Scan"
+    QUALIFIZIERT = "qualifiziert", "Qualifizierte elektronische Signatur"
+    ANDERE_ELEKTRONISCHE = "andere_elektronische", "Andere elektronische Form"
+    UNBEKANNT = "unbekannt", "Unbekannt"
+
+
+class Freigabeart(TextChoices):
+    """What a second person releases."""
+
+    ZEICHNUNG = "zeichnung", "Zeichnungsfreigabe"
+    AUFNAHME = "aufnahme", "Aufnahme"
+    ABLEHNUNG = "ablehnung", "Ablehnung"
+    AUFHEBUNG = "aufhebung", "Aufhebung einer irrtümlichen Aufnahme"
+    AUSSCHLUSS = "ausschluss", "Ausschluss"
+    RECHTSNACHFOLGE = "rechtsnachfolge", "Rechtsnachfolge"
+
+
+class Freigabestand(TextChoices):
+    """How a release stands."""
+
+    OFFEN = "offen", "Offen"
+    ERTEILT = "erteilt", "Erteilt"
+    VERWORFEN = "verworfen", "Verworfen"
+    ZURUECKGENOMMEN = "zurueckgenommen", "Zurückgenommen"
+    UEBERHOLT = "ueberholt", "Überholt"
+
+
+class Fristart(TextChoices):
+    """Why something is due: by rule, or because a person wants to see it again."""
+
+    SCHRITT = "schritt", "Frist"
+    WIEDERVORLAGE = "wiedervorlage", "Wiedervorlage"
+
+
+class Nachrichtenstand(TextChoices):
+    """How an outgoing mail stands."""
+
+    GEPLANT = "geplant", "Geplant"
+    GESENDET = "gesendet", "Gesendet"
+    FEHLGESCHLAGEN = "fehlgeschlagen", "Versand fehlgeschlagen"
+    ANGEHALTEN = "angehalten", "Angehalten"
+
+
+class Fassungsstand(TextChoices):
+    """How a version of catalogue or declaration stands."""
+
+    ENTWURF = "entwurf", "Entwurf"
+    IN_KRAFT = "in_kraft", "In Kraft"
+    AUSSER_KRAFT = "ausser_kraft", "Außer Kraft"
+
+
+class Herkunft(TextChoices):
+    """Where a row of the installation comes from: the demonstration keeps out of a real one."""
+
+    BETRIEB = "betrieb", "Betrieb"
+    VORFUEHRUNG = "vorfuehrung", "Vorführung"
+
+
+class Handlung(TextChoices):
+    """Every act the door knows. The value is the key, the transition's name and the URL part."""
+
+    # --- changes of status of a case
+    INTERESSE_ERFASSEN = "interesse_erfassen"
+    ALTFALL_UEBERNEHMEN = "altfall_uebernehmen"
+    PRUEFUNG_AUFNEHMEN = "pruefung_aufnehmen"
+    VORAUSSETZUNGEN_BESTAETIGEN = "voraussetzungen_bestaetigen"
+    BESCHLUSSLAGE_BESTAETIGEN = "beschlusslage_bestaetigen"
+    UNTERZEICHNUNG_BESTAETIGEN = "unterzeichnung_bestaetigen"
+    AUFNAHME_FREIGEBEN = "aufnahme_freigeben"
+    VORLAGE_ZURUECKGEBEN = "vorlage_zurueckgeben"
+    VORGANG_ZURUECKSETZEN = "vorgang_zuruecksetzen"
+    ABLEHNUNG_VORSCHLAGEN = "ablehnung_vorschlagen"
+    ABLEHNUNGSVORSCHLAG_ZURUECKNEHMEN = "ablehnungsvorschlag_zuruecknehmen"
+    ABLEHNUNGSVORSCHLAG_VERWERFEN = "ablehnungsvorschlag_verwerfen"
+    AUFNAHME_ABLEHNEN = "aufnahme_ablehnen"
+    INTERESSE_ZURUECKZIEHEN = "interesse_zurueckziehen"
+    VORGANG_EINSTELLEN = "vorgang_einstellen"
+    VORGANG_WIEDERAUFNEHMEN = "vorgang_wiederaufnehmen"
+    AUFHEBUNG_VORSCHLAGEN = "aufhebung_vorschlagen"
+    AUFHEBUNGSVORSCHLAG_VERWERFEN = "aufhebungsvorschlag_verwerfen"
+    AUFNAHME_AUFHEBEN = "aufnahme_aufheben"
+    # --- facts of a case
+    INTERESSE_ERGAENZEN = "interesse_ergaenzen"
+    ZUSTAENDIGKEIT_UEBERNEHMEN = "zustaendigkeit_uebernehmen"
+    KONTAKT_AENDERN = "kontakt_aendern"
+    NACHWEIS_ERFASSEN = "nachweis_erfassen"
+    KRITERIUM_PRUEFEN = "kriterium_pruefen"
+    ZUSAGE_ERFASSEN = "zusage_erfassen"
+    BERATUNG_ERFASSEN = "beratung_erfassen"
+    ENTBEHRLICHKEIT_ERFASSEN = "entbehrlichkeit_erfassen"
+    UNTERSCHRIFT_ERFASSEN = "unterschrift_erfassen"
+    VORBEHALT_AUFHEBEN = "vorbehalt_aufheben"
+    ZEICHNUNGSFREIGABE_VORSCHLAGEN = "zeichnungsfreigabe_vorschlagen"
+    ZEICHNUNGSFREIGABE_ERTEILEN = "zeichnungsfreigabe_erteilen"
+    ZEICHNUNGSFREIGABE_VERWERFEN = "zeichnungsfreigabe_verwerfen"
+    RUECKFRAGE_STELLEN = "rueckfrage_stellen"
+    RUECKFRAGE_BEANTWORTEN = "rueckfrage_beantworten"
+    AUSSETZUNG_BEGINNEN = "aussetzung_beginnen"
+    AUSSETZUNG_BEENDEN = "aussetzung_beenden"
+    WIEDERVORLAGE_SETZEN = "wiedervorlage_setzen"
+    WIEDERVORLAGE_ERLEDIGEN = "wiedervorlage_erledigen"
+    ANHOERUNG = "anhoerung"
+    NACHRICHT_ANHALTEN = "nachricht_anhalten"
+    EINTRAG_BERICHTIGEN = "eintrag_berichtigen"
+    # --- memberships
+    AUFNEHMEN = "aufnehmen"
+    BESTAND_UEBERNEHMEN = "bestand_uebernehmen"
+    RUHEN_LASSEN = "ruhen_lassen"
+    RUHEN_BEENDEN = "ruhen_beenden"
+    AUSTRITT_VERMERKEN = "austritt_vermerken"
+    AUSSCHLUSS_VORSCHLAGEN = "ausschluss_vorschlagen"
+    AUSSCHLIESSEN = "ausschliessen"
+    RECHTSNACHFOLGE_VORSCHLAGEN = "rechtsnachfolge_vorschlagen"
+    AUF_RECHTSNACHFOLGE_UEBERLEITEN = "auf_rechtsnachfolge_ueberleiten"
+    AUFHEBEN = "aufheben"
+    # --- bodies and installation
+    ZUGANG_ERTEILEN = "zugang_erteilen"
+    ZUGANG_ENTZIEHEN = "zugang_entziehen"
+    REGISTER_LADEN = "register_laden"
+    VORFUEHRUNG_LADEN = "vorfuehrung_laden"

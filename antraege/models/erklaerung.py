@@ -1,0 +1,60 @@
+"""The joint declaration: versions of its text and the signatures under it."""
+
+from django.db import models
+
+from antraege.choices import Befugnis, Fassungsstand, Partei, Unterschriftsform
+from antraege.zeitangabe import ZeitangabeFeld
+
+
+class Erklaerungsfassung(models.Model):
+    """A version of the text. ``parteien`` are its required signature slots, in order."""
+
+    version = models.PositiveSmallIntegerField(unique=True)
+    bezeichnung = models.CharField(max_length=200)
+    text = models.TextField()
+    parteien = models.JSONField(default=list)
+    stand = models.CharField(max_length=12, choices=Fassungsstand)
+    in_kraft_ab = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "Erklärungsfassung"
+        verbose_name_plural = "Erklärungsfassungen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["stand"],
+                condition=models.Q(stand=Fassungsstand.IN_KRAFT),
+                name="fassung_hoechstens_eine_in_kraft",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.bezeichnung
+
+
+class Unterschrift(models.Model):
+    """A filled slot; a later change of office holder never touches it."""
+
+    antrag = models.ForeignKey(
+        "antraege.Antrag", on_delete=models.PROTECT, related_name="unterschriften"
+    )
+    partei = models.CharField(max_length=10, choices=Partei)
+    fassung = models.ForeignKey(Erklaerungsfassung, on_delete=models.PROTECT, related_name="+")
+    unterzeichnend = models.CharField("Name", max_length=200)
+    amt = models.CharField("Amtsbezeichnung", max_length=200)
+    befugnis = models.CharField(max_length=24, choices=Befugnis)
+    form = models.CharField(max_length=20, choices=Unterschriftsform)
+    unterzeichnet = ZeitangabeFeld()
+    ort = models.CharField(max_length=120, blank=True)
+    verbleib = models.CharField("Verbleib des Originals", max_length=300, blank=True)
+    vorbehalt = models.CharField(max_length=400, blank=True)
+    vorbehalt_aufgehoben_am = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "Unterschrift"
+        verbose_name_plural = "Unterschriften"
+        constraints = [
+            models.UniqueConstraint(fields=["antrag", "partei"], name="unterschrift_eine_je_partei")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_partei_display()}: {self.unterzeichnend}"

@@ -1,0 +1,57 @@
+"""The installation itself and the people who act in it."""
+
+from django.db import models
+
+LEERER_KOPF = "0" * 64
+"""Head of a protocol chain that has no entry yet."""
+
+
+class Kette(models.Model):
+    """Base of every row that owns a protocol chain: number and head stand on the row itself.
+
+    The act locks and updates this row anyway, so the chain costs no lock and no statement.
+    """
+
+    protokoll_nr = models.PositiveIntegerField(default=0)
+    protokoll_kopf = models.CharField(max_length=64, default=LEERER_KOPF)
+
+    class Meta:
+        abstract = True
+
+
+class Person(models.Model):
+    """A natural person who acts; the primary key is the opaque number in the protocol.
+
+    Four eyes are two persons: several accounts of one person share the row.
+    """
+
+    name = models.CharField(max_length=200)
+
+    class Meta:
+        verbose_name = "Person"
+        verbose_name_plural = "Personen"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Installation(Kette):
+    """The one row about this installation; its chain holds what belongs to no body."""
+
+    ist_vorfuehrung = models.BooleanField(default=False)
+    vorfuehrung_stand = models.DateField(null=True, blank=True)
+    ausschlussregel = models.TextField(
+        blank=True,
+        default="",
+        help_text="Regel des Netzwerks zum Ausschluss; leer heißt: Ausschluss ist abgeschaltet.",
+    )
+
+    class Meta:
+        verbose_name = "Installation"
+        verbose_name_plural = "Installation"
+        constraints = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="installation_genau_eine")
+        ]
+
+    def __str__(self) -> str:
+        return "Installation"

@@ -1,0 +1,64 @@
+"""The protocol's arithmetic: canonical form, hashes, verification. Pure functions."""
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from antraege.models import Protokolleintrag
+
+FORMATVERSION = 1
+
+
+def kanonisch(daten: Mapping[str, Any]) -> str:
+    """The exact text that is hashed and stored: JSON, UTF-8 in NFC, sorted keys, no spaces."""
+    text = json.dumps(
+        daten, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
+    return unicodedata.normalize("NFC", text)
+
+
+def zeitpunkt(moment: datetime) -> str:
+    """A moment as the protocol writes it: UTC with microseconds."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def eintragshash(vorgaenger: str, inhalt: str) -> str:
+    """sha256(previous hash ‖ content), hexadecimal."""
+    return hashlib.sha256(bytes.fromhex(vorgaenger) + inhalt.encode()).hexdigest()
+
+
+def texthash(salz: str, text: str) -> str:
+    """sha256(32-byte salt ‖ text in NFC), hexadecimal: what the chain knows of a free text."""
+    normal = unicodedata.normalize("NFC", text)
+    return hashlib.sha256(bytes.fromhex(salz) + normal.encode()).hexdigest()
+
+
+def spalten_im_inhalt(zeile: "Protokolleintrag") -> dict[str, Any]:
+    """The query columns as the content repeats them."""
+    return {
+        "nr": zeile.nr,
+        "handlung": zeile.handlung,
+        "vorher": zeile.vorher,
+        "nachher": zeile.nachher,
+        "geschehen_fruehestens": _iso(zeile.geschehen_fruehestens),
+        "geschehen_spaetestens": _iso(zeile.geschehen_spaetestens),
+        "genauigkeit": zeile.genauigkeit,
+        "erfasst_am": zeitpunkt(zeile.erfasst_am),
+        "wirksam_am": _iso(zeile.wirksam_am),
+        "seit_am": _iso(zeile.seit_am),
+        "am_zug": zeile.am_zug,
+        "ist_pausiert": zeile.ist_pausiert,
+        "faellig_am": _iso(zeile.faellig_am),
+        "ist_durchlaufen": zeile.ist_durchlaufen,
+        "person": zeile.person_id,
+        "rolle": zeile.rolle,
+        "im_auftrag": zeile.im_auftrag,
+    }
+
+
+def _iso(tag: date | None) -> str | None:
+    return tag.isoformat() if tag else None

@@ -1,0 +1,144 @@
+"""One case with all its facts in two statements: the (locked) row, then everything else."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import Model, Q, QuerySet, Value
+from django.db.models.functions import JSONObject
+
+from antraege.choices import (
+    BESTEHENDE_MITGLIEDSSTATUS,
+    OFFENE_STATUS,
+    Fassungsstand,
+    Nachrichtenstand,
+)
+from antraege.fall import (
+    SAMMLUNGEN,
+    AndererVorgang,
+    AntragZeile,
+    Fall,
+    FassungZeile,
+    KatalogZeile,
+    KommuneZeile,
+    KriteriumZeile,
+    MitgliedschaftZeile,
+    Zeile,
+)
+from antraege.models import Antrag, Kommune, Mitgliedschaft
+from antraege.queries.zeilen import aus_daten, aus_modell, spaltennamen
+
+
+def fall_des_antrags(antrag_id: int, *, sperren: bool = False) -> Fall:
+    """The case with this key. Raises ``Antrag.DoesNotExist``."""
+    antraege = Antrag.objects.select_related("kommune")
+    if sperren:
+        antraege = antraege.select_for_update(of=("self",))
+    antrag = antraege.get(pk=antrag_id)
+    return _zusammen(aus_modell(KommuneZeile, antrag.kommune), aus_modell(AntragZeile, antrag))
+
+
+def fall_der_kommune(kommune_id: int, *, sperren: bool = False) -> Fall:
+    """The body before a case exists, or for its membership. Raises ``Kommune.DoesNotExist``."""
+    kommunen: QuerySet[Kommune] = Kommune.objects.all()
+    if sperren:
+        kommunen = kommunen.select_for_update(of=("self",))
+    kommune = kommunen.get(pk=kommune_id)
+    return _zusammen(aus_modell(KommuneZeile, kommune), AntragZeile(kommune_id=kommune.pk))
+
+
+def fall_der_mitgliedschaft(mitgliedschaft_id: int, *, sperren: bool = False) -> Fall:
+    """The body of a membership, locked in the order Kommune, Mitgliedschaft.
+
+    Raises ``Mitgliedschaft.DoesNotExist``.
+    """
+    kommune_id = Mitgliedschaft.objects.values_list("kommune_id", flat=True).get(
+        pk=mitgliedschaft_id
+    )
+    fall = fall_der_kommune(kommune_id, sperren=sperren)
+    mitgliedschaften: QuerySet[Mitgliedschaft] = Mitgliedschaft.objects.all()
+    if sperren:
+        mitgliedschaften = mitgliedschaften.select_for_update(of=("self",))
+    zeile = aus_modell(MitgliedschaftZeile, mitgliedschaften.get(pk=mitgliedschaft_id))
+    freigaben = SAMMLUNGEN["freigaben"].modell._default_manager.filter(
+        mitgliedschaft_id=mitgliedschaft_id
+    )
+    werte = freigaben.order_by("pk").values(*spaltennamen(SAMMLUNGEN["freigaben"]))
+    return replace(
+        fall,
+        mitgliedschaft=zeile,
+        freigaben=tuple(aus_daten(SAMMLUNGEN["freigaben"], w) for w in werte),
+    )
+
+
+def _zusammen(kommune: KommuneZeile, antrag: AntragZeile) -> Fall:
+    """Read all collections in one statement and put the case together."""
+    gelesen: dict[str, list[Any]] = {name: [] for name in _QUELLEN}
+    teile = [_teil(name, klasse, bedingung) for name, klasse, bedingung in _teile(kommune, antrag)]
+    for name, daten in teile[0].union(*teile[1:], all=True).order_by():
+        gelesen[name].append(aus_daten(_QUELLEN[name], daten))
+    for zeilen in gelesen.values():
+        zeilen.sort(key=lambda zeile: zeile.id)
+    mitgliedschaften = gelesen.pop("mitgliedschaften")
+    mitgliedschaft = next(
+        (m for m in reversed(mitgliedschaften) if m.besteht),
+        mitgliedschaften[-1]
+        if mitgliedschaften
+        else MitgliedschaftZeile(kommune_id=kommune.id or 0),
+    )
+    return Fall(
+        kommune=kommune,
+        antrag=antrag,
+        mitgliedschaft=mitgliedschaft,
+        **{name: tuple(zeilen) for name, zeilen in gelesen.items()},
+    )
+
+
+_QUELLEN: dict[str, type[Zeile]] = {
+    **SAMMLUNGEN,
+    "andere_vorgaenge": AndererVorgang,
+    "mitgliedschaften": MitgliedschaftZeile,
+    "kataloge": KatalogZeile,
+    "alle_kriterien": KriteriumZeile,
+    "fassungen": FassungZeile,
+}
+
+
+def _teile(kommune: KommuneZeile, antrag: AntragZeile) -> Iterable[tuple[str, type[Zeile], Q]]:
+    """Collection, row class and condition of every part of the union."""
+    in_kraft = Q(stand=Fassungsstand.IN_KRAFT)
+    if antrag.id is not None:
+        for name, klasse in SAMMLUNGEN.items():
+            bedingung = Q(antrag_id=antrag.id)
+            if name == "nachrichten":
+                bedingung &= Q(
+                    stand__in=[Nachrichtenstand.GEPLANT, Nachrichtenstand.FEHLGESCHLAGEN]
+                )
+            yield name, klasse, bedingung
+    yield (
+        "andere_vorgaenge",
+        AndererVorgang,
+        Q(kommune_id=kommune.id, status__in=list(OFFENE_STATUS)) & ~Q(pk=antrag.id or 0),
+    )
+    besteht = Q(kommune_id=kommune.id, status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
+    yield (
+        "mitgliedschaften",
+        MitgliedschaftZeile,
+        besteht if antrag.id is None else besteht | Q(antrag_id=antrag.id),
+    )
+    yield "kataloge", KatalogZeile, in_kraft | Q(pk=antrag.katalog_id or 0)
+    yield (
+        "alle_kriterien",
+        KriteriumZeile,
+        Q(katalog__stand=Fassungsstand.IN_KRAFT) | Q(katalog_id=antrag.katalog_id or 0),
+    )
+    yield "fassungen", FassungZeile, Q()
+
+
+def _teil(name: str, klasse: type[Zeile], bedingung: Q) -> QuerySet[Model, tuple[str, Any]]:
+    """One part of the union: name of the collection and the row as JSON."""
+    spalten = {spalte: spalte for spalte in spaltennamen(klasse)}
+    zeilen = klasse.modell._default_manager.filter(bedingung).order_by()
+    return zeilen.annotate(teil_name=Value(name), teil_daten=JSONObject(**spalten)).values_list(
+        "teil_name", "teil_daten"
+    )

@@ -1,0 +1,90 @@
+"""Between models and the frozen rows of a case: which columns, and how JSON becomes values."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import UTC, date, datetime
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from django.db import models
+
+from antraege.fall import Zeile
+from antraege.zeitangabe import Genauigkeit, Zeitangabe
+
+ZEITSPALTEN = ("fruehestens", "spaetestens", "genauigkeit", "wortlaut")
+
+
+@cache
+def feldtypen(klasse: type[Zeile]) -> dict[str, Any]:
+    """Field name -> annotated type of a row class."""
+    hinweise = get_type_hints(klasse)
+    return {f.name: hinweise[f.name] for f in fields(klasse)}
+
+
+@cache
+def spaltennamen(klasse: type[Zeile]) -> tuple[str, ...]:
+    """All columns that a row class reads, a Zeitangabe as its four."""
+    namen: list[str] = []
+    for name, typ in feldtypen(klasse).items():
+        if typ is Zeitangabe:
+            namen += [f"{name}_{endung}" for endung in ZEITSPALTEN]
+        else:
+            namen.append(name)
+    return tuple(namen)
+
+
+def aus_daten[Z: Zeile](klasse: type[Z], daten: Mapping[str, Any]) -> Z:
+    """A row from the values of its columns (native, or as JSON gives them)."""
+    werte: dict[str, Any] = {}
+    for name, typ in feldtypen(klasse).items():
+        if typ is Zeitangabe:
+            teile = {endung: daten[f"{name}_{endung}"] for endung in ZEITSPALTEN}
+            werte[name] = Zeitangabe(
+                _datum(teile["fruehestens"]),
+                _datum(teile["spaetestens"]),
+                Genauigkeit(teile["genauigkeit"]),
+                teile["wortlaut"],
+            )
+        else:
+            werte[name] = _wandler(typ)(daten[name])
+    return klasse(**werte)
+
+
+def aus_modell[Z: Zeile](klasse: type[Z], zeile: models.Model) -> Z:
+    """A row from a model instance."""
+    return aus_daten(klasse, {name: getattr(zeile, name) for name in spaltennamen(klasse)})
+
+
+@cache
+def _wandler(typ: Any) -> Callable[[Any], Any]:
+    """How a value of this annotated type is made from a column's or JSON's value."""
+    arten = set(get_args(typ)) if get_origin(typ) in (Union, UnionType) else {typ}
+    aufzaehlung = next((a for a in arten if isinstance(a, type) and issubclass(a, Enum)), None)
+    if aufzaehlung is not None:
+        return lambda wert: aufzaehlung(wert) if wert not in (None, "") else wert
+    if datetime in arten:
+        return _zeitpunkt
+    if date in arten:
+        return _datum
+    if bool in arten:
+        return bool
+    if arten & {dict, list} or get_origin(typ) in (dict, list):
+        return lambda wert: json.loads(wert) if isinstance(wert, str) else wert
+    return lambda wert: wert
+
+
+def _datum(wert: Any) -> date | None:
+    return date.fromisoformat(wert) if isinstance(wert, str) else wert
+
+
+def _zeitpunkt(wert: Any) -> datetime | None:
+    """Moments are aware; SQLite's JSON gives naive UTC text."""
+    if isinstance(wert, str):
+        wert = datetime.fromisoformat(wert)
+    if isinstance(wert, datetime) and wert.tzinfo is None:
+        return wert.replace(tzinfo=UTC)
+    assert wert is None or isinstance(wert, datetime)
+    return wert

@@ -1,0 +1,89 @@
+"""Whose turn it is, and what that means in plain words."""
+
+from datetime import date
+
+from antraege.choices import AmZug, Antragsstatus, Partei
+from antraege.fall import Fall
+from antraege.rules.beschluss import beschlusslage, traegt
+from antraege.rules.zeichnung import (
+    leere_parteien,
+    mangel_der_zeichnungsfreigabe,
+    zeichnungsfreigabe,
+)
+from antraege.worte import gremium
+
+
+def termin_der_unterzeichnung(fall: Fall) -> date | None:
+    """Date of the signing that the granted Zeichnungsfreigabe names, if it names one."""
+    freigabe = zeichnungsfreigabe(fall)
+    wert = freigabe.inhalt.get("termin_am") if freigabe else None
+    return date.fromisoformat(wert) if wert else None
+
+
+def offene_nachweise(fall: Fall) -> list[str]:
+    """Titles of criteria that want evidence, have none and no verdict."""
+    vorhanden = {n.kriterium_id for n in fall.nachweise}
+    return [
+        k.titel
+        for k in fall.kriterien
+        if k.braucht_nachweis and k.id not in vorhanden and fall.pruefergebnis(k.id) is None
+    ]
+
+
+def ungesichtete_nachweise(fall: Fall) -> bool:
+    """Whether evidence came in that nobody has looked at."""
+    return any(n.gesichtet_am is None for n in fall.nachweise)
+
+
+def am_zug(fall: Fall) -> AmZug | str:
+    """Who has to act next; empty in a closed case.
+
+    An open question lies with the body, evidence that nobody has looked at with the office; at
+    the signing the next empty required slot decides.
+    """
+    if not fall.antrag.ist_offen:
+        return ""
+    if fall.offene_rueckfrage is not None:
+        return AmZug.KOMMUNE
+    match fall.status:
+        case Antragsstatus.IN_PRUEFUNG:
+            wartet = offene_nachweise(fall) and not ungesichtete_nachweise(fall)
+            return AmZug.KOMMUNE if wartet else AmZug.AMT
+        case Antragsstatus.BESCHLUSS_AUSSTEHEND:
+            return AmZug.AMT if traegt(beschlusslage(fall)) else AmZug.KOMMUNE
+        case Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND:
+            return _am_zug_der_unterzeichnung(fall)
+        case _:
+            return AmZug.AMT
+
+
+def _am_zug_der_unterzeichnung(fall: Fall) -> AmZug:
+    leer = leere_parteien(fall)
+    freigegeben = not mangel_der_zeichnungsfreigabe(fall)
+    if leer and freigegeben and termin_der_unterzeichnung(fall) is not None:
+        return AmZug.TERMIN
+    if Partei.KOMMUNE in leer or any(u.hat_offenen_vorbehalt for u in fall.unterschriften):
+        return AmZug.KOMMUNE
+    if freigegeben and leer and leer[0] == Partei.VERBAND:
+        return AmZug.DRITTE
+    return AmZug.AMT
+
+
+def aufgabe_der_kommune(fall: Fall) -> str:
+    """What the body is asked to do, as the object of "Nächster Schritt bei Ihnen: …"."""
+    if fall.offene_rueckfrage is not None:
+        return (
+            f"unsere Rückfrage beantworten, bitte bis {fall.offene_rueckfrage.erbeten_bis:%d.%m.%Y}"
+        )
+    match fall.status:
+        case Antragsstatus.IN_PRUEFUNG:
+            return "uns Angaben oder Nachweise zu den offenen Voraussetzungen senden"
+        case Antragsstatus.BESCHLUSS_AUSSTEHEND:
+            wo = gremium(fall.kommune.typ)
+            return f"die Entscheidung im {wo} (oder im zuständigen Ausschuss) herbeiführen und uns den Beschlussauszug senden"
+        case Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND:
+            if any(u.hat_offenen_vorbehalt for u in fall.unterschriften):
+                return "den Vorbehalt bei Ihrer Unterschrift aufheben"
+            return "die Gemeinsame Erklärung unterzeichnen und uns zusenden"
+        case _:
+            return "uns eine kurze Nachricht geben"

@@ -1,0 +1,73 @@
+"""What is due next in a case, and why."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from antraege.choices import Antragsstatus, Fristart
+from antraege.fall import Fall
+from antraege.rules.am_zug import termin_der_unterzeichnung
+from antraege.rules.beschluss import entscheidungen
+from antraege.rules.zeichnung import leere_parteien
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Faelligkeit:
+    """A day and the reason why something is due then."""
+
+    am: date
+    grund: str
+
+
+def faelligkeiten(fall: Fall) -> list[Faelligkeit]:
+    """Everything that is due, earliest first. While a case is suspended only its end is due."""
+    aussetzung = fall.laufende_aussetzung
+    eigene = [
+        Faelligkeit(f.faellig_am, f"Wiedervorlage: {f.anlass}")
+        for f in fall.fristen
+        if f.erledigt_am is None and f.art == Fristart.WIEDERVORLAGE
+    ]
+    if not fall.antrag.ist_offen:
+        return sorted(eigene)
+    if aussetzung is not None:
+        return sorted([Faelligkeit(aussetzung.bis, "Aussetzung endet"), *eigene])
+    if fall.offene_rueckfrage is not None:
+        bis = fall.offene_rueckfrage.erbeten_bis
+        return sorted([Faelligkeit(bis, "Antwort auf Rückfrage erbeten"), *eigene])
+    nach_regel = [
+        Faelligkeit(f.faellig_am, f.anlass)
+        for f in fall.fristen
+        if f.erledigt_am is None and f.art == Fristart.SCHRITT
+    ]
+    return sorted(eigene + nach_regel + _termine(fall))
+
+
+def _termine(fall: Fall) -> list[Faelligkeit]:
+    """Sessions and signing dates whose result has to be recorded once they are over."""
+    termine: list[Faelligkeit] = []
+    if fall.status == Antragsstatus.BESCHLUSS_AUSSTEHEND:
+        termine += [
+            Faelligkeit(tag, f"Ergebnis der Sitzung {b.gremium}")
+            for b in entscheidungen(fall)
+            if not b.ergebnis and (tag := b.sitzung.taggenau) is not None
+        ]
+    termin = termin_der_unterzeichnung(fall)
+    if (
+        fall.status == Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
+        and termin is not None
+        and leere_parteien(fall)
+    ):
+        termine.append(Faelligkeit(termin, "Unterzeichnungstermin"))
+    return termine
+
+
+def naechste_faelligkeit(fall: Fall) -> Faelligkeit | None:
+    """The earliest of them."""
+    alle = faelligkeiten(fall)
+    return alle[0] if alle else None
+
+
+def ist_pausiert(fall: Fall) -> bool:
+    """Whether the clock stands: an open question, or a suspension."""
+    return fall.antrag.ist_offen and (
+        fall.offene_rueckfrage is not None or fall.laufende_aussetzung is not None
+    )

@@ -1,0 +1,1 @@
+"""Mail: what is written (``briefe``, pure) and how it goes out (``versand``, the worker)."""

@@ -1,0 +1,397 @@
+"""The way of a case, readable top to bottom. Nothing else defines the order of steps.
+
+Every transition is closed unless it names who may take it. Conditions see the whole wrapped case;
+the method body is the effect: it turns one frozen ``Fall`` into the next.
+"""
+
+from dataclasses import dataclass
+
+from viewflow.fsm import State
+
+from antraege.choices import (
+    OFFENE_STATUS,
+    Antragsstatus,
+    Freigabeart,
+    Freigabestand,
+    Handlung,
+    Kanal,
+)
+from antraege.fall import Fall
+from antraege.rules.beschluss import letzte_entscheidung
+from antraege.rules.zeichnung import BEITRITTSREGEL, beitrittsdatum
+from workflow.verfahren import bedingungen as b
+from workflow.verfahren import rechte
+from workflow.verfahren.eingaben import (
+    AblehnungVorschlagen,
+    AltfallUebernehmen,
+    Eingabe,
+    InteresseErfassen,
+    Zuruecksetzen,
+    Zurueckziehen,
+)
+from workflow.verfahren.freigaben import entscheide, schlage_vor
+from workflow.verfahren.hindernis import Befund, Punkt
+from workflow.verfahren.mitgliedsablauf import Mitgliedschaftsablauf
+from workflow.verfahren.umstand import Umstand
+
+S = Antragsstatus
+OFFEN_VOR_FREIGABE = OFFENE_STATUS[:-1]
+VORWAERTS = [b.kein_ablehnungsvorschlag, b.nicht_ausgesetzt, b.zeitfolge]
+VORAUSSETZUNGEN = [b.kriterien_erfuellt, b.keine_offene_rueckfrage]
+UNTERZEICHNUNG = [b.unterschriften_vollstaendig, b.zeichnungsfreigabe_steht]
+
+
+def ziel_liegt_davor(v: b.Gegenstand) -> Befund:
+    """A case is set back, never forward."""
+    assert isinstance(v.eingabe, Zuruecksetzen)
+    ziel, jetzt = v.eingabe.ziel, v.fall.status
+    ok = ziel in OFFENE_STATUS and OFFENE_STATUS.index(ziel) < OFFENE_STATUS.index(jetzt)
+    satz = "Bitte einen Schritt wählen, der vor dem jetzigen liegt."
+    return Befund([] if ok else [Punkt(satz, False, feld="ziel")])
+
+
+def eingang_genannt(v: b.Gegenstand) -> Befund:
+    """Channel and date of receipt are known; nothing arrives in the future."""
+    wann = v.eingabe.geschehen
+    if wann is None or not wann.ist_bekannt:
+        return Befund([Punkt("Bitte das Datum des Eingangs angeben.", False, feld="geschehen")])
+    return b.zeitfolge(v)
+
+
+def ablehnung_begruendet(v: b.Gegenstand) -> Befund:
+    """Ground with source, and the body was heard."""
+    assert isinstance(v.eingabe, AblehnungVorschlagen)
+    punkte = []
+    if not v.eingabe.quelle.strip():
+        punkte.append(Punkt("Bitte die Quelle des Grundes angeben.", False, feld="quelle"))
+    return Befund([*punkte, *angehoert(v).punkte])
+
+
+def angehoert(v: b.Gegenstand) -> Befund:
+    """The body had an opportunity to comment."""
+    ok = any(a.angehoert.ist_bekannt for a in v.fall.anhoerungen)
+    satz = (
+        "Gelegenheit zur Stellungnahme gegeben" if ok else "Die Kommune wurde noch nicht angehört."
+    )
+    return Befund([Punkt(satz, ok, Handlung.ANHOERUNG)])
+
+
+def spitze_hat_erklaert(v: b.Gegenstand) -> Befund:
+    """After a recorded decision only a text of the head of administration takes it back."""
+    assert isinstance(v.eingabe, Zurueckziehen)
+    if letzte_entscheidung(v.fall) is None or v.eingabe.schreiben.strip():
+        return Befund([])
+    satz = "Es liegt ein Beschluss vor: Bitte das Schreiben der Verwaltungsspitze nennen."
+    return Befund([Punkt(satz, False, feld="schreiben")])
+
+
+def schritte_benannt(v: b.Gegenstand) -> Befund:
+    """An old case says of each step whether it is documented; nothing is invented."""
+    assert isinstance(v.eingabe, AltfallUebernehmen)
+    woerter = set(v.eingabe.schritte.values())
+    ok = bool(woerter) and woerter <= {"belegt", "unbekannt"}
+    satz = "Zu jedem Schritt ist anzugeben, ob er belegt oder unbekannt ist."
+    return Befund([] if ok else [Punkt(satz, False, feld="schritte")])
+
+
+@dataclass
+class Antragsablauf:
+    """A case with the circumstances of an act; ``fall`` is replaced, never changed in place."""
+
+    fall: Fall
+    umstand: Umstand
+    eingabe: Eingabe
+
+    status = State(Antragsstatus, default=Antragsstatus.START)
+
+    @status.getter()
+    def _status(self) -> Antragsstatus:
+        return self.fall.status
+
+    @status.setter()
+    def _setze_status(self, wert: Antragsstatus) -> None:
+        self.fall = self.fall.mit_antrag(status=wert)
+
+    # --- how a case begins
+
+    @status.transition(
+        source=S.START,
+        target=S.INTERESSE_BEKUNDET,
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[b.kein_offener_vorgang, b.keine_mitgliedschaft, eingang_genannt],
+    )
+    def interesse_erfassen(self, e: InteresseErfassen) -> None:
+        """The body says, by whatever channel, that it is interested."""
+        self._beginne(kanal=e.kanal)
+        self.fall = self.fall.mit_antrag(
+            eingang=e.geschehen_oder(self.umstand.heute),
+            kontakt_name=e.kontakt.name,
+            kontakt_funktion=e.kontakt.funktion,
+            kontakt_mail=e.kontakt.mail,
+            kontakt_telefon=e.kontakt.telefon,
+            fremdes_zeichen=e.fremdes_zeichen,
+            zustaendig_id=e.zustaendig_id,
+        )
+
+    @status.transition(
+        source=S.START,
+        target=State.GET_STATE(
+            lambda _v, e: e.status,
+            states=[*OFFENE_STATUS, S.ABGELEHNT, S.ZURUECKGEZOGEN, S.EINGESTELLT, S.AUFGENOMMEN],
+        ),
+        permission=rechte.von(rechte.importiert),
+        conditions=[b.kein_offener_vorgang, schritte_benannt],
+    )
+    def altfall_uebernehmen(self, e: AltfallUebernehmen) -> None:
+        """An old case in the state its papers show. Guards do not apply; figures count it apart."""
+        self._beginne(kanal=e.kanal)
+        self.fall = self.fall.mit_antrag(
+            ist_altfall=True,
+            altfall_schritte=e.schritte,
+            eingang=e.eingang,
+            zustaendig_id=e.zustaendig_id,
+        )
+
+    def _beginne(self, *, kanal: Kanal) -> None:
+        self.fall = self.fall.mit_antrag(
+            jahr=self.umstand.jahr,
+            nummer=self.umstand.nummer,
+            aktenzeichen=self.umstand.aktenzeichen,
+            kanal=kanal,
+            erfasst_am=self.umstand.jetzt,
+        )
+
+    # --- the way forward
+
+    @status.transition(
+        source=S.INTERESSE_BEKUNDET,
+        target=S.IN_PRUEFUNG,
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[b.zustaendigkeit_geklaert, b.katalog_in_kraft, *VORWAERTS],
+    )
+    def pruefung_aufnehmen(self, e: Eingabe) -> None:
+        """The check begins; from here on the case keeps its catalogue."""
+        katalog = self.fall.katalog
+        self.fall = self.fall.mit_antrag(katalog_id=katalog.id if katalog else None)
+
+    @status.transition(
+        source=S.IN_PRUEFUNG,
+        target=S.BESCHLUSS_AUSSTEHEND,
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[*VORAUSSETZUNGEN, *VORWAERTS],
+    )
+    def voraussetzungen_bestaetigen(self, e: Eingabe) -> None:
+        """All requirements are met or promised."""
+
+    @status.transition(
+        source=S.BESCHLUSS_AUSSTEHEND,
+        target=S.UNTERZEICHNUNG_AUSSTEHEND,
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[b.beschluss_liegt_vor, *VORWAERTS],
+    )
+    def beschlusslage_bestaetigen(self, e: Eingabe) -> None:
+        """The decision is there, or not needed."""
+
+    @status.transition(
+        source=S.UNTERZEICHNUNG_AUSSTEHEND,
+        target=S.IN_FREIGABE,
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[*UNTERZEICHNUNG, *VORWAERTS],
+    )
+    def unterzeichnung_bestaetigen(self, e: Eingabe) -> None:
+        """All have signed; the case is presented to Referatsleitung."""
+        self.fall = schlage_vor(self.fall, Freigabeart.AUFNAHME, self.umstand, e.grund)
+
+    @status.transition(
+        source=S.IN_FREIGABE,
+        target=S.AUFGENOMMEN,
+        permission=rechte.von(rechte.leitet),
+        conditions=[
+            b.andere_person(Freigabeart.AUFNAHME, "über die Aufnahme"),
+            *VORAUSSETZUNGEN,
+            b.beschluss_liegt_vor,
+            *UNTERZEICHNUNG,
+            b.keine_mitgliedschaft,
+            *VORWAERTS,
+        ],
+    )
+    def aufnahme_freigeben(self, e: Eingabe) -> None:
+        """Everything holds now: the body becomes a member."""
+        self.fall = entscheide(
+            self.fall, Freigabeart.AUFNAHME, Freigabestand.ERTEILT, self.umstand, e.grund
+        )
+        ablauf = Mitgliedschaftsablauf(self.fall, self.umstand, e)
+        ablauf.aufnehmen(beitrittsdatum(self.fall), BEITRITTSREGEL)
+        self.fall = ablauf.fall
+
+    # --- back
+
+    @status.transition(
+        source=S.IN_FREIGABE,
+        target=State.GET_STATE(lambda _v, e: e.ziel, states=list(OFFEN_VOR_FREIGABE)),
+        permission=rechte.von(rechte.leitet),
+        conditions=[ziel_liegt_davor, b.grund_genannt, b.zeitfolge],
+    )
+    def vorlage_zurueckgeben(self, e: Zuruecksetzen) -> None:
+        """Leadership returns the case with a reason."""
+        if self.fall.offene_freigabe(Freigabeart.AUFNAHME) is not None:
+            self.fall = entscheide(
+                self.fall, Freigabeart.AUFNAHME, Freigabestand.VERWORFEN, self.umstand, e.grund
+            )
+
+    @status.transition(
+        source=list(OFFENE_STATUS[1:]),
+        target=State.GET_STATE(lambda _v, e: e.ziel, states=list(OFFEN_VOR_FREIGABE)),
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[ziel_liegt_davor, b.grund_genannt, b.zeitfolge],
+    )
+    def vorgang_zuruecksetzen(self, e: Zuruecksetzen) -> None:
+        """The office sets the case back to an earlier step."""
+
+    # --- refusal
+
+    @status.transition(
+        source=list(OFFEN_VOR_FREIGABE),
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[
+            b.kein_vorschlag(Freigabeart.ABLEHNUNG),
+            b.grund_genannt,
+            ablehnung_begruendet,
+            b.zeitfolge,
+        ],
+    )
+    def ablehnung_vorschlagen(self, e: AblehnungVorschlagen) -> None:
+        """Bearbeitung proposes a refusal; the state stays."""
+        self.fall = schlage_vor(
+            self.fall, Freigabeart.ABLEHNUNG, self.umstand, e.grund, quelle=e.quelle
+        )
+
+    @status.transition(
+        source=list(OFFEN_VOR_FREIGABE),
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[b.eigener_vorschlag(Freigabeart.ABLEHNUNG), b.grund_genannt],
+    )
+    def ablehnungsvorschlag_zuruecknehmen(self, e: Eingabe) -> None:
+        """Bearbeitung takes the proposal back."""
+        self.fall = entscheide(
+            self.fall, Freigabeart.ABLEHNUNG, Freigabestand.ZURUECKGENOMMEN, self.umstand, e.grund
+        )
+
+    @status.transition(
+        source=list(OFFEN_VOR_FREIGABE),
+        permission=rechte.von(rechte.leitet),
+        conditions=[b.andere_person(Freigabeart.ABLEHNUNG, "über die Ablehnung"), b.grund_genannt],
+    )
+    def ablehnungsvorschlag_verwerfen(self, e: Eingabe) -> None:
+        """Referatsleitung does not follow the proposal."""
+        self.fall = entscheide(
+            self.fall, Freigabeart.ABLEHNUNG, Freigabestand.VERWORFEN, self.umstand, e.grund
+        )
+
+    @status.transition(
+        source=list(OFFEN_VOR_FREIGABE),
+        target=S.ABGELEHNT,
+        permission=rechte.von(rechte.leitet),
+        conditions=[
+            b.andere_person(Freigabeart.ABLEHNUNG, "über die Ablehnung"),
+            angehoert,
+            b.zeitfolge,
+        ],
+    )
+    def aufnahme_ablehnen(self, e: Eingabe) -> None:
+        """Referatsleitung releases the refusal."""
+        self.fall = entscheide(
+            self.fall, Freigabeart.ABLEHNUNG, Freigabestand.ERTEILT, self.umstand, e.grund
+        )
+
+    # --- other ends, and beginning again
+
+    @status.transition(
+        source=list(OFFENE_STATUS),
+        target=S.ZURUECKGEZOGEN,
+        permission=rechte.von(rechte.bearbeitet_oder_vertritt),
+        conditions=[b.grund_genannt, b.auftrag_belegt, spitze_hat_erklaert, b.zeitfolge],
+    )
+    def interesse_zurueckziehen(self, e: Zurueckziehen) -> None:
+        """The body does not pursue the accession any further."""
+
+    @status.transition(
+        source=list(OFFENE_STATUS),
+        target=S.EINGESTELLT,
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[b.grund_genannt, b.zeitfolge],
+    )
+    def vorgang_einstellen(self, e: Eingabe) -> None:
+        """The office closes the case, after two reminders without answer for instance."""
+
+    @status.transition(
+        source=S.ABGELEHNT,
+        target=State.GET_STATE(
+            lambda v, _e: S(v.fall.antrag.letzter_offener_status), states=list(OFFEN_VOR_FREIGABE)
+        ),
+        permission=rechte.von(rechte.leitet),
+        conditions=[
+            b.grund_genannt,
+            b.offener_status_bekannt,
+            b.kein_offener_vorgang,
+            b.keine_mitgliedschaft,
+            b.zeitfolge,
+        ],
+    )
+    @status.transition(
+        source=[S.ZURUECKGEZOGEN, S.EINGESTELLT],
+        target=State.GET_STATE(
+            lambda v, _e: S(v.fall.antrag.letzter_offener_status), states=list(OFFEN_VOR_FREIGABE)
+        ),
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[
+            b.grund_genannt,
+            b.offener_status_bekannt,
+            b.kein_offener_vorgang,
+            b.keine_mitgliedschaft,
+            b.zeitfolge,
+        ],
+    )
+    def vorgang_wiederaufnehmen(self, e: Eingabe) -> None:
+        """The case goes on where it stood before it was closed."""
+
+    # --- an admission entered in error
+
+    @status.transition(
+        source=S.AUFGENOMMEN,
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[b.kein_vorschlag(Freigabeart.AUFHEBUNG), b.grund_genannt],
+    )
+    def aufhebung_vorschlagen(self, e: Eingabe) -> None:
+        """Bearbeitung proposes to annul an admission entered in error."""
+        self.fall = schlage_vor(self.fall, Freigabeart.AUFHEBUNG, self.umstand, e.grund)
+
+    @status.transition(
+        source=S.AUFGENOMMEN,
+        permission=rechte.von(rechte.leitet),
+        conditions=[b.andere_person(Freigabeart.AUFHEBUNG, "über die Aufhebung"), b.grund_genannt],
+    )
+    def aufhebungsvorschlag_verwerfen(self, e: Eingabe) -> None:
+        """Referatsleitung leaves the admission as it is."""
+        self.fall = entscheide(
+            self.fall, Freigabeart.AUFHEBUNG, Freigabestand.VERWORFEN, self.umstand, e.grund
+        )
+
+    @status.transition(
+        source=S.AUFGENOMMEN,
+        target=S.UNTERZEICHNUNG_AUSSTEHEND,
+        permission=rechte.von(rechte.leitet),
+        conditions=[
+            b.andere_person(Freigabeart.AUFHEBUNG, "über die Aufhebung"),
+            b.kein_offener_vorgang,
+            b.zeitfolge,
+        ],
+    )
+    def aufnahme_aufheben(self, e: Eingabe) -> None:
+        """The admission was an error: the membership is annulled and counts in no figure."""
+        self.fall = entscheide(
+            self.fall, Freigabeart.AUFHEBUNG, Freigabestand.ERTEILT, self.umstand, e.grund
+        )
+        ablauf = Mitgliedschaftsablauf(self.fall, self.umstand, e)
+        ablauf.aufheben()
+        self.fall = ablauf.fall

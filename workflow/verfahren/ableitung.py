@@ -1,0 +1,95 @@
+"""What follows from an act by rule: deadlines, whose turn, what is due, from when it counts."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from antraege.choices import Antragsstatus, Fristart
+from antraege.fall import Fall, FristZeile
+from antraege.rules.am_zug import am_zug
+from antraege.rules.faelligkeit import ist_pausiert, naechste_faelligkeit
+from antraege.zeitangabe import Zeitangabe
+from workflow.verfahren.freigaben import schliesse_ueberholte
+from workflow.verfahren.umstand import Umstand
+
+
+@dataclass(frozen=True, slots=True)
+class Fristregel:
+    """How long a step may take before it is due, in calendar days."""
+
+    tage: int
+    anlass: str
+
+
+FRISTREGELN: dict[Antragsstatus, Fristregel] = {
+    Antragsstatus.INTERESSE_BEKUNDET: Fristregel(14, "Prüfung aufnehmen"),
+    Antragsstatus.IN_PRUEFUNG: Fristregel(42, "Prüfung der Voraussetzungen abschließen"),
+    Antragsstatus.BESCHLUSS_AUSSTEHEND: Fristregel(180, "Stand des Beschlusses erfragen"),
+    Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND: Fristregel(60, "Unterzeichnung veranlassen"),
+    Antragsstatus.IN_FREIGABE: Fristregel(14, "Über die Aufnahme entscheiden"),
+}
+
+
+def leite_ab(vorher: Fall, nachher: Fall, geschehen: Zeitangabe, umstand: Umstand) -> Fall:
+    """The case after an act with everything that follows by rule."""
+    if vorher.status != nachher.status:
+        nachher = _nach_statuswechsel(vorher, nachher, geschehen, umstand)
+    wirksam = _wirksam(vorher.antrag.wirksam_am, geschehen, umstand.heute)
+    zug = am_zug(nachher)
+    faellig = naechste_faelligkeit(nachher)
+    return nachher.mit_antrag(
+        wirksam_am=wirksam,
+        am_zug=zug,
+        am_zug_seit=wirksam if zug != vorher.antrag.am_zug else vorher.antrag.am_zug_seit,
+        ist_pausiert=ist_pausiert(nachher),
+        faellig_am=faellig.am if faellig else None,
+        faellig_grund=faellig.grund[:200] if faellig else "",
+    )
+
+
+def leite_mitgliedschaft_ab(
+    vorher: Fall, nachher: Fall, geschehen: Zeitangabe, umstand: Umstand
+) -> Fall:
+    """The same for a membership; a new one begins its own chain."""
+    ist_neu = nachher.mitgliedschaft.id is None
+    bisher = None if ist_neu else vorher.mitgliedschaft.wirksam_am
+    return nachher.mit_mitgliedschaft(wirksam_am=_wirksam(bisher, geschehen, umstand.heute))
+
+
+def _wirksam(bisher: date | None, geschehen: Zeitangabe, heute: date) -> date:
+    """Latest possible day of the event (unknown: today), never before what counts already."""
+    tag = geschehen.spaetestens or heute
+    return max(bisher, tag) if bisher else tag
+
+
+def _nach_statuswechsel(
+    vorher: Fall, nachher: Fall, geschehen: Zeitangabe, umstand: Umstand
+) -> Fall:
+    werte = {"schritt": geschehen, "schritt_erfasst_am": umstand.jetzt}
+    if vorher.antrag.ist_offen and not nachher.antrag.ist_offen:
+        davor = vorher.status
+        # A release is never resumed half-way: it has to be presented again.
+        if davor is Antragsstatus.IN_FREIGABE:
+            davor = Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
+        werte["letzter_offener_status"] = davor
+    nachher = nachher.mit_antrag(**werte)
+    nachher = schliesse_ueberholte(vorher, nachher)
+    nachher = nachher.je(
+        "fristen",
+        lambda f: f.art == Fristart.SCHRITT and f.erledigt_am is None,
+        erledigt_am=umstand.heute,
+    )
+    # A deadline that begins and ends in one confirmation is never written.
+    nachher = replace(
+        nachher,
+        fristen=tuple(f for f in nachher.fristen if f.id is not None or f.erledigt_am is None),
+    )
+    regel = FRISTREGELN.get(nachher.status)
+    if regel is None or nachher.antrag.ist_altfall:
+        return nachher
+    frist = FristZeile(
+        art=Fristart.SCHRITT,
+        anlass=regel.anlass,
+        faellig_am=umstand.heute + timedelta(days=regel.tage),
+        gesetzt_am=umstand.heute,
+    )
+    return nachher.plus("fristen", frist)

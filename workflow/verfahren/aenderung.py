@@ -1,0 +1,133 @@
+"""The difference between two cases: which rows an act inserts or changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any
+
+from django.db import models
+
+from antraege.fall import SAMMLUNGEN, Fall, Zeile
+from antraege.protokoll import kanonisch, zeitpunkt
+from antraege.zeitangabe import Zeitangabe
+from workflow.verfahren.hindernis import Hindernis, eingabefehler
+
+ABGELEITET = frozenset(
+    {
+        "am_zug",
+        "am_zug_seit",
+        "erfasst_am",
+        "faellig_am",
+        "faellig_grund",
+        "ist_pausiert",
+        "letzter_offener_status",
+        "protokoll_kopf",
+        "protokoll_nr",
+        "schritt",
+        "schritt_erfasst_am",
+        "status",
+        "version",
+        "wirksam_am",
+    }
+)
+"""Columns of the case's own rows that the entry states elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aenderung:
+    """A row before (None: it is new) and after."""
+
+    sammlung: str
+    vorher: Zeile | None
+    nachher: Zeile
+
+    @property
+    def namen(self) -> list[str]:
+        """Fields that differ (all of a new row), without the key."""
+        alle = [f.name for f in fields(self.nachher) if f.name != "id"]
+        if self.vorher is None:
+            return alle
+        return [n for n in alle if getattr(self.vorher, n) != getattr(self.nachher, n)]
+
+    def spalten(self) -> dict[str, Any]:
+        """Column values to write."""
+        werte: dict[str, Any] = {}
+        for name in self.namen:
+            wert = getattr(self.nachher, name)
+            if isinstance(wert, Zeitangabe):
+                werte |= wert.spalten(name)
+            else:
+                werte[name] = wert
+        return werte
+
+    def fuer_protokoll(self) -> tuple[dict[str, Any], dict[str, str]]:
+        """Keys, states and dates of the change; and its free texts by field name."""
+        daten: dict[str, Any] = {}
+        texte: dict[str, str] = {}
+        frei = {f.name for f in fields(self.nachher) if f.metadata.get("frei")}
+        eigene = self.sammlung in ("antrag", "mitgliedschaft")
+        for name in self.namen:
+            wert = getattr(self.nachher, name)
+            if eigene and name in ABGELEITET:
+                continue
+            if name not in frei:
+                daten[name] = als_json(wert)
+            elif wert not in ("", None, {}):
+                texte[f"{self.sammlung}.{name}"] = (
+                    wert if isinstance(wert, str) else kanonisch(wert)
+                )
+        if self.nachher.id is not None and not eigene and daten:
+            daten["id"] = self.nachher.id
+        return daten, texte
+
+
+def als_json(wert: Any) -> Any:
+    """A column value as the protocol writes it."""
+    if isinstance(wert, Zeitangabe):
+        return wert.als_daten()
+    if isinstance(wert, datetime):
+        return zeitpunkt(wert)
+    if isinstance(wert, date):
+        return wert.isoformat()
+    if isinstance(wert, str):
+        return str(wert)
+    return wert
+
+
+def aenderungen(vorher: Fall, nachher: Fall) -> tuple[Aenderung, ...]:
+    """All rows that differ, the collections in a fixed order."""
+    return tuple(_aenderungen(vorher, nachher))
+
+
+def _aenderungen(vorher: Fall, nachher: Fall) -> Iterator[Aenderung]:
+    for name in ("antrag", "mitgliedschaft"):
+        alt, neu = getattr(vorher, name), getattr(nachher, name)
+        if alt != neu:
+            ist_neu = neu.id is None or alt.id != neu.id
+            yield Aenderung(name, None if ist_neu else alt, neu)
+    for name in SAMMLUNGEN:
+        alte = {zeile.id: zeile for zeile in getattr(vorher, name)}
+        for zeile in getattr(nachher, name):
+            if zeile.id is None:
+                if not any(zeile is z for z in getattr(vorher, name)):
+                    yield Aenderung(name, None, zeile)
+            elif alte[zeile.id] != zeile:
+                yield Aenderung(name, alte[zeile.id], zeile)
+
+
+def pruefe_spalten(zeilen: tuple[Aenderung, ...]) -> Iterator[Hindernis]:
+    """Texts that are too long for their column, or carry a character no database takes."""
+    for aenderung in zeilen:
+        for spalte, wert in aenderung.spalten().items():
+            if not isinstance(wert, str):
+                continue
+            feld = aenderung.nachher.modell._meta.get_field(spalte)
+            hoechstens = feld.max_length if isinstance(feld, models.CharField) else None
+            if "\x00" in wert:
+                yield eingabefehler(spalte, "Der Text enthält ein Zeichen, das nicht erlaubt ist.")
+            elif hoechstens is not None and len(wert) > hoechstens:
+                yield eingabefehler(
+                    spalte, f"Der Text ist zu lang: höchstens {hoechstens} Zeichen."
+                )

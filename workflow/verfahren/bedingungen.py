@@ -1,0 +1,318 @@
+"""The conditions of the steps. Each looks at the facts and says every point, met or not.
+
+Sources of the rules: the network's five requirements, the wording of the joint declaration and
+the ways in which municipalities have really joined (see docs/glossar.md).
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from antraege.choices import (
+    OFFENE_STATUS,
+    Beschlusslage,
+    Freigabeart,
+    Handlung,
+    Kommunentyp,
+    Urteil,
+    Zusagestand,
+)
+from antraege.fall import Fall
+from antraege.rules.beschluss import beschlusslage, letzte_entscheidung
+from antraege.rules.zeichnung import (
+    mangel_der_zeichnungsfreigabe,
+    massgebliche_fassung,
+    parteien,
+)
+from antraege.zeitangabe import Zeitangabe
+from workflow.verfahren.eingaben import Eingabe
+from workflow.verfahren.hindernis import Befund, Punkt
+from workflow.verfahren.umstand import Umstand
+
+
+class Gegenstand(Protocol):
+    """What a condition sees: the case and the circumstances of the act."""
+
+    fall: Fall
+    umstand: Umstand
+    eingabe: Eingabe
+
+
+Bedingung = Callable[[Gegenstand], Befund]
+
+
+# --- the five requirements
+
+
+def zustaendigkeit_geklaert(v: Gegenstand) -> Befund:
+    """An officer is responsible."""
+    ok = v.fall.antrag.zustaendig_id is not None
+    satz = "Zuständig ist benannt" if ok else "Es ist noch niemand zuständig."
+    return Befund([Punkt(satz, ok, Handlung.ZUSTAENDIGKEIT_UEBERNEHMEN)])
+
+
+def katalog_in_kraft(v: Gegenstand) -> Befund:
+    """There is a catalogue to pin, with criteria for this kind of body."""
+    ok = bool(v.fall.kriterien)
+    satz = "Kriterienkatalog liegt fest" if ok else "Es ist kein Kriterienkatalog in Kraft."
+    return Befund([Punkt(satz, ok)])
+
+
+def kriterien_erfuellt(v: Gegenstand) -> Befund:
+    """Every criterion of the catalogue has the verdict erfuellt or erfuellt_durch_zusage."""
+    return Befund(_kriterienpunkte(v.fall))
+
+
+def _kriterienpunkte(fall: Fall) -> Iterator[Punkt]:
+    if not fall.kriterien:
+        yield Punkt("Es ist kein Kriterienkatalog in Kraft.", False)
+    for kriterium in fall.kriterien:
+        ergebnis = fall.pruefergebnis(kriterium.id)
+        titel = f"Voraussetzung {kriterium.nr}, {kriterium.titel}"
+        if ergebnis is None:
+            satz, ok = f"{titel}: noch nicht geprüft.", False
+        elif ergebnis.urteil == Urteil.NICHT_ERFUELLT:
+            satz, ok = f"{titel}: nicht erfüllt.", False
+        elif ergebnis.urteil == Urteil.ERFUELLT_DURCH_ZUSAGE:
+            ok = any(
+                z.kriterium_id == kriterium.id and z.stand != Zusagestand.NICHT_EINGELOEST
+                for z in fall.zusagen
+            )
+            satz = f"{titel}: durch Zusage erfüllt" if ok else f"{titel}: die Zusage fehlt."
+        else:
+            satz, ok = f"{titel}: erfüllt", True
+        yield Punkt(satz, ok, Handlung.KRITERIUM_PRUEFEN, kriterium.id)
+
+
+def keine_offene_rueckfrage(v: Gegenstand) -> Befund:
+    """No question is open."""
+    frage = v.fall.offene_rueckfrage
+    if frage is None:
+        return Befund([Punkt("Keine Rückfrage offen", True)])
+    satz = f"Eine Rückfrage ist offen, Antwort erbeten bis {frage.erbeten_bis:%d.%m.%Y}."
+    return Befund([Punkt(satz, False, Handlung.RUECKFRAGE_BEANTWORTEN)])
+
+
+def nicht_ausgesetzt(v: Gegenstand) -> Befund:
+    """The case is not suspended."""
+    aussetzung = v.fall.laufende_aussetzung
+    if aussetzung is None:
+        return Befund([])
+    satz = f"Der Vorgang ist bis {aussetzung.bis:%d.%m.%Y} ausgesetzt."
+    return Befund([Punkt(satz, False, Handlung.AUSSETZUNG_BEENDEN)])
+
+
+# --- the resolution
+
+
+def beschluss_liegt_vor(v: Gegenstand) -> Befund:
+    """Decided, with body, date and evidence; or not needed, by the body's own statement."""
+    fall = v.fall
+    lage = beschlusslage(fall)
+    if lage is Beschlusslage.BESCHLOSSEN:
+        return Befund(_punkte_der_entscheidung(fall))
+    if lage is Beschlusslage.ENTBEHRLICH:
+        von_rechts = fall.kommune.typ == Kommunentyp.BEZIRKSREGIERUNG
+        grund = "kein beschließendes Gremium" if von_rechts else "nach eigener Mitteilung"
+        return Befund([Punkt(f"Beschluss entbehrlich ({grund})", True)])
+    saetze = {
+        Beschlusslage.AUSSTEHEND: "Eine Entscheidung des zuständigen Gremiums liegt noch nicht vor.",
+        Beschlusslage.UNBEKANNT: "Ob beschlossen wurde, ist aus den Unterlagen nicht bekannt.",
+        Beschlusslage.ABGELEHNT: "Das zuständige Gremium hat den Beitritt abgelehnt.",
+    }
+    return Befund([Punkt(saetze[lage], False, Handlung.BERATUNG_ERFASSEN)])
+
+
+def _punkte_der_entscheidung(fall: Fall) -> Iterator[Punkt]:
+    entscheidung = letzte_entscheidung(fall)
+    assert entscheidung is not None
+    wo, bezug = Handlung.BERATUNG_ERFASSEN, entscheidung.id
+    name = f"Entscheidung {entscheidung.gremium}"
+    if entscheidung.sitzung.ist_bekannt:
+        yield Punkt(f"{name}, {entscheidung.sitzung}: beschlossen", True, wo, bezug)
+    else:
+        yield Punkt(f"{name}: Das Datum der Sitzung fehlt.", False, wo, bezug)
+    if entscheidung.beleg:
+        yield Punkt("Beleg zur Entscheidung liegt vor", True, wo, bezug)
+    else:
+        yield Punkt(f"{name}: Beschlussauszug oder Link fehlt.", False, wo, bezug)
+
+
+# --- the signatures
+
+
+def unterschriften_vollstaendig(v: Gegenstand) -> Befund:
+    """All required slots of one pinned text version are filled, no reservation is open."""
+    return Befund(_unterschriftspunkte(v.fall))
+
+
+def _unterschriftspunkte(fall: Fall) -> Iterator[Punkt]:
+    wo = Handlung.UNTERSCHRIFT_ERFASSEN
+    fassung = massgebliche_fassung(fall)
+    if fassung is None:
+        yield Punkt("Es ist keine Fassung der Gemeinsamen Erklärung in Kraft.", False)
+    for partei in parteien(fall):
+        unterschrift = fall.unterschrift(partei)
+        if unterschrift is None:
+            yield Punkt(f"Unterschrift {partei.label} fehlt.", False, wo)
+        elif fassung is not None and unterschrift.fassung_id != fassung.id:
+            yield Punkt(
+                f"Unterschrift {partei.label} gehört zu einer anderen Textfassung.", False, wo
+            )
+        elif unterschrift.hat_offenen_vorbehalt:
+            yield Punkt(
+                f"Unterschrift {partei.label} steht unter Vorbehalt.",
+                False,
+                Handlung.VORBEHALT_AUFHEBEN,
+            )
+        else:
+            yield Punkt(f"Unterschrift {partei.label}, {unterschrift.unterzeichnet}", True, wo)
+
+
+def zeichnungsfreigabe_steht(v: Gegenstand) -> Befund:
+    """Released before the Land signs, and nothing it pins has changed since."""
+    mangel = mangel_der_zeichnungsfreigabe(v.fall)
+    offen = v.fall.offene_freigabe(Freigabeart.ZEICHNUNG)
+    wo = Handlung.ZEICHNUNGSFREIGABE_ERTEILEN if offen else Handlung.ZEICHNUNGSFREIGABE_VORSCHLAGEN
+    return Befund([Punkt(mangel or "Zeichnungsfreigabe erteilt", not mangel, wo)])
+
+
+# --- four eyes
+
+
+def andere_person(art: Freigabeart, ereignis: str) -> Bedingung:
+    """Condition: the open release of this kind was proposed by another person."""
+
+    def vier_augen(v: Gegenstand) -> Befund:
+        freigabe = v.fall.offene_freigabe(art)
+        if freigabe is None:
+            return Befund([Punkt(f"Es liegt kein Vorschlag vor: {ereignis}.", False)])
+        ok = (
+            v.umstand.akteur.person_id is not None
+            and freigabe.vorgeschlagen_von_id != v.umstand.akteur.person_id
+        )
+        satz = (
+            "Vorgeschlagen von einer anderen Person"
+            if ok
+            else f"Vier Augen: {ereignis} muss eine andere Person entscheiden als die vorschlagende."
+        )
+        return Befund([Punkt(satz, ok)])
+
+    return vier_augen
+
+
+def eigener_vorschlag(art: Freigabeart) -> Bedingung:
+    """Condition: there is an open proposal of this kind."""
+
+    def vorschlag_offen(v: Gegenstand) -> Befund:
+        ok = v.fall.offene_freigabe(art) is not None
+        return Befund(
+            [
+                Punkt(
+                    f"Vorschlag offen: {art.label}"
+                    if ok
+                    else f"Es liegt kein offener Vorschlag vor: {art.label}.",
+                    ok,
+                )
+            ]
+        )
+
+    return vorschlag_offen
+
+
+def kein_vorschlag(art: Freigabeart) -> Bedingung:
+    """Condition: no proposal of this kind is open yet."""
+
+    def noch_kein_vorschlag(v: Gegenstand) -> Befund:
+        offen = v.fall.offene_freigabe(art) is not None
+        if not offen:
+            return Befund([])
+        return Befund([Punkt(f"Es ist bereits ein Vorschlag offen: {art.label}.", False)])
+
+    return noch_kein_vorschlag
+
+
+def kein_ablehnungsvorschlag(v: Gegenstand) -> Befund:
+    """While a refusal is proposed the case does not go forward."""
+    if v.fall.offene_freigabe(Freigabeart.ABLEHNUNG) is None:
+        return Befund([])
+    return Befund(
+        [
+            Punkt(
+                "Es ist eine Ablehnung vorgeschlagen; darüber ist zuerst zu entscheiden.",
+                False,
+                Handlung.ABLEHNUNGSVORSCHLAG_ZURUECKNEHMEN,
+            )
+        ]
+    )
+
+
+# --- what was said
+
+
+def grund_genannt(v: Gegenstand) -> Befund:
+    """A reason is given."""
+    if v.eingabe.grund.strip():
+        return Befund([])
+    return Befund([Punkt("Bitte einen Grund angeben.", False, feld="grund")])
+
+
+def auftrag_belegt(v: Gegenstand) -> Befund:
+    """Who acts on the body's behalf says by which way it asked for it."""
+    akteur = v.umstand.akteur
+    selbst = v.fall.kommune.id in akteur.kommunen
+    if selbst or v.eingabe.im_auftrag:
+        return Befund([])
+    return Befund(
+        [
+            Punkt(
+                "Bitte angeben, auf welchem Weg die Kommune das mitgeteilt hat.",
+                False,
+                feld="im_auftrag",
+            )
+        ]
+    )
+
+
+def zeitfolge(v: Gegenstand) -> Befund:
+    """A change of status surely happened neither in the future nor before the previous one."""
+    return Befund(_zeitpunkte(v))
+
+
+def _zeitpunkte(v: Gegenstand) -> Iterator[Punkt]:
+    wann = v.eingabe.geschehen_oder(v.umstand.heute)
+    if Zeitangabe.tag(v.umstand.heute).sicher_vor(wann):
+        yield Punkt(f"Das Datum {wann} liegt in der Zukunft.", False, feld="geschehen")
+    if wann.sicher_vor(v.fall.antrag.schritt):
+        yield Punkt(
+            f"Das Datum {wann} liegt vor dem vorigen Schritt ({v.fall.antrag.schritt}).",
+            False,
+            feld="geschehen",
+        )
+
+
+# --- beginning and resuming
+
+
+def kein_offener_vorgang(v: Gegenstand) -> Befund:
+    """At most one open case."""
+    if not v.fall.andere_vorgaenge:
+        return Befund([])
+    anderer = v.fall.andere_vorgaenge[0]
+    satz = (
+        f"Zu {v.fall.kommune.name} läuft bereits der Vorgang {anderer.aktenzeichen}. "
+        "Die Mitteilung kann dort ergänzt werden."
+    )
+    return Befund([Punkt(satz, False, Handlung.INTERESSE_ERGAENZEN, anderer.id)])
+
+
+def keine_mitgliedschaft(v: Gegenstand) -> Befund:
+    """No open case while a membership is aktiv or ruhend."""
+    if not v.fall.mitgliedschaft.besteht:
+        return Befund([])
+    return Befund([Punkt(f"{v.fall.kommune.name} ist bereits Mitglied.", False)])
+
+
+def offener_status_bekannt(v: Gegenstand) -> Befund:
+    """The protocol knows the open state before the closing."""
+    ok = v.fall.antrag.letzter_offener_status in OFFENE_STATUS
+    return Befund([] if ok else [Punkt("Der frühere Stand ist nicht überliefert.", False)])

@@ -1,0 +1,194 @@
+"""Protocol entries of a plan: canonical content, chained hashes, free texts with their salt."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from antraege.akteur import Akteur, Weg
+from antraege.choices import Antragsstatus, Handlung, Mitgliedsstatus, Rolle
+from antraege.fall import AntragZeile, MitgliedschaftZeile
+from antraege.models import Protokolleintrag
+from antraege.protokoll import (
+    FORMATVERSION,
+    eintragshash,
+    kanonisch,
+    spalten_im_inhalt,
+    texthash,
+    zeitpunkt,
+)
+from antraege.zeitangabe import Zeitangabe
+from workflow.verfahren.aenderung import aenderungen
+from workflow.verfahren.plan import Plan, Teilschritt
+from workflow.verfahren.umstand import Umstand
+
+EFFEKTE = {
+    Handlung.AUFNAHME_FREIGEBEN: Handlung.AUFNEHMEN,
+    Handlung.AUFNAHME_AUFHEBEN: Handlung.AUFHEBEN,
+}
+"""Act of a case -> its effect on the membership, under which that chain records it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kettenkopf:
+    """Number and head of a chain."""
+
+    nr: int
+    kopf: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neueintrag:
+    """An entry that has not been written: the row without its subject, and its texts."""
+
+    gehoert_zu: str
+    zeile: Protokolleintrag
+    texte: dict[str, tuple[str, str]]
+    """Field -> (salt, text)."""
+
+
+def kette_des_antrags(antrag: AntragZeile) -> str:
+    """Name of a case's chain inside the hashed content."""
+    return f"antrag/{antrag.aktenzeichen}"
+
+
+def kette_der_mitgliedschaft(ags: str, mitgliedschaft: MitgliedschaftZeile) -> str:
+    """Name of a membership's chain; a body can have several over the years."""
+    assert mitgliedschaft.erfasst_am is not None
+    return f"mitgliedschaft/{ags}/{zeitpunkt(mitgliedschaft.erfasst_am)}"
+
+
+def baue_eintraege(plan: Plan) -> tuple[list[Neueintrag], dict[str, Kettenkopf]]:
+    """All entries of a plan in order, and where each chain stands after them."""
+    koepfe: dict[str, Kettenkopf] = {}
+    eintraege: list[Neueintrag] = []
+    for teil in plan.teile:
+        for gehoert_zu, felder, kette in _felder(teil):
+            kopf = koepfe.get(gehoert_zu) or _anfang(gehoert_zu, teil)
+            eintrag = _eintrag(gehoert_zu, felder, kette, kopf, teil, plan.umstand)
+            koepfe[gehoert_zu] = Kettenkopf(eintrag.zeile.nr, eintrag.zeile.hash)
+            eintraege.append(eintrag)
+    return eintraege, koepfe
+
+
+def _anfang(gehoert_zu: str, teil: Teilschritt) -> Kettenkopf:
+    zeile: AntragZeile | MitgliedschaftZeile
+    zeile = teil.nachher.antrag if gehoert_zu == "antrag" else teil.nachher.mitgliedschaft
+    return Kettenkopf(zeile.protokoll_nr, zeile.protokoll_kopf)
+
+
+def _felder(teil: Teilschritt) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Per chain: its name, the query columns of the entry, and the chain's name in the content."""
+    vorher, nachher = teil.vorher, teil.nachher
+    hat_antrag = nachher.antrag.status is not Antragsstatus.START
+    if hat_antrag:
+        antrag = nachher.antrag
+        felder = {
+            "handlung": teil.handlung.value,
+            "vorher": _wort(vorher.status),
+            "nachher": _wort(nachher.status),
+            "wirksam_am": antrag.wirksam_am,
+            "seit_am": vorher.antrag.schritt.taggenau if teil.ist_statuswechsel else None,
+            "am_zug": str(antrag.am_zug),
+            "ist_pausiert": antrag.ist_pausiert,
+            "faellig_am": antrag.faellig_am,
+            "ist_durchlaufen": teil.ist_durchlaufen,
+        }
+        yield "antrag", felder | _zeit(teil.geschehen), kette_des_antrags(antrag)
+    if not hat_antrag or nachher.mitgliedschaft != vorher.mitgliedschaft:
+        mitgliedschaft = nachher.mitgliedschaft
+        ist_neu = mitgliedschaft.id is None
+        felder = {
+            "handlung": EFFEKTE.get(teil.handlung, teil.handlung).value,
+            "vorher": "" if ist_neu else _wort(vorher.mitgliedschaft.status),
+            "nachher": _wort(mitgliedschaft.status),
+            "wirksam_am": mitgliedschaft.wirksam_am,
+        }
+        wann = mitgliedschaft.beginn if ist_neu else teil.geschehen
+        kette = kette_der_mitgliedschaft(nachher.kommune.ags, mitgliedschaft)
+        yield "mitgliedschaft", felder | _zeit(wann), kette
+
+
+def _zeit(wann: Zeitangabe) -> dict[str, Any]:
+    return {
+        "geschehen_fruehestens": wann.fruehestens,
+        "geschehen_spaetestens": wann.spaetestens,
+        "genauigkeit": str(wann.genauigkeit),
+    }
+
+
+def _wort(status: Antragsstatus | Mitgliedsstatus) -> str:
+    return "" if status.value == "start" else status.value
+
+
+def _eintrag(
+    gehoert_zu: str,
+    felder: dict[str, Any],
+    kette: str,
+    kopf: Kettenkopf,
+    teil: Teilschritt,
+    umstand: Umstand,
+) -> Neueintrag:
+    daten, texte = _daten_und_texte(gehoert_zu, teil)
+    berichtigt = umstand.eintrag.id if umstand.eintrag else None
+    zeile = Protokolleintrag(
+        **felder,
+        nr=kopf.nr + 1,
+        erfasst_am=umstand.jetzt,
+        person_id=umstand.akteur.person_id,
+        rolle=rolle(umstand.akteur),
+        im_auftrag=str(teil.eingabe.im_auftrag),
+        berichtigt_id=berichtigt,
+        vorgaenger=kopf.kopf,
+    )
+    zeile.inhalt = kanonisch(inhalt(zeile, kette, umstand, daten, texte))
+    zeile.hash = eintragshash(kopf.kopf, zeile.inhalt)
+    return Neueintrag(gehoert_zu, zeile, texte)
+
+
+def _daten_und_texte(
+    gehoert_zu: str, teil: Teilschritt
+) -> tuple[dict[str, Any], dict[str, tuple[str, str]]]:
+    """A membership's own row goes into its chain, everything else into the act's main chain."""
+    hat_antrag = teil.nachher.antrag.status is not Antragsstatus.START
+    hauptkette = "antrag" if hat_antrag else "mitgliedschaft"
+    daten: dict[str, list[Any]] = {}
+    texte: dict[str, str] = {"grund": teil.eingabe.grund} if teil.eingabe.grund else {}
+    for aenderung in aenderungen(teil.vorher, teil.nachher):
+        eigene = "mitgliedschaft" if aenderung.sammlung == "mitgliedschaft" else hauptkette
+        if eigene != gehoert_zu:
+            continue
+        werte, frei = aenderung.fuer_protokoll()
+        if werte:
+            daten.setdefault(aenderung.sammlung, []).append(werte)
+        texte |= frei
+    if berichtigung := getattr(teil.eingabe, "neu", None):
+        daten["berichtigung"] = [berichtigung.als_daten()]
+    return daten, {feld: (secrets.token_hex(32), text) for feld, text in texte.items()}
+
+
+def inhalt(
+    zeile: Protokolleintrag,
+    kette: str,
+    umstand: Umstand,
+    daten: dict[str, Any],
+    texte: dict[str, tuple[str, str]],
+) -> dict[str, Any]:
+    """What is hashed: the query columns, the chain's name, keys and dates, hashes of free texts."""
+    return {
+        "v": FORMATVERSION,
+        "kette": kette,
+        "berichtigt": umstand.eintrag.nr if umstand.eintrag else None,
+        **spalten_im_inhalt(zeile),
+        "daten": daten,
+        "texte": {feld: texthash(salz, text) for feld, (salz, text) in texte.items()},
+    }
+
+
+def rolle(akteur: Akteur) -> str:
+    """Under which hat somebody acted."""
+    if akteur.weg is not Weg.OBERFLAECHE:
+        return str(akteur.weg)
+    return next((r.value for r in Rolle if r in akteur.rollen), "")

@@ -1,0 +1,126 @@
+"""The table of all acts: which machine or fact, and what a person has to say."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from viewflow.fsm import Transition
+
+from antraege.akteur import Akteur
+from antraege.choices import Antragsstatus, Handlung, Mitgliedsstatus
+from antraege.fall import Fall
+from antraege.worte import HANDLUNGSWORTE
+from workflow.verfahren import eingaben as e
+from workflow.verfahren.ablauf import Antragsablauf
+from workflow.verfahren.mitgliedsablauf import Mitgliedschaftsablauf
+from workflow.verfahren.tatsachen import TATSACHEN
+from workflow.verfahren.umstand import Umstand
+
+Ablauf = Antragsablauf | Mitgliedschaftsablauf
+
+WEG: tuple[Handlung, ...] = (
+    Handlung.PRUEFUNG_AUFNEHMEN,
+    Handlung.VORAUSSETZUNGEN_BESTAETIGEN,
+    Handlung.BESCHLUSSLAGE_BESTAETIGEN,
+    Handlung.UNTERZEICHNUNG_BESTAETIGEN,
+)
+"""Steps of the office in order; several can be confirmed together."""
+
+EINGABEN: dict[Handlung, type[e.Eingabe]] = {
+    Handlung.INTERESSE_ERFASSEN: e.InteresseErfassen,
+    Handlung.ALTFALL_UEBERNEHMEN: e.AltfallUebernehmen,
+    **dict.fromkeys(WEG, e.Schritt),
+    Handlung.AUFNAHME_FREIGEBEN: e.Eingabe,
+    Handlung.VORLAGE_ZURUECKGEBEN: e.Zuruecksetzen,
+    Handlung.VORGANG_ZURUECKSETZEN: e.Zuruecksetzen,
+    Handlung.ABLEHNUNG_VORSCHLAGEN: e.AblehnungVorschlagen,
+    Handlung.ABLEHNUNGSVORSCHLAG_ZURUECKNEHMEN: e.Eingabe,
+    Handlung.ABLEHNUNGSVORSCHLAG_VERWERFEN: e.Eingabe,
+    Handlung.AUFNAHME_ABLEHNEN: e.Eingabe,
+    Handlung.INTERESSE_ZURUECKZIEHEN: e.Zurueckziehen,
+    Handlung.VORGANG_EINSTELLEN: e.Eingabe,
+    Handlung.VORGANG_WIEDERAUFNEHMEN: e.Eingabe,
+    Handlung.AUFHEBUNG_VORSCHLAGEN: e.Eingabe,
+    Handlung.AUFHEBUNGSVORSCHLAG_VERWERFEN: e.Eingabe,
+    Handlung.AUFNAHME_AUFHEBEN: e.Eingabe,
+    Handlung.BESTAND_UEBERNEHMEN: e.BestandUebernehmen,
+    Handlung.RUHEN_LASSEN: e.Eingabe,
+    Handlung.RUHEN_BEENDEN: e.Eingabe,
+    Handlung.AUSTRITT_VERMERKEN: e.Eingabe,
+    Handlung.AUSSCHLUSS_VORSCHLAGEN: e.Eingabe,
+    Handlung.AUSSCHLIESSEN: e.Eingabe,
+    Handlung.RECHTSNACHFOLGE_VORSCHLAGEN: e.Rechtsnachfolge,
+    Handlung.AUF_RECHTSNACHFOLGE_UEBERLEITEN: e.Eingabe,
+    **{handlung: t.eingabe for handlung, t in TATSACHEN.items()},
+}
+"""What each act asks for. ``aufnehmen`` and ``aufheben`` are only effects and stand nowhere."""
+
+
+@runtime_checkable
+class Beschreibung(Protocol):
+    """What viewflow puts on the class for a transition method."""
+
+    def get_transitions(self) -> Iterable[Transition]:
+        """All transitions of the method."""
+
+    def get_transition(self, source_state: object) -> Transition | None:
+        """The one that leaves a state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uebergang:
+    """A transition method of one of the two machines."""
+
+    handlung: Handlung
+    ablauf: type[Ablauf]
+    beschreibung: Beschreibung
+
+    def ab(self, status: Antragsstatus | Mitgliedsstatus) -> Transition | None:
+        """The transition that leaves this state, if there is one."""
+        return self.beschreibung.get_transition(status)
+
+    def status(self, fall: Fall) -> Antragsstatus | Mitgliedsstatus:
+        """The state that this machine looks at."""
+        return fall.status if self.ablauf is Antragsablauf else fall.mitgliedschaft.status
+
+    def fuehre_aus(self, fall: Fall, eingabe: e.Eingabe, umstand: Umstand) -> Fall:
+        """Take the transition; conditions are checked once more by the machine itself."""
+        ablauf = self.ablauf(fall, umstand, eingabe)
+        getattr(ablauf, self.handlung.value)(eingabe)
+        return ablauf.fall
+
+
+def _uebergaenge() -> Iterator[tuple[Handlung, Uebergang]]:
+    for ablauf in (Antragsablauf, Mitgliedschaftsablauf):
+        for name, wert in vars(ablauf).items():
+            if isinstance(wert, Beschreibung) and Handlung(name) in EINGABEN:
+                yield Handlung(name), Uebergang(Handlung(name), ablauf, wert)
+
+
+UEBERGAENGE: dict[Handlung, Uebergang] = dict(_uebergaenge())
+"""Every change of status that a person (or an import) can ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NurFall:
+    """Rights look at the case alone."""
+
+    fall: Fall
+
+
+def ist_moeglich(fall: Fall, handlung: Handlung, akteur: Akteur) -> bool:
+    """Whether state and right allow the act at all; conditions may still be unmet."""
+    if handlung in TATSACHEN:
+        tatsache = TATSACHEN[handlung]
+        zustand = fall.antrag.id is not None and (fall.antrag.ist_offen or not tatsache.nur_offen)
+        return zustand and tatsache.recht(fall, akteur)
+    uebergang = UEBERGAENGE[handlung]
+    transition = uebergang.ab(uebergang.status(fall))
+    if transition is None:
+        return False
+    return transition.has_perm(_NurFall(fall), akteur)
+
+
+def name(handlung: Handlung) -> str:
+    """The act's name in the interface."""
+    return HANDLUNGSWORTE[handlung].intern

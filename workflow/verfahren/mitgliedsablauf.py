@@ -1,0 +1,216 @@
+"""The life of a membership, readable top to bottom."""
+
+from dataclasses import dataclass
+
+from viewflow.fsm import State
+
+from antraege.choices import Freigabeart, Freigabestand, Mitgliedsstatus
+from antraege.fall import Fall
+from antraege.zeitangabe import Zeitangabe
+from workflow.verfahren import bedingungen as b
+from workflow.verfahren import rechte
+from workflow.verfahren.eingaben import BestandUebernehmen, Eingabe, Rechtsnachfolge
+from workflow.verfahren.freigaben import entscheide, schlage_vor
+from workflow.verfahren.hindernis import Befund, Punkt
+from workflow.verfahren.umstand import Umstand
+
+M = Mitgliedsstatus
+BESTEHEND = [M.AKTIV, M.RUHEND]
+
+
+def nie_unmittelbar(fall: Fall, akteur: object) -> bool:
+    """Right of a transition that is only the effect of another act."""
+    return False
+
+
+def zeitfolge(v: b.Gegenstand) -> Befund:
+    """Not in the future, and not surely before the accession."""
+    punkte = []
+    wann = v.eingabe.geschehen_oder(v.umstand.heute)
+    if Zeitangabe.tag(v.umstand.heute).sicher_vor(wann):
+        punkte.append(Punkt(f"Das Datum {wann} liegt in der Zukunft.", False, feld="geschehen"))
+    if wann.sicher_vor(v.fall.mitgliedschaft.beginn):
+        beginn = v.fall.mitgliedschaft.beginn
+        punkte.append(
+            Punkt(f"Das Datum {wann} liegt vor dem Beitritt ({beginn}).", False, feld="geschehen")
+        )
+    return Befund(punkte)
+
+
+def ausschlussregel_hinterlegt(v: b.Gegenstand) -> Befund:
+    """Exclusion is switched off until a rule of the network is recorded."""
+    ok = bool(v.umstand.ausschlussregel.strip())
+    satz = "Eine Regel des Netzwerks zum Ausschluss ist nicht hinterlegt."
+    return Befund([] if ok else [Punkt(satz, False)])
+
+
+def nachfolge_ist_andere(v: b.Gegenstand) -> Befund:
+    """A membership passes to another body."""
+    assert isinstance(v.eingabe, Rechtsnachfolge)
+    ok = v.eingabe.nachfolge_id != v.fall.kommune.id
+    satz = "Die Rechtsnachfolge muss eine andere Kommune antreten."
+    return Befund([] if ok else [Punkt(satz, False, feld="nachfolge_id")])
+
+
+@dataclass
+class Mitgliedschaftsablauf:
+    """A membership with the circumstances of an act."""
+
+    fall: Fall
+    umstand: Umstand
+    eingabe: Eingabe
+
+    status = State(Mitgliedsstatus, default=Mitgliedsstatus.START)
+
+    @status.getter()
+    def _status(self) -> Mitgliedsstatus:
+        return self.fall.mitgliedschaft.status
+
+    @status.setter()
+    def _setze_status(self, wert: Mitgliedsstatus) -> None:
+        self.fall = self.fall.mit_mitgliedschaft(status=wert)
+
+    # --- how it begins
+
+    @status.transition(
+        source=[M.START, M.BEENDET, M.AUFGEHOBEN],
+        target=M.AKTIV,
+        permission=rechte.von(nie_unmittelbar),
+    )
+    def aufnehmen(self, beginn: Zeitangabe, regel: str) -> None:
+        """Effect of the release: a new membership (a former one stays as it is)."""
+        self._beginne(beginn, regel)
+        self.fall = self.fall.mit_mitgliedschaft(antrag_id=self.fall.antrag.id)
+
+    @status.transition(
+        source=M.START,
+        target=M.AKTIV,
+        permission=rechte.von(rechte.importiert),
+        conditions=[b.keine_mitgliedschaft, zeitfolge],
+    )
+    def bestand_uebernehmen(self, e: BestandUebernehmen) -> None:
+        """A public member, with the real precision of its date and no invented steps."""
+        self._beginne(e.geschehen or Zeitangabe.unbekannt(), e.regel)
+        self.fall = self.fall.mit_mitgliedschaft(
+            unterzeichnungsrunde=e.unterzeichnungsrunde,
+            beleg=e.beleg,
+            hinweis=e.hinweis,
+            quelle_url=e.quelle_url,
+            weitere_quelle_url=e.weitere_quelle_url,
+        )
+
+    def _beginne(self, beginn: Zeitangabe, regel: str) -> None:
+        leer = type(self.fall.mitgliedschaft)(kommune_id=self.fall.mitgliedschaft.kommune_id)
+        self.fall = self.fall.neue_mitgliedschaft(leer).mit_mitgliedschaft(
+            status=M.AKTIV, beginn=beginn, beginn_regel=regel, erfasst_am=self.umstand.jetzt
+        )
+
+    # --- how it goes on
+
+    @status.transition(
+        source=M.AKTIV,
+        target=M.RUHEND,
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[b.grund_genannt, zeitfolge],
+    )
+    def ruhen_lassen(self, e: Eingabe) -> None:
+        """The membership rests."""
+
+    @status.transition(
+        source=M.RUHEND,
+        target=M.AKTIV,
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[b.grund_genannt, zeitfolge],
+    )
+    def ruhen_beenden(self, e: Eingabe) -> None:
+        """The membership is active again."""
+
+    # --- how it ends
+
+    @status.transition(
+        source=BESTEHEND,
+        target=M.BEENDET,
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[b.grund_genannt, b.auftrag_belegt, zeitfolge],
+    )
+    def austritt_vermerken(self, e: Eingabe) -> None:
+        """The body leaves."""
+        self._ende(e)
+
+    @status.transition(
+        source=BESTEHEND,
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[
+            ausschlussregel_hinterlegt,
+            b.kein_vorschlag(Freigabeart.AUSSCHLUSS),
+            b.grund_genannt,
+        ],
+    )
+    def ausschluss_vorschlagen(self, e: Eingabe) -> None:
+        """Bearbeitung proposes an exclusion."""
+        self.fall = schlage_vor(self.fall, Freigabeart.AUSSCHLUSS, self.umstand, e.grund)
+
+    @status.transition(
+        source=BESTEHEND,
+        target=M.BEENDET,
+        permission=rechte.von(rechte.leitet),
+        conditions=[
+            ausschlussregel_hinterlegt,
+            b.andere_person(Freigabeart.AUSSCHLUSS, "über den Ausschluss"),
+            zeitfolge,
+        ],
+    )
+    def ausschliessen(self, e: Eingabe) -> None:
+        """Referatsleitung releases the exclusion."""
+        self.fall = entscheide(
+            self.fall, Freigabeart.AUSSCHLUSS, Freigabestand.ERTEILT, self.umstand, e.grund
+        )
+        self._ende(e)
+
+    @status.transition(
+        source=BESTEHEND,
+        permission=rechte.von(rechte.bearbeitet),
+        conditions=[
+            b.kein_vorschlag(Freigabeart.RECHTSNACHFOLGE),
+            nachfolge_ist_andere,
+            b.grund_genannt,
+        ],
+    )
+    def rechtsnachfolge_vorschlagen(self, e: Rechtsnachfolge) -> None:
+        """Bearbeitung proposes that another body carries the membership on."""
+        self.fall = schlage_vor(
+            self.fall,
+            Freigabeart.RECHTSNACHFOLGE,
+            self.umstand,
+            e.grund,
+            nachfolge_id=e.nachfolge_id,
+            nachfolge_name=e.nachfolge_name,
+        )
+
+    @status.transition(
+        source=BESTEHEND,
+        target=M.BEENDET,
+        permission=rechte.von(rechte.leitet),
+        conditions=[
+            b.andere_person(Freigabeart.RECHTSNACHFOLGE, "über die Rechtsnachfolge"),
+            zeitfolge,
+        ],
+    )
+    def auf_rechtsnachfolge_ueberleiten(self, e: Eingabe) -> None:
+        """Referatsleitung releases the transition; this membership ends here."""
+        vorschlag = self.fall.offene_freigabe(Freigabeart.RECHTSNACHFOLGE)
+        assert vorschlag is not None
+        self.fall = self.fall.mit_mitgliedschaft(nachfolge_id=vorschlag.inhalt["nachfolge_id"])
+        self.fall = entscheide(
+            self.fall, Freigabeart.RECHTSNACHFOLGE, Freigabestand.ERTEILT, self.umstand, e.grund
+        )
+        self._ende(e)
+
+    @status.transition(
+        source=BESTEHEND, target=M.AUFGEHOBEN, permission=rechte.von(nie_unmittelbar)
+    )
+    def aufheben(self) -> None:
+        """Effect of an annulled admission: counts in no figure."""
+
+    def _ende(self, e: Eingabe) -> None:
+        self.fall = self.fall.mit_mitgliedschaft(ende=e.geschehen_oder(self.umstand.heute))

@@ -1,0 +1,219 @@
+"""``plane`` is pure: from the case to a frozen ``Plan``. The preview shows it, the act writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from antraege.choices import OFFENE_STATUS, Antragsstatus, Handlung
+from antraege.fall import Fall
+from antraege.worte import STATUSWORTE
+from antraege.zeitangabe import Zeitangabe
+from workflow.post.briefe import Brief, verfasse
+from workflow.verfahren.ableitung import leite_ab, leite_mitgliedschaft_ab
+from workflow.verfahren.aenderung import Aenderung, aenderungen, pruefe_spalten
+from workflow.verfahren.eingaben import Eingabe, Schritt
+from workflow.verfahren.handlungen import EINGABEN, UEBERGAENGE, WEG, name
+from workflow.verfahren.hindernis import Abgelehnt, Befund, Hindernis, Hindernisart
+from workflow.verfahren.rechte import sieht
+from workflow.verfahren.tatsachen import TATSACHEN
+from workflow.verfahren.umstand import Umstand
+
+
+@dataclass(frozen=True, slots=True)
+class Teilschritt:
+    """One entry's worth of a plan: the case before and after."""
+
+    handlung: Handlung
+    vorher: Fall
+    nachher: Fall
+    eingabe: Eingabe
+    geschehen: Zeitangabe
+    ist_durchlaufen: bool = False
+
+    @property
+    def ist_statuswechsel(self) -> bool:
+        """Whether the state of the case changes."""
+        return self.vorher.status != self.nachher.status
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything an act will write, and nothing else."""
+
+    handlung: Handlung
+    umstand: Umstand
+    teile: tuple[Teilschritt, ...]
+    briefe: tuple[Brief, ...]
+
+    @property
+    def vorher(self) -> Fall:
+        """The case as it is."""
+        return self.teile[0].vorher
+
+    @property
+    def nachher(self) -> Fall:
+        """The case as it will be."""
+        return self.teile[-1].nachher
+
+    @property
+    def aenderungen(self) -> tuple[Aenderung, ...]:
+        """Rows that will be inserted or changed."""
+        return aenderungen(self.vorher, self.nachher)
+
+
+def plane(fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand) -> Plan:
+    """What the act would do. Raises :class:`Abgelehnt` with every obstacle at once."""
+    teile: list[Teilschritt] = []
+    for schritt in _schritte(handlung, eingabe):
+        if gefunden := list(hindernisse(fall, schritt, eingabe, umstand)):
+            raise Abgelehnt(gefunden)
+        teil = _teilschritt(fall, schritt, eingabe, umstand)
+        if teile:
+            teil = replace(teil, ist_durchlaufen=True)
+        teile.append(teil)
+        fall = teil.nachher
+    if zu_lang := list(pruefe_spalten(aenderungen(teile[0].vorher, fall))):
+        raise Abgelehnt(zu_lang)
+    brief = verfasse(handlung=teile[-1].handlung, fall=fall, eingabe=eingabe, heute=umstand.heute)
+    return Plan(handlung, umstand, tuple(teile), (brief,) if brief else ())
+
+
+def _schritte(handlung: Handlung, eingabe: Eingabe) -> tuple[Handlung, ...]:
+    if not isinstance(eingabe, Schritt) or eingabe.bis is None or eingabe.bis not in WEG:
+        return (handlung,)
+    return WEG[WEG.index(handlung) : WEG.index(eingabe.bis) + 1] or (handlung,)
+
+
+def _teilschritt(fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand) -> Teilschritt:
+    if handlung in TATSACHEN:
+        nachher = TATSACHEN[handlung].wirke(fall, eingabe, umstand)
+    else:
+        nachher = UEBERGAENGE[handlung].fuehre_aus(fall, eingabe, umstand)
+    geschehen = eingabe.geschehen_oder(umstand.heute)
+    if handlung == Handlung.BESTAND_UEBERNEHMEN:
+        geschehen = nachher.mitgliedschaft.beginn
+    if nachher.antrag.status is not Antragsstatus.START:
+        nachher = leite_ab(fall, nachher, geschehen, umstand)
+    if nachher.mitgliedschaft != fall.mitgliedschaft:
+        wann = geschehen if nachher.mitgliedschaft.id else nachher.mitgliedschaft.beginn
+        nachher = leite_mitgliedschaft_ab(fall, nachher, wann, umstand)
+    return Teilschritt(handlung, fall, nachher, eingabe, geschehen)
+
+
+# --- obstacles: the same list for buttons, preview and act
+
+
+def hindernisse(
+    fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand
+) -> Iterator[Hindernis]:
+    """Every reason why the act is not possible now: state, right, each unmet condition."""
+    if handlung not in EINGABEN or not sieht(fall, umstand.akteur):
+        yield Hindernis("Diesen Vorgang gibt es nicht.", Hindernisart.RECHT)
+        return
+    if handlung in TATSACHEN:
+        yield from _hindernisse_der_tatsache(fall, handlung, eingabe, umstand)
+    else:
+        yield from _hindernisse_des_uebergangs(fall, handlung, eingabe, umstand)
+
+
+def _hindernisse_des_uebergangs(
+    fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand
+) -> Iterator[Hindernis]:
+    uebergang = UEBERGAENGE[handlung]
+    status = uebergang.status(fall)
+    transition = uebergang.ab(status)
+    ablauf = uebergang.ablauf(fall, umstand, eingabe)
+    alle = list(uebergang.beschreibung.get_transitions())
+    moegliche = [transition] if transition else alle
+    if not any(t.has_perm(ablauf, umstand.akteur) for t in moegliche):
+        yield kein_recht(handlung)
+    if transition is None:
+        yield _falscher_stand(fall, handlung, status.label)
+        return
+    for bedingung in transition.conditions:
+        befund = bedingung(ablauf)
+        assert isinstance(befund, Befund)
+        yield from (p.hindernis for p in befund.punkte if not p.erfuellt)
+
+
+def _hindernisse_der_tatsache(
+    fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand
+) -> Iterator[Hindernis]:
+    tatsache = TATSACHEN[handlung]
+    if not tatsache.recht(fall, umstand.akteur):
+        yield kein_recht(handlung)
+    if tatsache.nur_offen and not fall.antrag.ist_offen:
+        yield _falscher_stand(fall, handlung, fall.status.label)
+        return
+    if braucht_berichtigungsgrund(fall, handlung) and not eingabe.grund.strip():
+        yield Hindernis(
+            "Dieser Schritt ist abgeschlossen. Bitte den Grund der Berichtigung angeben oder den "
+            "Vorgang zurücksetzen.",
+            Hindernisart.EINGABE,
+            Handlung.VORGANG_ZURUECKSETZEN,
+            feld="grund",
+        )
+    yield from tatsache.pruefe(fall, eingabe, umstand)
+
+
+def braucht_berichtigungsgrund(fall: Fall, handlung: Handlung) -> bool:
+    """Whether the fact belongs to a step that the case has passed."""
+    tatsache = TATSACHEN.get(handlung)
+    if tatsache is None or tatsache.gehoert_zu is None or not fall.antrag.ist_offen:
+        return False
+    return OFFENE_STATUS.index(fall.status) > OFFENE_STATUS.index(tatsache.gehoert_zu)
+
+
+def kein_recht(handlung: Handlung) -> Hindernis:
+    """The person may not do this."""
+    return Hindernis(f"„{name(handlung)}“ ist Ihnen nicht erlaubt.", Hindernisart.RECHT)
+
+
+def _falscher_stand(fall: Fall, handlung: Handlung, stand: str) -> Hindernis:
+    wort = STATUSWORTE.get(fall.status)
+    return Hindernis(
+        f"„{name(handlung)}“ ist im Stand „{wort.intern if wort else stand}“ nicht möglich.",
+        Hindernisart.ZUSTAND,
+    )
+
+
+# --- what the pages ask before anybody acts
+
+
+def checkliste(fall: Fall, handlung: Handlung, umstand: Umstand) -> list[Befund]:
+    """Met and unmet points before a step of the way, as the machine itself would look at it."""
+    uebergang = UEBERGAENGE[handlung]
+    transition = uebergang.ab(uebergang.status(fall))
+    ablauf = uebergang.ablauf(fall, umstand, Schritt())
+    befunde = [b(ablauf) for b in transition.conditions] if transition else []
+    return [b for b in befunde if isinstance(b, Befund)]
+
+
+def naechster_schritt(fall: Fall) -> Handlung | None:
+    """The forward act of the present state."""
+    folge = (*WEG, Handlung.AUFNAHME_FREIGEBEN)
+    if not fall.antrag.ist_offen:
+        return None
+    return folge[OFFENE_STATUS.index(fall.status)]
+
+
+def weitere_schritte(fall: Fall, handlung: Handlung, umstand: Umstand) -> tuple[Handlung, ...]:
+    """Steps that could be confirmed together with this one, because they are met already."""
+    weitere: list[Handlung] = []
+    if handlung not in WEG:
+        return ()
+    for folgender in WEG[WEG.index(handlung) + 1 :]:
+        try:
+            plane(fall, handlung, Schritt(bis=folgender), umstand)
+        except Abgelehnt:
+            break
+        weitere.append(folgender)
+    return tuple(weitere)
+
+
+def ziele(fall: Fall) -> tuple[Antragsstatus, ...]:
+    """Earlier open states that the case can be set back to."""
+    if not fall.antrag.ist_offen:
+        return ()
+    return OFFENE_STATUS[: OFFENE_STATUS.index(fall.status)]

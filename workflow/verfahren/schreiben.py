@@ -1,0 +1,129 @@
+"""``schreibe``: a plan becomes rows. Changed columns only, one insert per table; no file, no
+network, no drawing inside the transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+from antraege.choices import Nachrichtenstand
+from antraege.fall import AntragZeile, MitgliedschaftZeile
+from antraege.models import Nachricht, Protokolleintrag, Protokolltext
+from workflow.verfahren.aenderung import Aenderung
+from workflow.verfahren.eintrag import Kettenkopf, Neueintrag, baue_eintraege
+from workflow.verfahren.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Ergebnis:
+    """What an act has written: the keys of the case and of the membership, where there is one."""
+
+    plan: Plan
+    antrag_id: int | None
+    mitgliedschaft_id: int | None
+
+
+def schreibe(plan: Plan) -> Ergebnis:
+    """Write a plan. The caller holds the transaction and the lock on the case."""
+    eintraege, koepfe = baue_eintraege(plan)
+    nach_name: dict[str, list[Aenderung]] = defaultdict(list)
+    for aenderung in plan.aenderungen:
+        nach_name[aenderung.sammlung].append(aenderung)
+    antrag_id = _schreibe_kettenzeile(
+        plan.nachher.antrag, nach_name.pop("antrag", []), koepfe.get("antrag")
+    )
+    mitgliedschaft_id = _schreibe_kettenzeile(
+        plan.nachher.mitgliedschaft,
+        nach_name.pop("mitgliedschaft", []),
+        koepfe.get("mitgliedschaft"),
+    )
+    for zeilen in nach_name.values():
+        _schreibe_sammlung(zeilen, antrag_id)
+    _schreibe_protokoll(eintraege, antrag_id, mitgliedschaft_id)
+    _schreibe_nachrichten(plan, antrag_id, koepfe)
+    return Ergebnis(plan, antrag_id, mitgliedschaft_id)
+
+
+def _schreibe_kettenzeile(
+    zeile: AntragZeile | MitgliedschaftZeile,
+    aenderungen: list[Aenderung],
+    kopf: Kettenkopf | None,
+) -> int | None:
+    """The row that owns a chain: inserted or updated together with the chain's new head."""
+    if kopf is None:
+        return zeile.id
+    werte = aenderungen[0].spalten() if aenderungen else {}
+    werte |= {"protokoll_nr": kopf.nr, "protokoll_kopf": kopf.kopf, "version": zeile.version + 1}
+    manager = zeile.modell._default_manager
+    if zeile.id is None:
+        return int(manager.create(**werte).pk)
+    geschrieben = manager.filter(pk=zeile.id, version=zeile.version).update(**werte)
+    if geschrieben != 1:
+        raise RuntimeError("Die Zeile wurde trotz Sperre geändert.")
+    return zeile.id
+
+
+def _schreibe_sammlung(aenderungen: list[Aenderung], antrag_id: int | None) -> None:
+    """Facts of one kind: one insert for all new rows, one update for rows that change alike."""
+    modell = aenderungen[0].nachher.modell
+    manager = modell._default_manager
+    neue = [a for a in aenderungen if a.vorher is None]
+    if neue:
+        manager.bulk_create([modell(antrag_id=antrag_id, **a.spalten()) for a in neue])
+    gleiche: dict[str, tuple[dict[str, object], list[int]]] = {}
+    for aenderung in aenderungen:
+        if aenderung.vorher is not None and aenderung.nachher.id is not None:
+            werte = aenderung.spalten()
+            gleiche.setdefault(repr(werte), (werte, []))[1].append(aenderung.nachher.id)
+    for werte, schluessel in gleiche.values():
+        manager.filter(pk__in=schluessel).update(**werte)
+
+
+def _schreibe_protokoll(
+    eintraege: list[Neueintrag], antrag_id: int | None, mitgliedschaft_id: int | None
+) -> None:
+    for eintrag in eintraege:
+        if eintrag.gehoert_zu == "antrag":
+            eintrag.zeile.antrag_id = antrag_id
+        else:
+            eintrag.zeile.mitgliedschaft_id = mitgliedschaft_id
+    Protokolleintrag.objects.bulk_create([e.zeile for e in eintraege])
+    texte = [
+        Protokolltext(eintrag=e.zeile, feld=feld, text=text, salz=salz)
+        for e in eintraege
+        for feld, (salz, text) in e.texte.items()
+    ]
+    if texte:
+        Protokolltext.objects.bulk_create(texte)
+
+
+def _schreibe_nachrichten(plan: Plan, antrag_id: int | None, koepfe: dict[str, Kettenkopf]) -> None:
+    """Mail rows of the outbox; the Message-ID is fixed here, so that a second try repeats it."""
+    if not plan.briefe:
+        return
+    jetzt = plan.umstand.jetzt
+    rechner = urlsplit(settings.BASIS_URL).hostname or "localhost"
+    kette = "antrag" if "antrag" in koepfe else "mitgliedschaft"
+    nummer = f"{kette}-{antrag_id or plan.nachher.mitgliedschaft.id}-{koepfe[kette].nr}"
+    Nachricht.objects.bulk_create(
+        [
+            Nachricht(
+                antrag_id=antrag_id,
+                kommune_id=plan.nachher.kommune.id,
+                handlung=brief.handlung.value,
+                an=brief.an,
+                betreff=brief.betreff,
+                text=brief.text,
+                html=brief.html,
+                message_id=f"<{nummer}.{stelle}@{rechner}>",
+                geplant_am=jetzt,
+                senden_ab=jetzt + timedelta(minutes=settings.GNADENFRIST_MINUTEN),
+                stand=Nachrichtenstand.GEPLANT,
+            )
+            for stelle, brief in enumerate(plan.briefe, 1)
+        ]
+    )

@@ -1,0 +1,48 @@
+"""A wrong date is mended by a correction that names the entry; the old one stays readable."""
+
+from collections.abc import Iterator
+
+from antraege.choices import Handlung
+from antraege.fall import Fall
+from workflow.verfahren import rechte
+from workflow.verfahren.eingaben import EintragBerichtigen
+from workflow.verfahren.hindernis import Hindernis, eingabefehler
+from workflow.verfahren.tatsachen.grundlage import nicht_in_zukunft, nicht_leer, tatsache
+from workflow.verfahren.umstand import Umstand
+
+BEGINN = {Handlung.AUFNEHMEN, Handlung.BESTAND_UEBERNEHMEN}
+
+
+def _pruefe(fall: Fall, e: EintragBerichtigen, u: Umstand) -> Iterator[Hindernis]:
+    yield from nicht_leer("grund", e.grund, "den Grund der Berichtigung")
+    eintrag = u.eintrag
+    if eintrag is None:
+        yield eingabefehler("nr", "Diesen Eintrag gibt es nicht.")
+        return
+    if eintrag.handlung == Handlung.EINTRAG_BERICHTIGEN:
+        yield eingabefehler("nr", "Eine Berichtigung wird nicht berichtigt, sondern der Eintrag.")
+    yield from nicht_in_zukunft("neu", e.neu, u)
+    if eintrag.ist_statuswechsel and eintrag.davor and e.neu.sicher_vor(eintrag.davor):
+        yield eingabefehler("neu", f"Das läge vor dem vorigen Schritt ({eintrag.davor}).")
+    if eintrag.ist_statuswechsel and eintrag.danach and eintrag.danach.sicher_vor(e.neu):
+        yield eingabefehler("neu", f"Das läge nach dem folgenden Schritt ({eintrag.danach}).")
+
+
+@tatsache(
+    Handlung.EINTRAG_BERICHTIGEN,
+    EintragBerichtigen,
+    recht=rechte.bearbeitet,
+    pruefe=_pruefe,
+    nur_offen=False,
+)
+def eintrag_berichtigen(fall: Fall, e: EintragBerichtigen, u: Umstand) -> Fall:
+    """The date of an entry, and of what follows from it in the rows."""
+    eintrag = u.eintrag
+    assert eintrag is not None
+    if eintrag.handlung in BEGINN:
+        return fall.mit_mitgliedschaft(beginn=e.neu)
+    if eintrag.handlung == Handlung.INTERESSE_ERFASSEN:
+        fall = fall.mit_antrag(eingang=e.neu)
+    if eintrag.ist_statuswechsel and eintrag.danach is None and fall.antrag.id is not None:
+        fall = fall.mit_antrag(schritt=e.neu)
+    return fall

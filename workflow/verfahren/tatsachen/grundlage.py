@@ -1,0 +1,91 @@
+"""Facts: what every fact act states about itself, and the table of all of them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from antraege.choices import Antragsstatus, Handlung
+from antraege.fall import Fall
+from antraege.zeitangabe import Zeitangabe
+from workflow.verfahren.eingaben import Eingabe
+from workflow.verfahren.hindernis import Hindernis, eingabefehler
+from workflow.verfahren.rechte import Recht
+from workflow.verfahren.umstand import Umstand
+
+type Wirkung[E] = Callable[[Fall, E, Umstand], Fall]
+type Pruefung[E] = Callable[[Fall, E, Umstand], Iterator[Hindernis]]
+
+
+def ohne_pruefung(fall: Fall, e: Eingabe, u: Umstand) -> Iterator[Hindernis]:
+    """Nothing to look at beyond state and right."""
+    return iter(())
+
+
+@dataclass(frozen=True, slots=True)
+class Tatsache[E: Eingabe]:
+    """A fact act.
+
+    ``gehoert_zu`` is the step it belongs to: once the case has passed it, the fact is closed and
+    changes only by a correction with reason. ``nur_offen`` keeps it out of closed cases.
+    """
+
+    handlung: Handlung
+    eingabe: type[E]
+    recht: Recht
+    wirke: Wirkung[E]
+    pruefe: Pruefung[E]
+    gehoert_zu: Antragsstatus | None
+    nur_offen: bool
+
+
+TATSACHEN: dict[Handlung, Tatsache[Any]] = {}
+
+
+def tatsache[E: Eingabe](
+    handlung: Handlung,
+    eingabe: type[E],
+    *,
+    recht: Recht,
+    pruefe: Pruefung[E] = ohne_pruefung,
+    gehoert_zu: Antragsstatus | None = None,
+    nur_offen: bool = True,
+) -> Callable[[Wirkung[E]], Wirkung[E]]:
+    """Register the decorated function as the effect of a fact act."""
+
+    def eintragen(wirke: Wirkung[E]) -> Wirkung[E]:
+        TATSACHEN[handlung] = Tatsache(
+            handlung, eingabe, recht, wirke, pruefe, gehoert_zu, nur_offen
+        )
+        return wirke
+
+    return eintragen
+
+
+# --- checks that several facts share
+
+
+def nicht_leer(feld: str, wert: str, was: str) -> Iterator[Hindernis]:
+    """A text that has to be there. ``was`` is the object of the sentence."""
+    if not wert.strip():
+        yield eingabefehler(feld, f"Bitte {was} angeben.")
+
+
+def nicht_in_zukunft(feld: str, wann: Zeitangabe | None, u: Umstand) -> Iterator[Hindernis]:
+    """Something that has happened cannot lie ahead."""
+    if wann is not None and Zeitangabe.tag(u.heute).sicher_vor(wann):
+        yield eingabefehler(feld, f"Das Datum {wann} liegt in der Zukunft.")
+
+
+def nicht_vergangen(feld: str, tag: date, u: Umstand) -> Iterator[Hindernis]:
+    """A deadline lies ahead, within ten years."""
+    if tag < u.heute:
+        yield eingabefehler(feld, f"Das Datum {tag:%d.%m.%Y} liegt in der Vergangenheit.")
+    elif tag.year > u.heute.year + 10:
+        yield eingabefehler(feld, f"Das Datum {tag:%d.%m.%Y} liegt zu weit in der Zukunft.")
+
+
+def kriterium_gehoert_dazu(fall: Fall, kriterium_id: int) -> Iterator[Hindernis]:
+    """The criterion is one that the catalogue applies to this body."""
+    if kriterium_id not in {k.id for k in fall.kriterien}:
+        yield eingabefehler("kriterium_id", "Diese Voraussetzung gehört nicht zum Vorgang.")

@@ -1,0 +1,186 @@
+"""Facts on the declaration: who is to sign, the release before the Land signs, the signatures."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from antraege.choices import Antragsstatus, Freigabeart, Freigabestand, Handlung, Partei
+from antraege.fall import Fall, UnterschriftZeile
+from antraege.rules.beschluss import beschlusslage, traegt
+from antraege.rules.zeichnung import massgebliche_fassung, parteien
+from workflow.verfahren import bedingungen as b
+from workflow.verfahren import rechte
+from workflow.verfahren.eingaben import (
+    Eingabe,
+    UnterschriftErfassen,
+    VorbehaltAufheben,
+    Zeichnungsvorschlag,
+)
+from workflow.verfahren.freigaben import entscheide, schlage_vor
+from workflow.verfahren.hindernis import Hindernis, eingabefehler
+from workflow.verfahren.tatsachen.grundlage import (
+    nicht_in_zukunft,
+    nicht_leer,
+    nicht_vergangen,
+    tatsache,
+)
+from workflow.verfahren.umstand import Umstand
+
+SCHRITT = Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
+
+
+# --- the release before the Land signs
+
+
+def _pruefe_vorschlag(fall: Fall, e: Zeichnungsvorschlag, u: Umstand) -> Iterator[Hindernis]:
+    if fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None:
+        yield Hindernis("Es ist bereits eine Zeichnungsfreigabe vorgeschlagen.")
+    if massgebliche_fassung(fall) is None:
+        yield Hindernis("Es ist keine Fassung der Gemeinsamen Erklärung in Kraft.")
+    for feld, wert, was in (
+        ("unterzeichnend_kommune", e.unterzeichnend_kommune, "wer für die Kommune unterzeichnet,"),
+        ("amt_kommune", e.amt_kommune, "die Amtsbezeichnung"),
+        ("unterzeichnend_land", e.unterzeichnend_land, "wer für das Land unterzeichnet,"),
+        ("amt_land", e.amt_land, "die Amtsbezeichnung"),
+    ):
+        yield from nicht_leer(feld, wert, was)
+    if e.termin_am is not None:
+        yield from nicht_vergangen("termin_am", e.termin_am, u)
+
+
+@tatsache(
+    Handlung.ZEICHNUNGSFREIGABE_VORSCHLAGEN,
+    Zeichnungsvorschlag,
+    recht=rechte.bearbeitet,
+    pruefe=_pruefe_vorschlag,
+)
+def zeichnungsfreigabe_vorschlagen(fall: Fall, e: Zeichnungsvorschlag, u: Umstand) -> Fall:
+    """Pins text version and signatories and shows how the decision stands."""
+    fassung = massgebliche_fassung(fall)
+    lage = beschlusslage(fall)
+    return schlage_vor(
+        fall,
+        Freigabeart.ZEICHNUNG,
+        u,
+        e.grund,
+        fassung_id=fassung.id if fassung else None,
+        unterzeichnende={
+            Partei.KOMMUNE.value: {"name": e.unterzeichnend_kommune, "amt": e.amt_kommune},
+            Partei.LAND.value: {"name": e.unterzeichnend_land, "amt": e.amt_land},
+        },
+        termin_am=e.termin_am.isoformat() if e.termin_am else None,
+        beschlusslage=lage.value,
+        beschluss_traegt=traegt(lage),
+    )
+
+
+class _Sicht:
+    """What the shared four-eyes condition looks at."""
+
+    def __init__(self, fall: Fall, umstand: Umstand, eingabe: Eingabe) -> None:
+        self.fall, self.umstand, self.eingabe = fall, umstand, eingabe
+
+
+def _pruefe_vier_augen(fall: Fall, e: Eingabe, u: Umstand) -> Iterator[Hindernis]:
+    bedingung = b.andere_person(Freigabeart.ZEICHNUNG, "über die Zeichnungsfreigabe")
+    for punkt in bedingung(_Sicht(fall, u, e)).punkte:
+        if not punkt.erfuellt:
+            yield punkt.hindernis
+
+
+@tatsache(
+    Handlung.ZEICHNUNGSFREIGABE_ERTEILEN,
+    Eingabe,
+    recht=rechte.leitet,
+    pruefe=_pruefe_vier_augen,
+)
+def zeichnungsfreigabe_erteilen(fall: Fall, e: Eingabe, u: Umstand) -> Fall:
+    """Referatsleitung releases; what it released is what was true when it did."""
+    lage = beschlusslage(fall)
+    fall = _mit_inhalt(fall, beschlusslage=lage.value, beschluss_traegt=traegt(lage))
+    return entscheide(fall, Freigabeart.ZEICHNUNG, Freigabestand.ERTEILT, u, e.grund)
+
+
+def _mit_inhalt(fall: Fall, **werte: Any) -> Fall:
+    offen = fall.offene_freigabe(Freigabeart.ZEICHNUNG)
+    assert offen is not None
+    return fall.ersetzt("freigaben", offen, inhalt={**offen.inhalt, **werte})
+
+
+def _pruefe_verwerfen(fall: Fall, e: Eingabe, u: Umstand) -> Iterator[Hindernis]:
+    yield from _pruefe_vier_augen(fall, e, u)
+    yield from nicht_leer("grund", e.grund, "einen Grund")
+
+
+@tatsache(
+    Handlung.ZEICHNUNGSFREIGABE_VERWERFEN,
+    Eingabe,
+    recht=rechte.leitet,
+    pruefe=_pruefe_verwerfen,
+)
+def zeichnungsfreigabe_verwerfen(fall: Fall, e: Eingabe, u: Umstand) -> Fall:
+    """Referatsleitung does not release; Bearbeitung may propose anew."""
+    return entscheide(fall, Freigabeart.ZEICHNUNG, Freigabestand.VERWORFEN, u, e.grund)
+
+
+# --- the signatures
+
+
+def _pruefe_unterschrift(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Iterator[Hindernis]:
+    if massgebliche_fassung(fall) is None:
+        yield Hindernis("Es ist keine Fassung der Gemeinsamen Erklärung in Kraft.")
+    elif e.partei not in parteien(fall):
+        yield eingabefehler("partei", "Diese Stelle sieht die Textfassung nicht vor.")
+    yield from nicht_leer("unterzeichnend", e.unterzeichnend, "den Namen")
+    yield from nicht_leer("amt", e.amt, "die Amtsbezeichnung")
+    yield from nicht_in_zukunft("geschehen", e.geschehen, u)
+
+
+@tatsache(
+    Handlung.UNTERSCHRIFT_ERFASSEN,
+    UnterschriftErfassen,
+    recht=rechte.bearbeitet,
+    pruefe=_pruefe_unterschrift,
+    gehoert_zu=SCHRITT,
+)
+def unterschrift_erfassen(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Fall:
+    """A slot is filled, whenever it was signed; the signature pins the text version."""
+    fassung = massgebliche_fassung(fall)
+    assert fassung is not None and fassung.id is not None
+    werte = {
+        "unterzeichnend": e.unterzeichnend,
+        "amt": e.amt,
+        "befugnis": e.befugnis,
+        "form": e.form,
+        "unterzeichnet": e.geschehen_oder(u.heute),
+        "ort": e.ort,
+        "verbleib": e.verbleib,
+        "vorbehalt": e.vorbehalt,
+        "vorbehalt_aufgehoben_am": None,
+    }
+    bisher = fall.unterschrift(e.partei)
+    if bisher is not None:
+        return fall.ersetzt("unterschriften", bisher, **werte)
+    zeile = UnterschriftZeile(partei=e.partei, fassung_id=fassung.id, **werte)
+    return fall.plus("unterschriften", zeile)
+
+
+def _pruefe_vorbehalt(fall: Fall, e: VorbehaltAufheben, u: Umstand) -> Iterator[Hindernis]:
+    unterschrift = fall.unterschrift(e.partei)
+    if unterschrift is None or not unterschrift.hat_offenen_vorbehalt:
+        yield eingabefehler("partei", "Bei dieser Unterschrift ist kein Vorbehalt offen.")
+    yield from nicht_in_zukunft("geschehen", e.geschehen, u)
+
+
+@tatsache(
+    Handlung.VORBEHALT_AUFHEBEN,
+    VorbehaltAufheben,
+    recht=rechte.bearbeitet,
+    pruefe=_pruefe_vorbehalt,
+    gehoert_zu=SCHRITT,
+)
+def vorbehalt_aufheben(fall: Fall, e: VorbehaltAufheben, u: Umstand) -> Fall:
+    """The reservation falls away; the date of the signature stays."""
+    unterschrift = fall.unterschrift(e.partei)
+    assert unterschrift is not None
+    wann = e.geschehen_oder(u.heute).spaetestens or u.heute
+    return fall.ersetzt("unterschriften", unterschrift, vorbehalt_aufgehoben_am=wann)

@@ -1,0 +1,175 @@
+"""The one door: every change of a case comes through ``fuehre_aus``.
+
+HTTP, commands, imports, the municipality and due dates all use it. Lock, compare the version the
+page showed, collect every obstacle, plan, write; one transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+
+from antraege.akteur import Akteur
+from antraege.choices import Handlung
+from antraege.fall import Fall
+from antraege.models import (
+    Aktenzeichenzaehler,
+    Antrag,
+    Installation,
+    Kommune,
+    Mitgliedschaft,
+    Protokolleintrag,
+)
+from antraege.queries.fall import fall_der_kommune, fall_der_mitgliedschaft, fall_des_antrags
+from antraege.zeitangabe import Genauigkeit, Zeitangabe
+from workflow.verfahren.eingaben import Eingabe, EintragBerichtigen
+from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart, NichtGefunden
+from workflow.verfahren.plan import Plan, hindernisse, plane
+from workflow.verfahren.rechte import sieht
+from workflow.verfahren.schreiben import Ergebnis, schreibe
+from workflow.verfahren.umstand import Eintragsbezug, Umstand
+
+BEGINNENDE = (Handlung.INTERESSE_ERFASSEN, Handlung.ALTFALL_UEBERNEHMEN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ziel:
+    """What an act is about: exactly one of a case, a membership, or a body without a case."""
+
+    antrag: int | None = None
+    mitgliedschaft: int | None = None
+    kommune: int | None = None
+
+
+def fuehre_aus(
+    akteur: Akteur,
+    handlung: Handlung,
+    ziel: Ziel,
+    eingabe: Eingabe,
+    *,
+    version: int | None = None,
+    jetzt: datetime | None = None,
+) -> Ergebnis:
+    """Do it, or raise :class:`Abgelehnt` with all obstacles; :class:`NichtGefunden` for the rest.
+
+    ``version`` is the one the page showed; None where nobody looked at a page before.
+    """
+    with transaction.atomic():
+        fall = lade(ziel, akteur, sperren=True)
+        _pruefe_version(fall, version)
+        umstand = _umstand(fall, handlung, eingabe, akteur, jetzt)
+        if handlung in BEGINNENDE:
+            # The number is drawn only when nothing else is in the way: no gaps by refusals.
+            if gefunden := list(hindernisse(fall, handlung, eingabe, umstand)):
+                raise Abgelehnt(gefunden)
+            umstand = _mit_aktenzeichen(umstand)
+        return schreibe(plane(fall, handlung, eingabe, umstand))
+
+
+def vorschau(
+    akteur: Akteur,
+    handlung: Handlung,
+    ziel: Ziel,
+    eingabe: Eingabe,
+    *,
+    jetzt: datetime | None = None,
+) -> Plan:
+    """The plan that the act would write; nothing is locked, nothing is written."""
+    fall = lade(ziel, akteur)
+    umstand = _umstand(fall, handlung, eingabe, akteur, jetzt)
+    if handlung in BEGINNENDE:
+        umstand = replace(umstand, jahr=umstand.heute.year, aktenzeichen="(wird vergeben)")
+    return plane(fall, handlung, eingabe, umstand)
+
+
+def lade(ziel: Ziel, akteur: Akteur, *, sperren: bool = False) -> Fall:
+    """The case that an act is about. Raises :class:`NichtGefunden` also for what is foreign."""
+    try:
+        if ziel.antrag is not None:
+            fall = fall_des_antrags(ziel.antrag, sperren=sperren)
+        elif ziel.mitgliedschaft is not None:
+            fall = fall_der_mitgliedschaft(ziel.mitgliedschaft, sperren=sperren)
+        else:
+            fall = fall_der_kommune(ziel.kommune or 0, sperren=sperren)
+    except (Antrag.DoesNotExist, Mitgliedschaft.DoesNotExist, Kommune.DoesNotExist) as fehler:
+        raise NichtGefunden from fehler
+    if not sieht(fall, akteur):
+        raise NichtGefunden
+    return fall
+
+
+def _pruefe_version(fall: Fall, version: int | None) -> None:
+    zeile = fall.antrag if fall.antrag.id is not None else fall.mitgliedschaft
+    if version is not None and version != zeile.version:
+        raise Abgelehnt(
+            [
+                Hindernis(
+                    "Inzwischen hat jemand an diesem Vorgang gearbeitet. Bitte den neuen Stand "
+                    "ansehen und dann noch einmal bestätigen; Ihre Eingaben sind noch da.",
+                    Hindernisart.UEBERHOLT,
+                )
+            ]
+        )
+
+
+def _umstand(
+    fall: Fall, handlung: Handlung, eingabe: Eingabe, akteur: Akteur, jetzt: datetime | None
+) -> Umstand:
+    umstand = Umstand(akteur, jetzt or timezone.now())
+    if handlung in (Handlung.AUSSCHLUSS_VORSCHLAGEN, Handlung.AUSSCHLIESSEN):
+        regel = Installation.objects.values_list("ausschlussregel", flat=True).first()
+        umstand = replace(umstand, ausschlussregel=regel or "")
+    if isinstance(eingabe, EintragBerichtigen):
+        umstand = replace(umstand, eintrag=_eintragsbezug(fall, eingabe.nr))
+    return umstand
+
+
+def _mit_aktenzeichen(umstand: Umstand) -> Umstand:
+    """Draw the next reference of the year, in this transaction."""
+    jahr = umstand.heute.year
+    tabelle = Aktenzeichenzaehler._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {tabelle} (jahr, letzte_nummer) VALUES (%s, 1) "
+            f"ON CONFLICT (jahr) DO UPDATE SET letzte_nummer = {tabelle}.letzte_nummer + 1 "
+            "RETURNING letzte_nummer",
+            [jahr],
+        )
+        nummer = cursor.fetchone()[0]
+    zeichen = settings.AKTENZEICHEN_SCHEMA.format(jahr=jahr, nr=nummer)
+    return replace(umstand, jahr=jahr, nummer=nummer, aktenzeichen=zeichen)
+
+
+def _eintragsbezug(fall: Fall, nr: int) -> Eintragsbezug | None:
+    """The entry to be corrected, with the dates of the status changes around it as they stand."""
+    if fall.antrag.id is not None:
+        kette = Protokolleintrag.objects.filter(antrag_id=fall.antrag.id)
+    else:
+        kette = Protokolleintrag.objects.filter(mitgliedschaft_id=fall.mitgliedschaft.id)
+    zeiten: dict[int, Zeitangabe] = {}
+    eintraege = list(kette.order_by("nr"))
+    nummern = {eintrag.pk: eintrag.nr for eintrag in eintraege}
+    for eintrag in eintraege:
+        gemeint = nummern.get(eintrag.berichtigt_id or 0, eintrag.nr)
+        zeiten[gemeint] = Zeitangabe(
+            eintrag.geschehen_fruehestens,
+            eintrag.geschehen_spaetestens,
+            Genauigkeit(eintrag.genauigkeit),
+        )
+    gesucht = next((e for e in eintraege if e.nr == nr), None)
+    if gesucht is None:
+        return None
+    wechsel = [e.nr for e in eintraege if e.vorher != e.nachher and e.berichtigt_id is None]
+    return Eintragsbezug(
+        id=gesucht.pk,
+        nr=nr,
+        handlung=gesucht.handlung,
+        geschehen=zeiten[nr],
+        ist_statuswechsel=nr in wechsel,
+        davor=next((zeiten[n] for n in reversed(wechsel) if n < nr), None),
+        danach=next((zeiten[n] for n in wechsel if n > nr), None),
+    )

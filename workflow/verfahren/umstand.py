@@ -1,0 +1,41 @@
+"""The circumstances of an act: who, when, with which words."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from antraege.akteur import Akteur
+from antraege.zeitangabe import Zeitangabe
+
+
+@dataclass(frozen=True, slots=True)
+class Eintragsbezug:
+    """An entry that is to be corrected, with the status changes around it."""
+
+    id: int
+    nr: int
+    handlung: str
+    geschehen: Zeitangabe
+    ist_statuswechsel: bool
+    davor: Zeitangabe | None
+    danach: Zeitangabe | None
+
+
+@dataclass(frozen=True, slots=True)
+class Umstand:
+    """Who acts and what the clock says. Only tests and the demonstration pass another clock."""
+
+    akteur: Akteur
+    jetzt: datetime
+    aktenzeichen: str = ""
+    """Reference for a case that is about to begin; the preview shows the scheme."""
+    jahr: int = 0
+    nummer: int = 0
+    ausschlussregel: str = ""
+    eintrag: Eintragsbezug | None = None
+
+    @property
+    def heute(self) -> date:
+        """The day in Europe/Berlin."""
+        return timezone.localtime(self.jetzt).date()
