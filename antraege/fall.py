@@ -443,19 +443,22 @@ class Fall:
         """The case with another membership row."""
         return replace(self, mitgliedschaft=zeile)
 
+    def mit(self, **werte: Any) -> Fall:
+        """The case with other values, by collection."""
+        return replace(self, **werte)
+
     def plus(self, sammlung: str, zeile: Zeile) -> Fall:
         """The case with one more row in a collection."""
-        return replace(self, **{sammlung: (*getattr(self, sammlung), zeile)})
+        return self.mit(**{sammlung: (*getattr(self, sammlung), zeile)})
 
     def ersetzt(self, sammlung: str, zeile: Zeile, **werte: Any) -> Fall:
         """The case with other values in one row of a collection."""
-        neu = tuple(replace(z, **werte) if z is zeile else z for z in getattr(self, sammlung))
-        return replace(self, **{sammlung: neu})
+        return self.je(sammlung, lambda z: z is zeile, **werte)
 
     def je(self, sammlung: str, wenn: Callable[[Any], bool], **werte: Any) -> Fall:
         """The case with other values in every row of a collection that fits."""
         neu = tuple(replace(z, **werte) if wenn(z) else z for z in getattr(self, sammlung))
-        return replace(self, **{sammlung: neu})
+        return self.mit(**{sammlung: neu})
 
 
 SAMMLUNGEN: dict[str, type[Zeile]] = {

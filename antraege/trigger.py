@@ -74,25 +74,31 @@ def _fuer_sqlite() -> list[str]:
             name = f"{tabelle}_kein_{art.lower()}"
             sql += [
                 f"DROP TRIGGER IF EXISTS {name}",
-                f"CREATE TRIGGER {name} BEFORE {art} ON {tabelle} "
-                f"BEGIN SELECT RAISE(ABORT, '{_MELDUNG}'); END",
+                (
+                    f"CREATE TRIGGER {name} BEFORE {art} ON {tabelle} "
+                    f"BEGIN SELECT RAISE(ABORT, '{_MELDUNG}'); END"
+                ),
             ]
         # INSERT OR REPLACE deletes the old row without firing its delete trigger.
         name = f"{tabelle}_kein_ersetzen"
         sql += [
             f"DROP TRIGGER IF EXISTS {name}",
-            f"CREATE TRIGGER {name} BEFORE INSERT ON {tabelle} "
-            f"WHEN EXISTS (SELECT 1 FROM {tabelle} WHERE id = NEW.id) "
-            f"BEGIN SELECT RAISE(ABORT, '{_MELDUNG}'); END",
+            (
+                f"CREATE TRIGGER {name} BEFORE INSERT ON {tabelle} "
+                f"WHEN EXISTS (SELECT 1 FROM {tabelle} WHERE id = NEW.id) "
+                f"BEGIN SELECT RAISE(ABORT, '{_MELDUNG}'); END"
+            ),
         ]
     return sql
 
 
 def _fuer_postgresql() -> list[str]:
     sql = [
-        "CREATE OR REPLACE FUNCTION antraege_unveraenderlich() RETURNS trigger AS $$ "
-        f"BEGIN RAISE EXCEPTION '{_MELDUNG}' "
-        "USING ERRCODE = 'integrity_constraint_violation'; END; $$ LANGUAGE plpgsql"
+        (
+            "CREATE OR REPLACE FUNCTION antraege_unveraenderlich() RETURNS trigger AS $$ "
+            f"BEGIN RAISE EXCEPTION '{_MELDUNG}' "
+            "USING ERRCODE = 'integrity_constraint_violation'; END; $$ LANGUAGE plpgsql"
+        )
     ]
     for tabelle, arten in VERBOTE.items():
         for art in (*arten, "TRUNCATE"):
@@ -100,7 +106,9 @@ def _fuer_postgresql() -> list[str]:
             je = "STATEMENT" if art == "TRUNCATE" else "ROW"
             sql += [
                 f"DROP TRIGGER IF EXISTS {name} ON {tabelle}",
-                f"CREATE TRIGGER {name} BEFORE {art} ON {tabelle} "
-                f"FOR EACH {je} EXECUTE FUNCTION antraege_unveraenderlich()",
+                (
+                    f"CREATE TRIGGER {name} BEFORE {art} ON {tabelle} "
+                    f"FOR EACH {je} EXECUTE FUNCTION antraege_unveraenderlich()"
+                ),
             ]
     return sql

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import Model, Q, QuerySet, Value
+from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import JSONObject
 
 from antraege.choices import (
@@ -19,13 +19,14 @@ from antraege.fall import (
     AntragZeile,
     Fall,
     FassungZeile,
+    FreigabeZeile,
     KatalogZeile,
     KommuneZeile,
     KriteriumZeile,
     MitgliedschaftZeile,
     Zeile,
 )
-from antraege.models import Antrag, Kommune, Mitgliedschaft
+from antraege.models import Antrag, Freigabe, Kommune, Mitgliedschaft
 from antraege.queries.zeilen import aus_daten, aus_modell, spaltennamen
 
 
@@ -60,14 +61,11 @@ def fall_der_mitgliedschaft(mitgliedschaft_id: int, *, sperren: bool = False) ->
     if sperren:
         mitgliedschaften = mitgliedschaften.select_for_update(of=("self",))
     zeile = aus_modell(MitgliedschaftZeile, mitgliedschaften.get(pk=mitgliedschaft_id))
-    freigaben = SAMMLUNGEN["freigaben"].modell._default_manager.filter(
-        mitgliedschaft_id=mitgliedschaft_id
-    )
-    werte = freigaben.order_by("pk").values(*spaltennamen(SAMMLUNGEN["freigaben"]))
+    freigaben = Freigabe.objects.filter(mitgliedschaft_id=mitgliedschaft_id).order_by("pk")
     return replace(
         fall,
         mitgliedschaft=zeile,
-        freigaben=tuple(aus_daten(SAMMLUNGEN["freigaben"], w) for w in werte),
+        freigaben=tuple(aus_modell(FreigabeZeile, freigabe) for freigabe in freigaben),
     )
 
 
@@ -135,8 +133,8 @@ def _teile(kommune: KommuneZeile, antrag: AntragZeile) -> Iterable[tuple[str, ty
     yield "fassungen", FassungZeile, Q()
 
 
-def _teil(name: str, klasse: type[Zeile], bedingung: Q) -> QuerySet[Model, tuple[str, Any]]:
-    """One part of the union: name of the collection and the row as JSON."""
+def _teil(name: str, klasse: type[Zeile], bedingung: Q) -> Any:
+    """One part of the union, as a query set of (name of the collection, row as JSON)."""
     spalten = {spalte: spalte for spalte in spaltennamen(klasse)}
     zeilen = klasse.modell._default_manager.filter(bedingung).order_by()
     return zeilen.annotate(teil_name=Value(name), teil_daten=JSONObject(**spalten)).values_list(

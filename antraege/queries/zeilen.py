@@ -17,23 +17,29 @@ from antraege.zeitangabe import Genauigkeit, Zeitangabe
 ZEITSPALTEN = ("fruehestens", "spaetestens", "genauigkeit", "wortlaut")
 
 
-@cache
+_FELDTYPEN: dict[type[Zeile], dict[str, Any]] = {}
+_SPALTEN: dict[type[Zeile], tuple[str, ...]] = {}
+
+
 def feldtypen(klasse: type[Zeile]) -> dict[str, Any]:
     """Field name -> annotated type of a row class."""
-    hinweise = get_type_hints(klasse)
-    return {f.name: hinweise[f.name] for f in fields(klasse)}
+    if klasse not in _FELDTYPEN:
+        hinweise = get_type_hints(klasse)
+        _FELDTYPEN[klasse] = {f.name: hinweise[f.name] for f in fields(klasse)}
+    return _FELDTYPEN[klasse]
 
 
-@cache
 def spaltennamen(klasse: type[Zeile]) -> tuple[str, ...]:
     """All columns that a row class reads, a Zeitangabe as its four."""
-    namen: list[str] = []
-    for name, typ in feldtypen(klasse).items():
-        if typ is Zeitangabe:
-            namen += [f"{name}_{endung}" for endung in ZEITSPALTEN]
-        else:
-            namen.append(name)
-    return tuple(namen)
+    if klasse not in _SPALTEN:
+        namen: list[str] = []
+        for name, typ in feldtypen(klasse).items():
+            if typ is Zeitangabe:
+                namen += [f"{name}_{endung}" for endung in ZEITSPALTEN]
+            else:
+                namen.append(name)
+        _SPALTEN[klasse] = tuple(namen)
+    return _SPALTEN[klasse]
 
 
 def aus_daten[Z: Zeile](klasse: type[Z], daten: Mapping[str, Any]) -> Z:

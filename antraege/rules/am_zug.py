@@ -80,7 +80,10 @@ def aufgabe_der_kommune(fall: Fall) -> str:
             return "uns Angaben oder Nachweise zu den offenen Voraussetzungen senden"
         case Antragsstatus.BESCHLUSS_AUSSTEHEND:
             wo = gremium(fall.kommune.typ)
-            return f"die Entscheidung im {wo} (oder im zuständigen Ausschuss) herbeiführen und uns den Beschlussauszug senden"
+            return (
+                f"die Entscheidung im Gremium ({wo} oder zuständiger Ausschuss) herbeiführen und "
+                "uns den Beschlussauszug senden"
+            )
         case Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND:
             if any(u.hat_offenen_vorbehalt for u in fall.unterschriften):
                 return "den Vorbehalt bei Ihrer Unterschrift aufheben"

@@ -8,7 +8,7 @@ from antraege.zeitangabe import Zeitangabe
 
 
 def massgebliche_fassung(fall: Fall) -> FassungZeile | None:
-    """The text version the case signs: the one its first signature pinned, else the one in force."""
+    """The version the case signs: the one its first signature pinned, else the one in force."""
     if fall.unterschriften:
         gesucht = fall.unterschriften[0].fassung_id
         return next((f for f in fall.fassungen if f.id == gesucht), None)

@@ -30,7 +30,7 @@ from workflow.verfahren.eingaben import (
     Zurueckziehen,
 )
 from workflow.verfahren.freigaben import entscheide, schlage_vor
-from workflow.verfahren.hindernis import Befund, Punkt
+from workflow.verfahren.hindernis import Befund, Punkt, fehlt
 from workflow.verfahren.mitgliedsablauf import Mitgliedschaftsablauf
 from workflow.verfahren.umstand import Umstand
 
@@ -47,14 +47,14 @@ def ziel_liegt_davor(v: b.Gegenstand) -> Befund:
     ziel, jetzt = v.eingabe.ziel, v.fall.status
     ok = ziel in OFFENE_STATUS and OFFENE_STATUS.index(ziel) < OFFENE_STATUS.index(jetzt)
     satz = "Bitte einen Schritt wählen, der vor dem jetzigen liegt."
-    return Befund([] if ok else [Punkt(satz, False, feld="ziel")])
+    return Befund([] if ok else [fehlt(satz, feld="ziel")])
 
 
 def eingang_genannt(v: b.Gegenstand) -> Befund:
     """Channel and date of receipt are known; nothing arrives in the future."""
     wann = v.eingabe.geschehen
     if wann is None or not wann.ist_bekannt:
-        return Befund([Punkt("Bitte das Datum des Eingangs angeben.", False, feld="geschehen")])
+        return Befund([fehlt("Bitte das Datum des Eingangs angeben.", feld="geschehen")])
     return b.zeitfolge(v)
 
 
@@ -63,7 +63,7 @@ def ablehnung_begruendet(v: b.Gegenstand) -> Befund:
     assert isinstance(v.eingabe, AblehnungVorschlagen)
     punkte = []
     if not v.eingabe.quelle.strip():
-        punkte.append(Punkt("Bitte die Quelle des Grundes angeben.", False, feld="quelle"))
+        punkte.append(fehlt("Bitte die Quelle des Grundes angeben.", feld="quelle"))
     return Befund([*punkte, *angehoert(v).punkte])
 
 
@@ -73,7 +73,7 @@ def angehoert(v: b.Gegenstand) -> Befund:
     satz = (
         "Gelegenheit zur Stellungnahme gegeben" if ok else "Die Kommune wurde noch nicht angehört."
     )
-    return Befund([Punkt(satz, ok, Handlung.ANHOERUNG)])
+    return Befund([Punkt(satz, erfuellt=ok, wo=Handlung.ANHOERUNG)])
 
 
 def spitze_hat_erklaert(v: b.Gegenstand) -> Befund:
@@ -82,7 +82,7 @@ def spitze_hat_erklaert(v: b.Gegenstand) -> Befund:
     if letzte_entscheidung(v.fall) is None or v.eingabe.schreiben.strip():
         return Befund([])
     satz = "Es liegt ein Beschluss vor: Bitte das Schreiben der Verwaltungsspitze nennen."
-    return Befund([Punkt(satz, False, feld="schreiben")])
+    return Befund([fehlt(satz, feld="schreiben")])
 
 
 def schritte_benannt(v: b.Gegenstand) -> Befund:
@@ -91,7 +91,7 @@ def schritte_benannt(v: b.Gegenstand) -> Befund:
     woerter = set(v.eingabe.schritte.values())
     ok = bool(woerter) and woerter <= {"belegt", "unbekannt"}
     satz = "Zu jedem Schritt ist anzugeben, ob er belegt oder unbekannt ist."
-    return Befund([] if ok else [Punkt(satz, False, feld="schritte")])
+    return Befund([] if ok else [fehlt(satz, feld="schritte")])
 
 
 @dataclass

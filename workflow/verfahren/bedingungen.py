@@ -25,7 +25,7 @@ from antraege.rules.zeichnung import (
 )
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.eingaben import Eingabe
-from workflow.verfahren.hindernis import Befund, Punkt
+from workflow.verfahren.hindernis import Befund, Punkt, fehlt, liegt_vor
 from workflow.verfahren.umstand import Umstand
 
 
@@ -47,14 +47,14 @@ def zustaendigkeit_geklaert(v: Gegenstand) -> Befund:
     """An officer is responsible."""
     ok = v.fall.antrag.zustaendig_id is not None
     satz = "Zuständig ist benannt" if ok else "Es ist noch niemand zuständig."
-    return Befund([Punkt(satz, ok, Handlung.ZUSTAENDIGKEIT_UEBERNEHMEN)])
+    return Befund([Punkt(satz, erfuellt=ok, wo=Handlung.ZUSTAENDIGKEIT_UEBERNEHMEN)])
 
 
 def katalog_in_kraft(v: Gegenstand) -> Befund:
     """There is a catalogue to pin, with criteria for this kind of body."""
     ok = bool(v.fall.kriterien)
     satz = "Kriterienkatalog liegt fest" if ok else "Es ist kein Kriterienkatalog in Kraft."
-    return Befund([Punkt(satz, ok)])
+    return Befund([Punkt(satz, erfuellt=ok)])
 
 
 def kriterien_erfuellt(v: Gegenstand) -> Befund:
@@ -64,7 +64,7 @@ def kriterien_erfuellt(v: Gegenstand) -> Befund:
 
 def _kriterienpunkte(fall: Fall) -> Iterator[Punkt]:
     if not fall.kriterien:
-        yield Punkt("Es ist kein Kriterienkatalog in Kraft.", False)
+        yield fehlt("Es ist kein Kriterienkatalog in Kraft.")
     for kriterium in fall.kriterien:
         ergebnis = fall.pruefergebnis(kriterium.id)
         titel = f"Voraussetzung {kriterium.nr}, {kriterium.titel}"
@@ -80,16 +80,16 @@ def _kriterienpunkte(fall: Fall) -> Iterator[Punkt]:
             satz = f"{titel}: durch Zusage erfüllt" if ok else f"{titel}: die Zusage fehlt."
         else:
             satz, ok = f"{titel}: erfüllt", True
-        yield Punkt(satz, ok, Handlung.KRITERIUM_PRUEFEN, kriterium.id)
+        yield Punkt(satz, erfuellt=ok, wo=Handlung.KRITERIUM_PRUEFEN, bezug=kriterium.id)
 
 
 def keine_offene_rueckfrage(v: Gegenstand) -> Befund:
     """No question is open."""
     frage = v.fall.offene_rueckfrage
     if frage is None:
-        return Befund([Punkt("Keine Rückfrage offen", True)])
+        return Befund([liegt_vor("Keine Rückfrage offen")])
     satz = f"Eine Rückfrage ist offen, Antwort erbeten bis {frage.erbeten_bis:%d.%m.%Y}."
-    return Befund([Punkt(satz, False, Handlung.RUECKFRAGE_BEANTWORTEN)])
+    return Befund([fehlt(satz, Handlung.RUECKFRAGE_BEANTWORTEN)])
 
 
 def nicht_ausgesetzt(v: Gegenstand) -> Befund:
@@ -98,7 +98,7 @@ def nicht_ausgesetzt(v: Gegenstand) -> Befund:
     if aussetzung is None:
         return Befund([])
     satz = f"Der Vorgang ist bis {aussetzung.bis:%d.%m.%Y} ausgesetzt."
-    return Befund([Punkt(satz, False, Handlung.AUSSETZUNG_BEENDEN)])
+    return Befund([fehlt(satz, Handlung.AUSSETZUNG_BEENDEN)])
 
 
 # --- the resolution
@@ -113,13 +113,13 @@ def beschluss_liegt_vor(v: Gegenstand) -> Befund:
     if lage is Beschlusslage.ENTBEHRLICH:
         von_rechts = fall.kommune.typ == Kommunentyp.BEZIRKSREGIERUNG
         grund = "kein beschließendes Gremium" if von_rechts else "nach eigener Mitteilung"
-        return Befund([Punkt(f"Beschluss entbehrlich ({grund})", True)])
+        return Befund([liegt_vor(f"Beschluss entbehrlich ({grund})")])
     saetze = {
-        Beschlusslage.AUSSTEHEND: "Eine Entscheidung des zuständigen Gremiums liegt noch nicht vor.",
+        Beschlusslage.AUSSTEHEND: "Die Entscheidung des zuständigen Gremiums liegt noch nicht vor.",
         Beschlusslage.UNBEKANNT: "Ob beschlossen wurde, ist aus den Unterlagen nicht bekannt.",
         Beschlusslage.ABGELEHNT: "Das zuständige Gremium hat den Beitritt abgelehnt.",
     }
-    return Befund([Punkt(saetze[lage], False, Handlung.BERATUNG_ERFASSEN)])
+    return Befund([fehlt(saetze[lage], Handlung.BERATUNG_ERFASSEN)])
 
 
 def _punkte_der_entscheidung(fall: Fall) -> Iterator[Punkt]:
@@ -128,13 +128,13 @@ def _punkte_der_entscheidung(fall: Fall) -> Iterator[Punkt]:
     wo, bezug = Handlung.BERATUNG_ERFASSEN, entscheidung.id
     name = f"Entscheidung {entscheidung.gremium}"
     if entscheidung.sitzung.ist_bekannt:
-        yield Punkt(f"{name}, {entscheidung.sitzung}: beschlossen", True, wo, bezug)
+        yield liegt_vor(f"{name}, {entscheidung.sitzung}: beschlossen", wo, bezug)
     else:
-        yield Punkt(f"{name}: Das Datum der Sitzung fehlt.", False, wo, bezug)
+        yield fehlt(f"{name}: Das Datum der Sitzung fehlt.", wo, bezug)
     if entscheidung.beleg:
-        yield Punkt("Beleg zur Entscheidung liegt vor", True, wo, bezug)
+        yield liegt_vor("Beleg zur Entscheidung liegt vor", wo, bezug)
     else:
-        yield Punkt(f"{name}: Beschlussauszug oder Link fehlt.", False, wo, bezug)
+        yield fehlt(f"{name}: Beschlussauszug oder Link fehlt.", wo, bezug)
 
 
 # --- the signatures
@@ -149,23 +149,19 @@ def _unterschriftspunkte(fall: Fall) -> Iterator[Punkt]:
     wo = Handlung.UNTERSCHRIFT_ERFASSEN
     fassung = massgebliche_fassung(fall)
     if fassung is None:
-        yield Punkt("Es ist keine Fassung der Gemeinsamen Erklärung in Kraft.", False)
+        yield fehlt("Es ist keine Fassung der Gemeinsamen Erklärung in Kraft.")
     for partei in parteien(fall):
         unterschrift = fall.unterschrift(partei)
         if unterschrift is None:
-            yield Punkt(f"Unterschrift {partei.label} fehlt.", False, wo)
+            yield fehlt(f"Unterschrift {partei.label} fehlt.", wo)
         elif fassung is not None and unterschrift.fassung_id != fassung.id:
-            yield Punkt(
-                f"Unterschrift {partei.label} gehört zu einer anderen Textfassung.", False, wo
-            )
+            yield fehlt(f"Unterschrift {partei.label} gehört zu einer anderen Textfassung.", wo)
         elif unterschrift.hat_offenen_vorbehalt:
-            yield Punkt(
-                f"Unterschrift {partei.label} steht unter Vorbehalt.",
-                False,
-                Handlung.VORBEHALT_AUFHEBEN,
+            yield fehlt(
+                f"Unterschrift {partei.label} steht unter Vorbehalt.", Handlung.VORBEHALT_AUFHEBEN
             )
         else:
-            yield Punkt(f"Unterschrift {partei.label}, {unterschrift.unterzeichnet}", True, wo)
+            yield liegt_vor(f"Unterschrift {partei.label}, {unterschrift.unterzeichnet}", wo)
 
 
 def zeichnungsfreigabe_steht(v: Gegenstand) -> Befund:
@@ -173,7 +169,7 @@ def zeichnungsfreigabe_steht(v: Gegenstand) -> Befund:
     mangel = mangel_der_zeichnungsfreigabe(v.fall)
     offen = v.fall.offene_freigabe(Freigabeart.ZEICHNUNG)
     wo = Handlung.ZEICHNUNGSFREIGABE_ERTEILEN if offen else Handlung.ZEICHNUNGSFREIGABE_VORSCHLAGEN
-    return Befund([Punkt(mangel or "Zeichnungsfreigabe erteilt", not mangel, wo)])
+    return Befund([Punkt(mangel or "Zeichnungsfreigabe erteilt", erfuellt=not mangel, wo=wo)])
 
 
 # --- four eyes
@@ -185,7 +181,7 @@ def andere_person(art: Freigabeart, ereignis: str) -> Bedingung:
     def vier_augen(v: Gegenstand) -> Befund:
         freigabe = v.fall.offene_freigabe(art)
         if freigabe is None:
-            return Befund([Punkt(f"Es liegt kein Vorschlag vor: {ereignis}.", False)])
+            return Befund([fehlt(f"Es liegt kein Vorschlag vor: {ereignis}.")])
         ok = (
             v.umstand.akteur.person_id is not None
             and freigabe.vorgeschlagen_von_id != v.umstand.akteur.person_id
@@ -193,9 +189,9 @@ def andere_person(art: Freigabeart, ereignis: str) -> Bedingung:
         satz = (
             "Vorgeschlagen von einer anderen Person"
             if ok
-            else f"Vier Augen: {ereignis} muss eine andere Person entscheiden als die vorschlagende."
+            else f"Vier Augen: {ereignis} entscheidet eine andere Person als die vorschlagende."
         )
-        return Befund([Punkt(satz, ok)])
+        return Befund([Punkt(satz, erfuellt=ok)])
 
     return vier_augen
 
@@ -211,7 +207,7 @@ def eigener_vorschlag(art: Freigabeart) -> Bedingung:
                     f"Vorschlag offen: {art.label}"
                     if ok
                     else f"Es liegt kein offener Vorschlag vor: {art.label}.",
-                    ok,
+                    erfuellt=ok,
                 )
             ]
         )
@@ -226,7 +222,7 @@ def kein_vorschlag(art: Freigabeart) -> Bedingung:
         offen = v.fall.offene_freigabe(art) is not None
         if not offen:
             return Befund([])
-        return Befund([Punkt(f"Es ist bereits ein Vorschlag offen: {art.label}.", False)])
+        return Befund([fehlt(f"Es ist bereits ein Vorschlag offen: {art.label}.")])
 
     return noch_kein_vorschlag
 
@@ -237,9 +233,8 @@ def kein_ablehnungsvorschlag(v: Gegenstand) -> Befund:
         return Befund([])
     return Befund(
         [
-            Punkt(
+            fehlt(
                 "Es ist eine Ablehnung vorgeschlagen; darüber ist zuerst zu entscheiden.",
-                False,
                 Handlung.ABLEHNUNGSVORSCHLAG_ZURUECKNEHMEN,
             )
         ]
@@ -253,7 +248,7 @@ def grund_genannt(v: Gegenstand) -> Befund:
     """A reason is given."""
     if v.eingabe.grund.strip():
         return Befund([])
-    return Befund([Punkt("Bitte einen Grund angeben.", False, feld="grund")])
+    return Befund([fehlt("Bitte einen Grund angeben.", feld="grund")])
 
 
 def auftrag_belegt(v: Gegenstand) -> Befund:
@@ -263,13 +258,7 @@ def auftrag_belegt(v: Gegenstand) -> Befund:
     if selbst or v.eingabe.im_auftrag:
         return Befund([])
     return Befund(
-        [
-            Punkt(
-                "Bitte angeben, auf welchem Weg die Kommune das mitgeteilt hat.",
-                False,
-                feld="im_auftrag",
-            )
-        ]
+        [fehlt("Bitte angeben, auf welchem Weg die Kommune das mitgeteilt hat.", feld="im_auftrag")]
     )
 
 
@@ -281,11 +270,10 @@ def zeitfolge(v: Gegenstand) -> Befund:
 def _zeitpunkte(v: Gegenstand) -> Iterator[Punkt]:
     wann = v.eingabe.geschehen_oder(v.umstand.heute)
     if Zeitangabe.tag(v.umstand.heute).sicher_vor(wann):
-        yield Punkt(f"Das Datum {wann} liegt in der Zukunft.", False, feld="geschehen")
+        yield fehlt(f"Das Datum {wann} liegt in der Zukunft.", feld="geschehen")
     if wann.sicher_vor(v.fall.antrag.schritt):
-        yield Punkt(
+        yield fehlt(
             f"Das Datum {wann} liegt vor dem vorigen Schritt ({v.fall.antrag.schritt}).",
-            False,
             feld="geschehen",
         )
 
@@ -302,17 +290,17 @@ def kein_offener_vorgang(v: Gegenstand) -> Befund:
         f"Zu {v.fall.kommune.name} läuft bereits der Vorgang {anderer.aktenzeichen}. "
         "Die Mitteilung kann dort ergänzt werden."
     )
-    return Befund([Punkt(satz, False, Handlung.INTERESSE_ERGAENZEN, anderer.id)])
+    return Befund([fehlt(satz, Handlung.INTERESSE_ERGAENZEN, anderer.id)])
 
 
 def keine_mitgliedschaft(v: Gegenstand) -> Befund:
     """No open case while a membership is aktiv or ruhend."""
     if not v.fall.mitgliedschaft.besteht:
         return Befund([])
-    return Befund([Punkt(f"{v.fall.kommune.name} ist bereits Mitglied.", False)])
+    return Befund([fehlt(f"{v.fall.kommune.name} ist bereits Mitglied.")])
 
 
 def offener_status_bekannt(v: Gegenstand) -> Befund:
     """The protocol knows the open state before the closing."""
     ok = v.fall.antrag.letzter_offener_status in OFFENE_STATUS
-    return Befund([] if ok else [Punkt("Der frühere Stand ist nicht überliefert.", False)])
+    return Befund([] if ok else [fehlt("Der frühere Stand ist nicht überliefert.")])

@@ -55,6 +55,18 @@ class Punkt:
         return Hindernis(self.satz, art, self.wo, self.bezug, self.feld)
 
 
+def liegt_vor(satz: str, wo: Handlung | None = None, bezug: int | None = None) -> Punkt:
+    """A point that is met."""
+    return Punkt(satz, erfuellt=True, wo=wo, bezug=bezug)
+
+
+def fehlt(
+    satz: str, wo: Handlung | None = None, bezug: int | None = None, *, feld: str = ""
+) -> Punkt:
+    """A point that is not met, with the act or the field that mends it."""
+    return Punkt(satz, erfuellt=False, wo=wo, bezug=bezug, feld=feld)
+
+
 class Befund(State.CONDITION):
     """What a condition returns: every single point it looked at, not only the first unmet one."""
 

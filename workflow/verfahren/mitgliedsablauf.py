@@ -11,7 +11,7 @@ from workflow.verfahren import bedingungen as b
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import BestandUebernehmen, Eingabe, Rechtsnachfolge
 from workflow.verfahren.freigaben import entscheide, schlage_vor
-from workflow.verfahren.hindernis import Befund, Punkt
+from workflow.verfahren.hindernis import Befund, fehlt
 from workflow.verfahren.umstand import Umstand
 
 M = Mitgliedsstatus
@@ -28,11 +28,11 @@ def zeitfolge(v: b.Gegenstand) -> Befund:
     punkte = []
     wann = v.eingabe.geschehen_oder(v.umstand.heute)
     if Zeitangabe.tag(v.umstand.heute).sicher_vor(wann):
-        punkte.append(Punkt(f"Das Datum {wann} liegt in der Zukunft.", False, feld="geschehen"))
+        punkte.append(fehlt(f"Das Datum {wann} liegt in der Zukunft.", feld="geschehen"))
     if wann.sicher_vor(v.fall.mitgliedschaft.beginn):
         beginn = v.fall.mitgliedschaft.beginn
         punkte.append(
-            Punkt(f"Das Datum {wann} liegt vor dem Beitritt ({beginn}).", False, feld="geschehen")
+            fehlt(f"Das Datum {wann} liegt vor dem Beitritt ({beginn}).", feld="geschehen")
         )
     return Befund(punkte)
 
@@ -41,7 +41,7 @@ def ausschlussregel_hinterlegt(v: b.Gegenstand) -> Befund:
     """Exclusion is switched off until a rule of the network is recorded."""
     ok = bool(v.umstand.ausschlussregel.strip())
     satz = "Eine Regel des Netzwerks zum Ausschluss ist nicht hinterlegt."
-    return Befund([] if ok else [Punkt(satz, False)])
+    return Befund([] if ok else [fehlt(satz)])
 
 
 def nachfolge_ist_andere(v: b.Gegenstand) -> Befund:
@@ -49,7 +49,7 @@ def nachfolge_ist_andere(v: b.Gegenstand) -> Befund:
     assert isinstance(v.eingabe, Rechtsnachfolge)
     ok = v.eingabe.nachfolge_id != v.fall.kommune.id
     satz = "Die Rechtsnachfolge muss eine andere Kommune antreten."
-    return Befund([] if ok else [Punkt(satz, False, feld="nachfolge_id")])
+    return Befund([] if ok else [fehlt(satz, feld="nachfolge_id")])
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""``plane`` is pure: from the case to a frozen ``Plan``. The preview shows it, the act writes it."""
+"""``plane`` is pure: from the case to a frozen ``Plan``. Preview and act share it."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def _hindernisse_des_uebergangs(
     if not any(t.has_perm(ablauf, umstand.akteur) for t in moegliche):
         yield kein_recht(handlung)
     if transition is None:
-        yield _falscher_stand(fall, handlung, status.label)
+        yield _falscher_stand(fall, handlung, str(status.label))
         return
     for bedingung in transition.conditions:
         befund = bedingung(ablauf)
@@ -144,7 +144,7 @@ def _hindernisse_der_tatsache(
     if not tatsache.recht(fall, umstand.akteur):
         yield kein_recht(handlung)
     if tatsache.nur_offen and not fall.antrag.ist_offen:
-        yield _falscher_stand(fall, handlung, fall.status.label)
+        yield _falscher_stand(fall, handlung, str(fall.status.label))
         return
     if braucht_berichtigungsgrund(fall, handlung) and not eingabe.grund.strip():
         yield Hindernis(

@@ -113,7 +113,7 @@ def _schreibe_nachrichten(plan: Plan, antrag_id: int | None, koepfe: dict[str, K
         [
             Nachricht(
                 antrag_id=antrag_id,
-                kommune_id=plan.nachher.kommune.id,
+                kommune_id=plan.nachher.antrag.kommune_id,
                 handlung=brief.handlung.value,
                 an=brief.an,
                 betreff=brief.betreff,

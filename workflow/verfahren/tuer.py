@@ -17,7 +17,6 @@ from antraege.akteur import Akteur
 from antraege.choices import Handlung
 from antraege.fall import Fall
 from antraege.models import (
-    Aktenzeichenzaehler,
     Antrag,
     Installation,
     Kommune,
@@ -131,11 +130,11 @@ def _umstand(
 def _mit_aktenzeichen(umstand: Umstand) -> Umstand:
     """Draw the next reference of the year, in this transaction."""
     jahr = umstand.heute.year
-    tabelle = Aktenzeichenzaehler._meta.db_table
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {tabelle} (jahr, letzte_nummer) VALUES (%s, 1) "
-            f"ON CONFLICT (jahr) DO UPDATE SET letzte_nummer = {tabelle}.letzte_nummer + 1 "
+            "INSERT INTO antraege_aktenzeichenzaehler (jahr, letzte_nummer) VALUES (%s, 1) "
+            "ON CONFLICT (jahr) DO UPDATE "
+            "SET letzte_nummer = antraege_aktenzeichenzaehler.letzte_nummer + 1 "
             "RETURNING letzte_nummer",
             [jahr],
         )
@@ -149,7 +148,7 @@ def _eintragsbezug(fall: Fall, nr: int) -> Eintragsbezug | None:
     if fall.antrag.id is not None:
         kette = Protokolleintrag.objects.filter(antrag_id=fall.antrag.id)
     else:
-        kette = Protokolleintrag.objects.filter(mitgliedschaft_id=fall.mitgliedschaft.id)
+        kette = Protokolleintrag.objects.filter(mitgliedschaft_id=fall.mitgliedschaft.id or 0)
     zeiten: dict[int, Zeitangabe] = {}
     eintraege = list(kette.order_by("nr"))
     nummern = {eintrag.pk: eintrag.nr for eintrag in eintraege}

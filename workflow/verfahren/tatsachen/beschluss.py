@@ -1,6 +1,7 @@
 """Facts on the decision: consultations, and the statement that none is needed."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from antraege.choices import Antragsstatus, Beratungsergebnis, Beratungsrolle, Handlung
 from antraege.fall import BeratungZeile, EntbehrlichkeitZeile, Fall
@@ -47,7 +48,7 @@ def _pruefe_beratung(fall: Fall, e: BeratungErfassen, u: Umstand) -> Iterator[Hi
 )
 def beratung_erfassen(fall: Fall, e: BeratungErfassen, u: Umstand) -> Fall:
     """One assembly's treatment of the paper: planned, or held with its result."""
-    werte = {
+    werte: dict[str, Any] = {
         "gremium": e.gremium,
         "sitzung": e.sitzung,
         "drucksache": e.drucksache,
@@ -84,7 +85,7 @@ def _pruefe_entbehrlichkeit(
 )
 def entbehrlichkeit_erfassen(fall: Fall, e: EntbehrlichkeitErfassen, u: Umstand) -> Fall:
     """The body's own statement, with ground; never the office's assumption."""
-    werte = {
+    werte: dict[str, Any] = {
         "grund": e.grund,
         "erklaert_durch": e.erklaert_durch,
         "erklaert": e.geschehen_oder(u.heute),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from antraege.choices import Fristart, Handlung, Nachrichtenstand
 from antraege.fall import AnhoerungZeile, AussetzungZeile, Fall, FristZeile, RueckfrageZeile
+from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import (
     AnhoerungGeben,
@@ -85,9 +86,8 @@ def rueckfrage_stellen(fall: Fall, e: RueckfrageStellen, u: Umstand) -> Fall:
 def _pruefe_antwort(fall: Fall, e: RueckfrageBeantworten, u: Umstand) -> Iterator[Hindernis]:
     if fall.offene_rueckfrage is None:
         yield Hindernis("Es ist keine Rückfrage offen.", wo=Handlung.RUECKFRAGE_STELLEN)
-    elif e.geschehen is not None and e.geschehen.spaetestens is not None:
-        if e.geschehen.spaetestens < fall.offene_rueckfrage.gestellt_am:
-            yield eingabefehler("geschehen", "Die Antwort kann nicht vor der Frage liegen.")
+    elif e.geschehen_oder(u.heute).sicher_vor(Zeitangabe.tag(fall.offene_rueckfrage.gestellt_am)):
+        yield eingabefehler("geschehen", "Die Antwort kann nicht vor der Frage liegen.")
     yield from nicht_leer("antwort", e.antwort, "die Antwort")
     yield from nicht_in_zukunft("geschehen", e.geschehen, u)
 

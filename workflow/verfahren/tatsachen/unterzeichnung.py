@@ -145,8 +145,9 @@ def _pruefe_unterschrift(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Ite
 def unterschrift_erfassen(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Fall:
     """A slot is filled, whenever it was signed; the signature pins the text version."""
     fassung = massgebliche_fassung(fall)
-    assert fassung is not None and fassung.id is not None
-    werte = {
+    assert fassung is not None
+    assert fassung.id is not None
+    werte: dict[str, Any] = {
         "unterzeichnend": e.unterzeichnend,
         "amt": e.amt,
         "befugnis": e.befugnis,

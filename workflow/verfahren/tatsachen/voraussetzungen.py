@@ -1,6 +1,7 @@
 """Facts on the requirements: evidence, verdicts, commitments."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from antraege.choices import Antragsstatus, Handlung, Urteil, Zusagestand
 from antraege.fall import Fall, NachweisZeile, PruefergebnisZeile, ZusageZeile
@@ -74,7 +75,7 @@ def _pruefe_urteil(fall: Fall, e: KriteriumPruefen, u: Umstand) -> Iterator[Hind
 def kriterium_pruefen(fall: Fall, e: KriteriumPruefen, u: Umstand) -> Fall:
     """The officer's verdict; evidence on the criterion counts as looked at."""
     assert u.akteur.person_id is not None
-    werte = {
+    werte: dict[str, Any] = {
         "urteil": e.urteil,
         "begruendung": e.begruendung,
         "geprueft_von_id": u.akteur.person_id,
