@@ -94,6 +94,22 @@ def schritte_benannt(v: b.Gegenstand) -> Befund:
     return Befund([] if ok else [fehlt(satz, feld="schritte")])
 
 
+def altfall_hat_platz(v: b.Gegenstand) -> Befund:
+    """An open old case needs a body without open case or membership; a closed one is always kept."""
+    assert isinstance(v.eingabe, AltfallUebernehmen)
+    if v.eingabe.status not in OFFENE_STATUS:
+        return Befund([])
+    return Befund([*b.kein_offener_vorgang(v).punkte, *b.keine_mitgliedschaft(v).punkte])
+
+
+def mitgliedschaft_aus_diesem_vorgang(v: b.Gegenstand) -> Befund:
+    """Only the membership that this case brought about can be annulled with it."""
+    mitgliedschaft = v.fall.mitgliedschaft
+    ok = mitgliedschaft.besteht and mitgliedschaft.antrag_id == v.fall.antrag.id
+    satz = "Zu diesem Vorgang besteht keine Mitgliedschaft mehr, die aufzuheben wäre."
+    return Befund([] if ok else [fehlt(satz)])
+
+
 @dataclass
 class Antragsablauf:
     """A case with the circumstances of an act; ``fall`` is replaced, never changed in place."""
@@ -140,7 +156,7 @@ class Antragsablauf:
             states=[*OFFENE_STATUS, S.ABGELEHNT, S.ZURUECKGEZOGEN, S.EINGESTELLT, S.AUFGENOMMEN],
         ),
         permission=rechte.von(rechte.importiert),
-        conditions=[b.kein_offener_vorgang, schritte_benannt],
+        conditions=[altfall_hat_platz, schritte_benannt],
     )
     def altfall_uebernehmen(self, e: AltfallUebernehmen) -> None:
         """An old case in the state its papers show. Guards do not apply; figures count it apart."""
@@ -234,10 +250,13 @@ class Antragsablauf:
     )
     def vorlage_zurueckgeben(self, e: Zuruecksetzen) -> None:
         """Leadership returns the case with a reason."""
-        if self.fall.offene_freigabe(Freigabeart.AUFNAHME) is not None:
-            self.fall = entscheide(
-                self.fall, Freigabeart.AUFNAHME, Freigabestand.VERWORFEN, self.umstand, e.grund
-            )
+        offen = self.fall.offene_freigabe(Freigabeart.AUFNAHME)
+        if offen is None:
+            return
+        # Who presented it and returns it as head of the office takes the proposal back.
+        eigener = offen.vorgeschlagen_von_id == self.umstand.akteur.person_id
+        stand = Freigabestand.ZURUECKGENOMMEN if eigener else Freigabestand.VERWORFEN
+        self.fall = entscheide(self.fall, Freigabeart.AUFNAHME, stand, self.umstand, e.grund)
 
     @status.transition(
         source=list(OFFENE_STATUS[1:]),
@@ -360,7 +379,11 @@ class Antragsablauf:
     @status.transition(
         source=S.AUFGENOMMEN,
         permission=rechte.von(rechte.bearbeitet),
-        conditions=[b.kein_vorschlag(Freigabeart.AUFHEBUNG), b.grund_genannt],
+        conditions=[
+            b.kein_vorschlag(Freigabeart.AUFHEBUNG),
+            mitgliedschaft_aus_diesem_vorgang,
+            b.grund_genannt,
+        ],
     )
     def aufhebung_vorschlagen(self, e: Eingabe) -> None:
         """Bearbeitung proposes to annul an admission entered in error."""
@@ -383,6 +406,7 @@ class Antragsablauf:
         permission=rechte.von(rechte.leitet),
         conditions=[
             b.andere_person(Freigabeart.AUFHEBUNG, "über die Aufhebung"),
+            mitgliedschaft_aus_diesem_vorgang,
             b.kein_offener_vorgang,
             b.zeitfolge,
         ],

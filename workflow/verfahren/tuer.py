@@ -167,6 +167,7 @@ def _eintragsbezug(fall: Fall, nr: int) -> Eintragsbezug | None:
         id=gesucht.pk,
         nr=nr,
         handlung=gesucht.handlung,
+        nachher=gesucht.nachher,
         geschehen=zeiten[nr],
         ist_statuswechsel=nr in wechsel,
         davor=next((zeiten[n] for n in reversed(wechsel) if n < nr), None),

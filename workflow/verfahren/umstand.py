@@ -16,6 +16,7 @@ class Eintragsbezug:
     id: int
     nr: int
     handlung: str
+    nachher: str
     geschehen: Zeitangabe
     ist_statuswechsel: bool
     davor: Zeitangabe | None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from antraege.choices import Handlung
+from antraege.choices import Handlung, Mitgliedsstatus
 from antraege.fall import Fall
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import EintragBerichtigen
@@ -21,6 +21,8 @@ def _pruefe(fall: Fall, e: EintragBerichtigen, u: Umstand) -> Iterator[Hindernis
         return
     if eintrag.handlung == Handlung.EINTRAG_BERICHTIGEN:
         yield eingabefehler("nr", "Eine Berichtigung wird nicht berichtigt, sondern der Eintrag.")
+    elif not eintrag.ist_statuswechsel:
+        yield eingabefehler("nr", "Diese Angabe wird dort berichtigt, wo sie erfasst wurde.")
     yield from nicht_in_zukunft("neu", e.neu, u)
     if eintrag.ist_statuswechsel and eintrag.davor and e.neu.sicher_vor(eintrag.davor):
         yield eingabefehler("neu", f"Das läge vor dem vorigen Schritt ({eintrag.davor}).")
@@ -41,6 +43,8 @@ def eintrag_berichtigen(fall: Fall, e: EintragBerichtigen, u: Umstand) -> Fall:
     assert eintrag is not None
     if eintrag.handlung in BEGINN:
         return fall.mit_mitgliedschaft(beginn=e.neu)
+    if eintrag.nachher == Mitgliedsstatus.BEENDET:
+        return fall.mit_mitgliedschaft(ende=e.neu)
     if eintrag.handlung == Handlung.INTERESSE_ERFASSEN:
         fall = fall.mit_antrag(eingang=e.neu)
     if eintrag.ist_statuswechsel and eintrag.danach is None and fall.antrag.id is not None:
