@@ -95,7 +95,7 @@ def schritte_benannt(v: b.Gegenstand) -> Befund:
 
 
 def altfall_hat_platz(v: b.Gegenstand) -> Befund:
-    """An open old case needs a body without open case or membership; a closed one is always kept."""
+    """An open old case needs a body without open case or membership; closed ones are kept."""
     assert isinstance(v.eingabe, AltfallUebernehmen)
     if v.eingabe.status not in OFFENE_STATUS:
         return Befund([])
