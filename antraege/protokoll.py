@@ -37,6 +37,47 @@ def texthash(salz: str, text: str) -> str:
     return hashlib.sha256(bytes.fromhex(salz) + normal.encode()).hexdigest()
 
 
+KETTE_DER_INSTALLATION = "installation"
+"""Name of the chain that belongs to no body, inside the hashed content."""
+
+
+def kette_des_antrags(aktenzeichen: str) -> str:
+    """Name of a case's chain inside the hashed content."""
+    return f"antrag/{aktenzeichen}"
+
+
+def kette_der_mitgliedschaft(ags: str, erfasst_am: datetime) -> str:
+    """Name of a membership's chain; a body can have several over the years."""
+    return f"mitgliedschaft/{ags}/{zeitpunkt(erfasst_am)}"
+
+
+def kette_der_kommune(ags: str) -> str:
+    """Name of the chain of a body's own facts (access rights, for instance)."""
+    return f"kommune/{ags}"
+
+
+def eintragsinhalt(
+    zeile: "Protokolleintrag",
+    kette: str,
+    *,
+    berichtigt: int | None,
+    daten: Mapping[str, Any],
+    texte: Mapping[str, tuple[str, str]],
+) -> dict[str, Any]:
+    """What is hashed: the query columns, the chain's name, keys and dates, hashes of free texts.
+
+    ``berichtigt`` is the number of the corrected entry; ``texte`` are field -> (salt, text).
+    """
+    return {
+        "v": FORMATVERSION,
+        "kette": kette,
+        "berichtigt": berichtigt,
+        **spalten_im_inhalt(zeile),
+        "daten": daten,
+        "texte": {feld: texthash(salz, text) for feld, (salz, text) in texte.items()},
+    }
+
+
 def spalten_im_inhalt(zeile: "Protokolleintrag") -> dict[str, Any]:
     """The query columns as the content repeats them."""
     return {

@@ -12,12 +12,11 @@ from antraege.choices import Antragsstatus, Handlung, Mitgliedsstatus, Rolle
 from antraege.fall import AntragZeile, MitgliedschaftZeile
 from antraege.models import Protokolleintrag
 from antraege.protokoll import (
-    FORMATVERSION,
     eintragshash,
+    eintragsinhalt,
     kanonisch,
-    spalten_im_inhalt,
-    texthash,
-    zeitpunkt,
+    kette_der_mitgliedschaft,
+    kette_des_antrags,
 )
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.aenderung import aenderungen
@@ -47,17 +46,6 @@ class Neueintrag:
     zeile: Protokolleintrag
     texte: dict[str, tuple[str, str]]
     """Field -> (salt, text)."""
-
-
-def kette_des_antrags(antrag: AntragZeile) -> str:
-    """Name of a case's chain inside the hashed content."""
-    return f"antrag/{antrag.aktenzeichen}"
-
-
-def kette_der_mitgliedschaft(ags: str, mitgliedschaft: MitgliedschaftZeile) -> str:
-    """Name of a membership's chain; a body can have several over the years."""
-    assert mitgliedschaft.erfasst_am is not None
-    return f"mitgliedschaft/{ags}/{zeitpunkt(mitgliedschaft.erfasst_am)}"
 
 
 def baue_eintraege(plan: Plan) -> tuple[list[Neueintrag], dict[str, Kettenkopf]]:
@@ -96,7 +84,7 @@ def _felder(teil: Teilschritt) -> Iterator[tuple[str, dict[str, Any], str]]:
             "faellig_am": antrag.faellig_am,
             "ist_durchlaufen": teil.ist_durchlaufen,
         }
-        yield "antrag", felder | _zeit(teil.geschehen), kette_des_antrags(antrag)
+        yield "antrag", felder | _zeit(teil.geschehen), kette_des_antrags(antrag.aktenzeichen)
     if not hat_antrag or nachher.mitgliedschaft != vorher.mitgliedschaft:
         mitgliedschaft = nachher.mitgliedschaft
         ist_neu = mitgliedschaft.id is None
@@ -107,7 +95,8 @@ def _felder(teil: Teilschritt) -> Iterator[tuple[str, dict[str, Any], str]]:
             "wirksam_am": mitgliedschaft.wirksam_am,
         }
         wann = mitgliedschaft.beginn if ist_neu else teil.geschehen
-        kette = kette_der_mitgliedschaft(nachher.kommune.ags, mitgliedschaft)
+        assert mitgliedschaft.erfasst_am is not None
+        kette = kette_der_mitgliedschaft(nachher.kommune.ags, mitgliedschaft.erfasst_am)
         yield "mitgliedschaft", felder | _zeit(wann), kette
 
 
@@ -143,7 +132,8 @@ def _eintrag(
         berichtigt_id=berichtigt,
         vorgaenger=kopf.kopf,
     )
-    zeile.inhalt = kanonisch(inhalt(zeile, kette, umstand, daten, texte))
+    nr = umstand.eintrag.nr if umstand.eintrag else None
+    zeile.inhalt = kanonisch(eintragsinhalt(zeile, kette, berichtigt=nr, daten=daten, texte=texte))
     zeile.hash = eintragshash(kopf.kopf, zeile.inhalt)
     return Neueintrag(gehoert_zu, zeile, texte)
 
@@ -167,24 +157,6 @@ def _daten_und_texte(
     if berichtigung := getattr(teil.eingabe, "neu", None):
         daten["berichtigung"] = [berichtigung.als_daten()]
     return daten, {feld: (secrets.token_hex(32), text) for feld, text in texte.items()}
-
-
-def inhalt(
-    zeile: Protokolleintrag,
-    kette: str,
-    umstand: Umstand,
-    daten: dict[str, Any],
-    texte: dict[str, tuple[str, str]],
-) -> dict[str, Any]:
-    """What is hashed: the query columns, the chain's name, keys and dates, hashes of free texts."""
-    return {
-        "v": FORMATVERSION,
-        "kette": kette,
-        "berichtigt": umstand.eintrag.nr if umstand.eintrag else None,
-        **spalten_im_inhalt(zeile),
-        "daten": daten,
-        "texte": {feld: texthash(salz, text) for feld, (salz, text) in texte.items()},
-    }
 
 
 def rolle(akteur: Akteur) -> str:

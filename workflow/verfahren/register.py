@@ -1,0 +1,129 @@
+"""Loading the register: all bodies in one transaction, with one entry in the installation's chain.
+
+Rows that cannot be used are left out with a reason; the others come in. Bodies that the
+demonstration invented are never touched, bodies missing in the file stay as they are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from antraege.akteur import SYSTEM
+from antraege.choices import Handlung
+from antraege.einlesen.register import SPALTEN, lies_kommune
+from antraege.einlesen.tabelle import Ablehnung, Zeile, lies_tabelle, lies_zeilen
+from antraege.models import Kommune
+from antraege.worte import KREISE
+from workflow.verfahren.kettenbuch import sperre_installation, vermerke
+
+GELADEN = (
+    "name",
+    "name_amtlich",
+    "typ",
+    "kreis_id",
+    "regierungsbezirk",
+    "einwohner",
+    "einwohner_stichtag",
+    "flaeche_km2",
+    "lat",
+    "lon",
+    "plz",
+    "webseite",
+    "amtsbezeichnung",
+    "hinweis",
+    "sortierung",
+    "suche",
+)
+"""Columns of a body that the register owns."""
+
+Gelesen = tuple[Zeile, tuple[Kommune, str]]
+
+
+@dataclass(slots=True)
+class Registerergebnis:
+    """What a run has done; ``abgelehnt`` in the order of the file."""
+
+    neu: list[str] = field(default_factory=list)
+    geaendert: dict[str, list[str]] = field(default_factory=dict)
+    unveraendert: int = 0
+    abgelehnt: list[Ablehnung] = field(default_factory=list)
+
+
+@transaction.atomic
+def lade_register(pfad: Path) -> Registerergebnis:
+    """Bring the bodies of a file into the register. Raises ``UnlesbareDatei``."""
+    zeilen, abgelehnt = lies_tabelle(pfad, SPALTEN)
+    gelesen, unbrauchbar = lies_zeilen(zeilen, lies_kommune, "ags")
+    sperre_installation()  # two runs at once would both insert
+    vorhanden = {k.ags: k for k in Kommune.objects.all()}
+    ergebnis = Registerergebnis(abgelehnt=[*abgelehnt, *unbrauchbar])
+    # Kreise first: a municipality's row names its Kreis by key.
+    kreise = [g for g in gelesen if g[1][0].typ in KREISE]
+    andere = [g for g in gelesen if g[1][0].typ not in KREISE]
+    for gruppe in (kreise, andere):
+        _uebernimm(gruppe, vorhanden, ergebnis)
+    ergebnis.abgelehnt.sort(key=lambda a: a.nr)
+    if ergebnis.neu or ergebnis.geaendert:
+        _vermerke(pfad, ergebnis)
+    return ergebnis
+
+
+def _uebernimm(
+    gruppe: Iterable[Gelesen], vorhanden: dict[str, Kommune], ergebnis: Registerergebnis
+) -> None:
+    """Insert what is new, write what differs; ``vorhanden`` grows by the new ones."""
+    neue: list[Kommune] = []
+    geaenderte: list[Kommune] = []
+    for zeile, (kommune, kreis_ags) in gruppe:
+        if grund := _hindernis(kommune, kreis_ags, vorhanden):
+            ergebnis.abgelehnt.append(Ablehnung(zeile.nr, kommune.ags, grund))
+            continue
+        kommune.kreis_id = vorhanden[kreis_ags].pk if kreis_ags else None
+        bisher = vorhanden.get(kommune.ags)
+        if bisher is None:
+            neue.append(kommune)
+        elif spalten := _uebertrage(kommune, bisher):
+            ergebnis.geaendert[kommune.ags] = spalten
+            geaenderte.append(bisher)
+        else:
+            ergebnis.unveraendert += 1
+    Kommune.objects.bulk_create(neue)
+    if geaenderte:
+        Kommune.objects.bulk_update(geaenderte, list(GELADEN))
+    vorhanden |= {kommune.ags: kommune for kommune in neue}
+    ergebnis.neu += [kommune.ags for kommune in neue]
+
+
+def _hindernis(kommune: Kommune, kreis_ags: str, vorhanden: dict[str, Kommune]) -> str:
+    bisher = vorhanden.get(kommune.ags)
+    if bisher is not None and bisher.ist_erfunden:
+        return "Der Schlüssel gehört zu einer für die Vorführung erfundenen Kommune."
+    kreis = vorhanden.get(kreis_ags)
+    if kreis_ags and (kreis is None or kreis.typ not in KREISE or kreis.ist_erfunden):
+        return f"Der Kreis „{kreis_ags[:20]}“ ist unbekannt."
+    return ""
+
+
+def _uebertrage(neu: Kommune, bisher: Kommune) -> list[str]:
+    """Take over what differs; the names of these columns."""
+    spalten = [s for s in GELADEN if getattr(neu, s) != getattr(bisher, s)]
+    for spalte in spalten:
+        setattr(bisher, spalte, getattr(neu, spalte))
+    return spalten
+
+
+def _vermerke(pfad: Path, ergebnis: Registerergebnis) -> None:
+    daten: dict[str, Any] = {
+        "datei_sha256": hashlib.sha256(pfad.read_bytes()).hexdigest(),
+        "anzahl_neu": len(ergebnis.neu),
+        "anzahl_geaendert": len(ergebnis.geaendert),
+        "anzahl_abgelehnt": len(ergebnis.abgelehnt),
+        "geaendert": ergebnis.geaendert,
+    }
+    vermerke(akteur=SYSTEM, handlung=Handlung.REGISTER_LADEN, daten={"register": [daten]})
