@@ -1,4 +1,7 @@
-"""Writes accounts, their roles and their rights on bodies; nothing else does."""
+"""Writes accounts and their roles; nothing else does.
+
+Rights on bodies are written by `workflow.verfahren.zugang`, with an entry in the protocol.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,9 @@ from collections.abc import Iterable
 from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
-from guardian.shortcuts import assign_perm, remove_perm
 
 from antraege.choices import Rolle
-from antraege.models import Kommune, Person
+from antraege.models import Person
 from project.konten.models import Konto, KontoManager
 
 
@@ -43,13 +45,3 @@ def konto_anlegen(
     konto.save()
     konto.groups.set(Group.objects.filter(name__in=[Rolle(rolle).value for rolle in rollen]))
     return konto
-
-
-def zugang_erteilen(*, konto: Konto, kommune: Kommune, recht: str = "kommune_vertreten") -> None:
-    """Let an account speak for a body, or accompany it with ``kommune_begleiten``."""
-    assign_perm(f"antraege.{recht}", konto, kommune)
-
-
-def zugang_entziehen(*, konto: Konto, kommune: Kommune, recht: str = "kommune_vertreten") -> None:
-    """Take that right away; nothing happens if it was not there."""
-    remove_perm(f"antraege.{recht}", konto, kommune)

@@ -2,12 +2,21 @@
 
 import pytest
 
+from antraege.akteur import Akteur
 from antraege.choices import Kommunentyp, Rolle
 from antraege.models import Kommune, Person
 from project.konten.models import Konto
-from project.konten.services import konto_anlegen, zugang_erteilen
+from project.konten.services import konto_anlegen
+from workflow.verfahren.zugang import zugang_erteilen
 
 KENNWORT = "Sonnenblume-am-Rhein-7"
+
+
+@pytest.fixture
+def administration(db: None) -> Akteur:
+    """Gives and takes access."""
+    person = Person.objects.create(name="Andrea Holt")
+    return Akteur(person.pk, person.name, frozenset({Rolle.ADMINISTRATION}))
 
 
 @pytest.fixture
@@ -27,7 +36,7 @@ def sabine(db: None) -> Konto:
 
 
 @pytest.fixture
-def karin(detmold: Kommune) -> Konto:
+def karin(detmold: Kommune, administration: Akteur) -> Konto:
     """Speaks for Detmold."""
     konto = konto_anlegen(
         anmeldename="karin",
@@ -35,5 +44,5 @@ def karin(detmold: Kommune) -> Konto:
         rollen=[Rolle.KOMMUNE],
         kennwort=KENNWORT,
     )
-    zugang_erteilen(konto=konto, kommune=detmold)
+    zugang_erteilen(akteur=administration, konto=konto, kommune=detmold)
     return konto

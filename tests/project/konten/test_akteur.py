@@ -8,11 +8,13 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from pytest_django import DjangoAssertNumQueries
 
+from antraege.akteur import Akteur
 from antraege.choices import Rolle
 from antraege.models import Kommune, Person
 from project.konten.models import Konto
 from project.konten.queries import akteur_fuer, startseite
-from project.konten.services import konto_anlegen, zugang_entziehen, zugang_erteilen
+from project.konten.services import konto_anlegen
+from workflow.verfahren.zugang import Zugangsrecht, zugang_entziehen, zugang_erteilen
 
 
 def test_an_officer_has_a_role_and_no_bodies(
@@ -35,19 +37,27 @@ def test_a_municipality_knows_its_body(
     assert akteur.kommunen == {detmold.pk}
 
 
-def test_a_right_without_the_role_counts_nothing(sabine: Konto, detmold: Kommune) -> None:
-    zugang_erteilen(konto=sabine, kommune=detmold)
+def test_a_right_without_the_role_counts_nothing(
+    sabine: Konto, detmold: Kommune, administration: Akteur
+) -> None:
+    zugang_erteilen(akteur=administration, konto=sabine, kommune=detmold)
     assert akteur_fuer(sabine).kommunen == frozenset()
 
 
-def test_the_other_right_counts_nothing(karin: Konto, detmold: Kommune) -> None:
-    zugang_entziehen(konto=karin, kommune=detmold)
-    zugang_erteilen(konto=karin, kommune=detmold, recht="kommune_begleiten")
+def test_the_other_right_counts_nothing(
+    karin: Konto, detmold: Kommune, administration: Akteur
+) -> None:
+    zugang_entziehen(akteur=administration, konto=karin, kommune=detmold)
+    zugang_erteilen(
+        akteur=administration, konto=karin, kommune=detmold, recht=Zugangsrecht.BEGLEITEN
+    )
     assert akteur_fuer(karin).kommunen == frozenset()
 
 
-def test_a_right_for_all_bodies_counts_nothing(karin: Konto, detmold: Kommune) -> None:
-    zugang_entziehen(konto=karin, kommune=detmold)
+def test_a_right_for_all_bodies_counts_nothing(
+    karin: Konto, detmold: Kommune, administration: Akteur
+) -> None:
+    zugang_entziehen(akteur=administration, konto=karin, kommune=detmold)
     recht = Permission.objects.get(codename="kommune_vertreten")
     karin.user_permissions.add(recht)
     Group.objects.get(name="kommune").permissions.add(recht)
