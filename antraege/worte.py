@@ -94,7 +94,7 @@ HANDLUNGSWORTE: dict[Handlung, Wort] = {
     ),
     _H.BESCHLUSSLAGE_BESTAETIGEN: Wort(
         "Beschlusslage bestätigen",
-        "Ihr Beschluss liegt uns vor (oder: ist nach Ihrer Mitteilung entbehrlich).",
+        "Ihr Beschluss liegt uns vor.",
         "Beitritt: Gemeinsame Erklärung zur Unterzeichnung",
     ),
     _H.UNTERZEICHNUNG_BESTAETIGEN: Wort(

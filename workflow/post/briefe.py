@@ -1,16 +1,35 @@
-"""Finished mail texts, rendered when an act is planned; the worker sends them word for word."""
+"""Finished mail texts, rendered when an act is planned; the worker sends them word for word.
 
+One template per act (``templates/post/<handlung>.txt``) inside ``grundlage.txt``; the HTML part
+is drawn from the same paragraphs, so both say the same.
+"""
+
+import re
 from dataclasses import dataclass
 from datetime import date
+from email.utils import parseaddr
 from typing import Any
 
+from django.conf import settings
 from django.template.loader import render_to_string
 
-from antraege.choices import Handlung
+from antraege.choices import (
+    Antragsstatus,
+    Beschlusslage,
+    Freigabeart,
+    Freigabestand,
+    Handlung,
+    Partei,
+    Zusagestand,
+)
 from antraege.fall import Fall
 from antraege.rules.am_zug import offene_nachweise, termin_der_unterzeichnung
-from antraege.worte import HANDLUNGSWORTE, koerper, voller_name
-from antraege.zeitangabe import Zeitangabe
+from antraege.rules.beschluss import beschlusslage, traegt
+from antraege.rules.oeffentlich import datumswort, satz_zum_beschluss, satz_zum_zug
+from antraege.rules.zeichnung import massgebliche_fassung, zeichnungsfreigabe
+from antraege.worte import HANDLUNGSWORTE, SCHRITTE, gremium, koerper, schrittnummer, voller_name
+
+SPIEGELSTRICH = "- "
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +43,22 @@ class Brief:
     html: str
 
 
+@dataclass(frozen=True, slots=True)
+class Absatz:
+    """A paragraph of the text: a list where every line begins with a dash."""
+
+    text: str
+    punkte: tuple[str, ...] = ()
+
+
 def hat_brief(handlung: Handlung) -> bool:
     """Whether the table of words gives this act a mail."""
     return bool(HANDLUNGSWORTE[handlung].betreff)
+
+
+def postfach() -> str:
+    """The functional mailbox of the office, as a bare address."""
+    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
 
 
 def verfasse(*, handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> Brief | None:
@@ -36,32 +68,69 @@ def verfasse(*, handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> Br
     """
     an = fall.antrag.kontakt_mail
     betreff = HANDLUNGSWORTE[handlung].betreff
-    tag = _datum(handlung, fall, eingabe)
+    tag = _datum(handlung, fall, eingabe, heute)
     if not an or not betreff or not getattr(eingabe, "benachrichtigen", True):
         return None
-    if "{datum}" in betreff and tag is None:
+    if "{datum}" in betreff and not tag:
         return None
-    werte = {
-        "handlung": handlung.value,
-        "fall": fall,
-        "eingabe": eingabe,
-        "koerper": koerper(fall.kommune.typ),
-        "kommune": voller_name(fall.kommune.typ, fall.kommune.name),
-        "datum": tag,
-        "heute": heute,
-        "offene_nachweise": offene_nachweise(fall),
-    }
-    text = render_to_string(f"post/{handlung.value}.txt", werte).strip() + "\n"
+    werte = _werte(fall, eingabe) | {"datum": tag}
+    text = _glatt(render_to_string(f"post/{handlung.value}.txt", werte))
     betreff = betreff.format(datum=tag)
     if fall.antrag.aktenzeichen:
         betreff = f"{betreff} – Gz. {fall.antrag.aktenzeichen}"
-    absaetze = [a for a in text.split("\n\n") if a.strip()]
-    html = render_to_string("post/rahmen.html", {"betreff": betreff, "absaetze": absaetze})
+    betreff = " ".join(betreff.split())
+    html = render_to_string("post/rahmen.html", {"betreff": betreff, "absaetze": absaetze(text)})
     return Brief(handlung, an, betreff, text, html)
 
 
-def _datum(handlung: Handlung, fall: Fall, eingabe: Any) -> str | None:
-    """The date that subject and text name, in German; None where there is none."""
+def absaetze(text: str) -> list[Absatz]:
+    """The paragraphs of a mail text."""
+    return [_absatz(teil) for teil in text.split("\n\n") if teil.strip()]
+
+
+def _absatz(teil: str) -> Absatz:
+    zeilen = teil.strip().split("\n")
+    if all(zeile.startswith(SPIEGELSTRICH) for zeile in zeilen):
+        return Absatz("", tuple(zeile.removeprefix(SPIEGELSTRICH) for zeile in zeilen))
+    return Absatz(teil.strip())
+
+
+def _glatt(text: str) -> str:
+    """One kind of line end, no blanks at line ends, one empty line between paragraphs."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip() + "\n"
+
+
+def _werte(fall: Fall, eingabe: Any) -> dict[str, Any]:
+    """What the templates may name. Reasons of the office are in none of it but the refusal's."""
+    lage = beschlusslage(fall)
+    return {
+        "anrede": " ".join(fall.antrag.kontakt_name.split()),
+        "aktenzeichen": fall.antrag.aktenzeichen,
+        "fremdes_zeichen": " ".join(fall.antrag.fremdes_zeichen.split()),
+        "eingabe": eingabe,
+        "koerper": koerper(fall.kommune.typ),
+        "kommune": voller_name(fall.kommune.typ, fall.kommune.name),
+        "gremium": gremium(fall.kommune.typ),
+        "eingang": fall.antrag.eingang.im_satz if fall.antrag.eingang.ist_bekannt else "",
+        "beginn": datumswort(fall.mitgliedschaft.beginn),
+        "schritt": _schritt(fall),
+        "zug": satz_zum_zug(fall),
+        "offene_nachweise": offene_nachweise(fall),
+        "zusagen": [z for z in fall.zusagen if z.stand == Zusagestand.OFFEN],
+        "beschluss": satz_zum_beschluss(fall) if traegt(lage) else "",
+        "beschluss_abgelehnt": lage is Beschlusslage.ABGELEHNT,
+        "fassung": massgebliche_fassung(fall),
+        "unterzeichnend": _unterzeichnend(fall),
+        "ablehnungsgrund": _begruendung(fall, Freigabeart.ABLEHNUNG),
+        "nachfolge": _nachfolge(fall),
+        "postfach": postfach(),
+        "adresse": f"{settings.BASIS_URL}/beitritt/",
+    }
+
+
+def _datum(handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> str:
+    """The date that subject and text name, in German; empty where there is none."""
     match handlung:
         case Handlung.ZEICHNUNGSFREIGABE_ERTEILEN:
             wert = termin_der_unterzeichnung(fall)
@@ -71,8 +140,36 @@ def _datum(handlung: Handlung, fall: Fall, eingabe: Any) -> str | None:
             wert = eingabe.bis
         case Handlung.ANHOERUNG:
             wert = eingabe.stellungnahme_bis
-        case Handlung.AUFNAHME_FREIGEBEN:
-            return str(fall.mitgliedschaft.beginn)
         case _:
-            return str(eingabe.geschehen) if isinstance(eingabe.geschehen, Zeitangabe) else None
-    return f"{wert:%d.%m.%Y}" if wert else None
+            return datumswort(eingabe.geschehen_oder(heute))
+    return f"{wert:%d.%m.%Y}" if wert else ""
+
+
+def _schritt(fall: Fall) -> str:
+    """Title of the step of the track that the case stands at."""
+    status = Antragsstatus(fall.antrag.letzter_offener_status or fall.status)
+    nr = schrittnummer(fall.status if fall.antrag.ist_offen else status)
+    return SCHRITTE[nr - 1][0] if nr else ""
+
+
+def _unterzeichnend(fall: Fall) -> dict[str, str] | None:
+    """Who is to sign for the body, as the granted release says."""
+    freigabe = zeichnungsfreigabe(fall)
+    alle: dict[str, dict[str, str]] = freigabe.inhalt.get("unterzeichnende", {}) if freigabe else {}
+    return alle.get(Partei.KOMMUNE.value)
+
+
+def _begruendung(fall: Fall, art: Freigabeart) -> str:
+    """Ground of the granted proposal of this kind, as it was proposed."""
+    erteilt = [f for f in fall.freigaben if f.art == art and f.stand == Freigabestand.ERTEILT]
+    return erteilt[-1].begruendung.strip() if erteilt else ""
+
+
+def _nachfolge(fall: Fall) -> str:
+    """Name of the body that carries the membership on."""
+    erteilt = [
+        f
+        for f in fall.freigaben
+        if f.art == Freigabeart.RECHTSNACHFOLGE and f.stand == Freigabestand.ERTEILT
+    ]
+    return str(erteilt[-1].inhalt.get("nachfolge_name", "")) if erteilt else ""

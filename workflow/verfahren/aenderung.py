@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import models
 
 from antraege.fall import SAMMLUNGEN, Fall, Zeile
@@ -117,17 +119,37 @@ def _aenderungen(vorher: Fall, nachher: Fall) -> Iterator[Aenderung]:
                 yield Aenderung(name, alte[zeile.id], zeile)
 
 
+def pruefe_zeichen(eingabe: Any, feld: str = "") -> Iterator[Hindernis]:
+    """Texts of an input that carry a character no database takes, however deep they lie."""
+    if isinstance(eingabe, str) and "\x00" in eingabe:
+        yield eingabefehler(feld, "Der Text enthält ein Zeichen, das nicht erlaubt ist.")
+    elif is_dataclass(eingabe):
+        for f in fields(eingabe):
+            yield from pruefe_zeichen(getattr(eingabe, f.name), f.name)
+    elif isinstance(eingabe, dict):
+        for wert in (*eingabe, *eingabe.values()):
+            yield from pruefe_zeichen(wert, feld)
+
+
 def pruefe_spalten(zeilen: tuple[Aenderung, ...]) -> Iterator[Hindernis]:
-    """Texts that are too long for their column, or carry a character no database takes."""
+    """Texts that are too long for their column, and addresses that are none."""
     for aenderung in zeilen:
         for spalte, wert in aenderung.spalten().items():
             if not isinstance(wert, str):
                 continue
             feld = aenderung.nachher.modell._meta.get_field(spalte)
             hoechstens = feld.max_length if isinstance(feld, models.CharField) else None
-            if "\x00" in wert:
-                yield eingabefehler(spalte, "Der Text enthält ein Zeichen, das nicht erlaubt ist.")
-            elif hoechstens is not None and len(wert) > hoechstens:
+            if hoechstens is not None and len(wert) > hoechstens:
                 yield eingabefehler(
                     spalte, f"Der Text ist zu lang: höchstens {hoechstens} Zeichen."
                 )
+            elif wert and isinstance(feld, models.EmailField) and not _ist_adresse(wert):
+                yield eingabefehler(spalte, "Bitte eine gültige E-Mail-Adresse angeben.")
+
+
+def _ist_adresse(wert: str) -> bool:
+    try:
+        validate_email(wert)
+    except ValidationError:
+        return False
+    return True

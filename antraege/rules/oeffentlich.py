@@ -1,0 +1,103 @@
+"""What the municipality is told: one plain sentence per question, for its page and its mails."""
+
+import re
+from dataclasses import replace
+
+from antraege.choices import (
+    AmZug,
+    Antragsstatus,
+    Beschlusslage,
+    Handlung,
+    Kommunentyp,
+    Mitgliedsstatus,
+)
+from antraege.fall import Fall
+from antraege.rules.am_zug import aufgabe_der_kommune, termin_der_unterzeichnung
+from antraege.rules.beschluss import beschlusslage, traegt
+from antraege.worte import (
+    AM_ZUG_WORTE,
+    HANDLUNGSWORTE,
+    KREISE,
+    MITGLIEDSWORTE,
+    STATUSWORTE,
+    voller_name,
+)
+from antraege.zeitangabe import Zeitangabe
+
+
+def datumswort(wann: Zeitangabe | None) -> str:
+    """A date in words without the wording of its source; empty where it is not known."""
+    if wann is None or not wann.ist_bekannt:
+        return ""
+    return str(replace(wann, wortlaut=""))
+
+
+def satz_zum_zug(fall: Fall) -> str:
+    """Whose turn it is and what to do; empty in a closed case. A suspension stands above all."""
+    if not fall.antrag.ist_offen:
+        return ""
+    if fall.laufende_aussetzung is not None:
+        bis = f"{fall.laufende_aussetzung.bis:%d.%m.%Y}"
+        return HANDLUNGSWORTE[Handlung.AUSSETZUNG_BEGINNEN].oeffentlich.format(datum=bis)
+    zug = AmZug(fall.antrag.am_zug or AmZug.AMT)
+    termin = termin_der_unterzeichnung(fall)
+    return AM_ZUG_WORTE[zug].oeffentlich.format(
+        handlung=aufgabe_der_kommune(fall) if zug is AmZug.KOMMUNE else "",
+        datum=f"{termin:%d.%m.%Y}" if termin else "",
+    )
+
+
+def satz_zum_stand(fall: Fall) -> str:
+    """Where the case stands; after the admission, where the membership stands."""
+    if fall.status is Antragsstatus.AUFGENOMMEN:
+        return satz_zur_mitgliedschaft(
+            fall.mitgliedschaft.status, beginn=fall.mitgliedschaft.beginn
+        )
+    wort = STATUSWORTE.get(fall.status)
+    if fall.status is Antragsstatus.BESCHLUSS_AUSSTEHEND and traegt(beschlusslage(fall)):
+        return f"Die Voraussetzungen liegen vor. {satz_zum_beschluss(fall)}"
+    return wort.oeffentlich if wort else ""
+
+
+def satz_zum_beschluss(fall: Fall) -> str:
+    """How the decision was settled: there is one, or none is needed."""
+    if beschlusslage(fall) is not Beschlusslage.ENTBEHRLICH:
+        return HANDLUNGSWORTE[Handlung.BESCHLUSSLAGE_BESTAETIGEN].oeffentlich
+    if fall.kommune.typ is Kommunentyp.BEZIRKSREGIERUNG:
+        return "Ein Beschluss ist bei Ihrer Behörde nicht nötig."
+    return "Ein Beschluss ist nach Ihrer Mitteilung entbehrlich."
+
+
+def satz_zur_mitgliedschaft(
+    status: Mitgliedsstatus,
+    *,
+    beginn: Zeitangabe | None = None,
+    seit: Zeitangabe | None = None,
+    ende: Zeitangabe | None = None,
+) -> str:
+    """Where the membership stands. ``seit``: when it came into this state.
+
+    A date that nobody wrote down is left out of the sentence.
+    """
+    wort = MITGLIEDSWORTE.get(status)
+    if wort is None:
+        return ""
+    if status is Mitgliedsstatus.AKTIV:
+        datum = datumswort(beginn)
+        mit_datum = STATUSWORTE[Antragsstatus.AUFGENOMMEN].oeffentlich
+        return mit_datum.format(datum=datum) if datum else wort.oeffentlich
+    datum = datumswort(ende if status is Mitgliedsstatus.BEENDET else seit)
+    satz = wort.oeffentlich.replace("{datum}", datum)
+    return satz if datum else re.sub(r" (seit|am) (?=\.)", "", satz)
+
+
+def im_genitiv(typ: Kommunentyp | str, name: str) -> str:
+    """The body's name in the genitive: "der Stadt Detmold", "des Märkischen Kreises"."""
+    art = Kommunentyp(typ)
+    voll = voller_name(art, name)
+    if art in KREISE and art is not Kommunentyp.STAEDTEREGION:
+        mit_endung = re.sub(r"([Kk]reis)\b", r"\1es", voll, count=1)
+        return "des " + re.sub(r"er (?=Kreises\b)", "en ", mit_endung)
+    if art is Kommunentyp.LANDSCHAFTSVERBAND:
+        return "des " + re.sub(r"verband\b", "verbandes", voll, count=1)
+    return f"der {voll}"
