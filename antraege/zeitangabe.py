@@ -115,6 +115,12 @@ class Zeitangabe:
             and self.spaetestens < andere.fruehestens
         )
 
+    def liegt_nach(self, tag: date) -> bool:
+        """Whether something recorded on ``tag`` cannot carry it: it surely lies ahead."""
+        if self.genauigkeit == Genauigkeit.SPAETESTENS:
+            return self.spaetestens is not None and self.spaetestens > tag
+        return self.fruehestens is not None and self.fruehestens > tag
+
     @property
     def sortierung(self) -> tuple[date, date]:
         """Sort key: by latest day, then earliest; unknown last."""

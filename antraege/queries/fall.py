@@ -34,7 +34,8 @@ def fall_des_antrags(antrag_id: int, *, sperren: bool = False) -> Fall:
     """The case with this key. Raises ``Antrag.DoesNotExist``."""
     antraege = Antrag.objects.select_related("kommune")
     if sperren:
-        antraege = antraege.select_for_update(of=("self",))
+        # The body too, after the case: nobody begins or resumes another case of it meanwhile.
+        antraege = antraege.select_for_update(of=("self", "kommune"))
     antrag = antraege.get(pk=antrag_id)
     return _zusammen(aus_modell(KommuneZeile, antrag.kommune), aus_modell(AntragZeile, antrag))
 

@@ -10,6 +10,10 @@ from antraege.choices import (
 )
 from antraege.fall import BeratungZeile, Fall
 
+ENTSCHEIDENDE_ERGEBNISSE = (
+    ZUSTIMMENDE_ERGEBNISSE | VERNEINENDE_ERGEBNISSE | AUFSCHIEBENDE_ERGEBNISSE
+)
+
 
 def entscheidungen(fall: Fall) -> list[BeratungZeile]:
     """Consultations that decide, in the order of their sessions; a Vorlage is only a proposal."""
@@ -18,8 +22,8 @@ def entscheidungen(fall: Fall) -> list[BeratungZeile]:
 
 
 def letzte_entscheidung(fall: Fall) -> BeratungZeile | None:
-    """The last decision with a result, whichever way it went."""
-    mit_ergebnis = [b for b in entscheidungen(fall) if b.ergebnis]
+    """The last decision with a result, whichever way it went; taking note decides nothing."""
+    mit_ergebnis = [b for b in entscheidungen(fall) if b.ergebnis in ENTSCHEIDENDE_ERGEBNISSE]
     return mit_ergebnis[-1] if mit_ergebnis else None
 
 

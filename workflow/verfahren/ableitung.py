@@ -51,6 +51,8 @@ def leite_mitgliedschaft_ab(
 ) -> Fall:
     """The same for a membership; a new one begins its own chain."""
     ist_neu = nachher.mitgliedschaft.id is None
+    if nachher.antrag.id is None and not nachher.mitgliedschaft.besteht:
+        nachher = schliesse_ueberholte(vorher, nachher)
     bisher = None if ist_neu else vorher.mitgliedschaft.wirksam_am
     return nachher.mit_mitgliedschaft(wirksam_am=_wirksam(bisher, geschehen, umstand.heute))
 

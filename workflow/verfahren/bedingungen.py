@@ -23,7 +23,6 @@ from antraege.rules.zeichnung import (
     massgebliche_fassung,
     parteien,
 )
-from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.eingaben import Eingabe
 from workflow.verfahren.hindernis import Befund, Punkt, fehlt, liegt_vor
 from workflow.verfahren.umstand import Umstand
@@ -269,7 +268,7 @@ def zeitfolge(v: Gegenstand) -> Befund:
 
 def _zeitpunkte(v: Gegenstand) -> Iterator[Punkt]:
     wann = v.eingabe.geschehen_oder(v.umstand.heute)
-    if Zeitangabe.tag(v.umstand.heute).sicher_vor(wann):
+    if wann.liegt_nach(v.umstand.heute):
         yield fehlt(f"Das Datum {wann} liegt in der Zukunft.", feld="geschehen")
     if wann.sicher_vor(v.fall.antrag.schritt):
         yield fehlt(

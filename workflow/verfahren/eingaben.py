@@ -255,6 +255,10 @@ class EintragBerichtigen(Eingabe):
     nr: int
     neu: Zeitangabe
 
+    def geschehen_oder(self, heute: date) -> Zeitangabe:
+        """A correction carries the date of the entry that it names."""
+        return self.neu
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BestandUebernehmen(Eingabe):

@@ -101,6 +101,23 @@ UEBERGAENGE: dict[Handlung, Uebergang] = dict(_uebergaenge())
 """Every change of status that a person (or an import) can ask for."""
 
 
+AM_ANFANG = frozenset(
+    {Handlung.INTERESSE_ERFASSEN, Handlung.ALTFALL_UEBERNEHMEN, Handlung.BESTAND_UEBERNEHMEN}
+)
+"""Acts on a body before there is a case or a membership."""
+
+
+def gegenstaende(handlung: Handlung) -> frozenset[str]:
+    """What an act can be about: ``kommune``, ``antrag``, ``mitgliedschaft``."""
+    if handlung in AM_ANFANG:
+        return frozenset({"kommune"})
+    if handlung == Handlung.EINTRAG_BERICHTIGEN:
+        return frozenset({"antrag", "mitgliedschaft"})
+    uebergang = UEBERGAENGE.get(handlung)
+    ist_antrag = uebergang is None or uebergang.ablauf is Antragsablauf
+    return frozenset({"antrag" if ist_antrag else "mitgliedschaft"})
+
+
 @dataclass(frozen=True, slots=True)
 class _NurFall:
     """Rights look at the case alone."""

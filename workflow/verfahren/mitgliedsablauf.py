@@ -27,7 +27,7 @@ def zeitfolge(v: b.Gegenstand) -> Befund:
     """Not in the future, and not surely before the accession."""
     punkte = []
     wann = v.eingabe.geschehen_oder(v.umstand.heute)
-    if Zeitangabe.tag(v.umstand.heute).sicher_vor(wann):
+    if wann.liegt_nach(v.umstand.heute):
         punkte.append(fehlt(f"Das Datum {wann} liegt in der Zukunft.", feld="geschehen"))
     if wann.sicher_vor(v.fall.mitgliedschaft.beginn):
         beginn = v.fall.mitgliedschaft.beginn

@@ -11,12 +11,18 @@ from antraege.worte import STATUSWORTE
 from antraege.zeitangabe import Zeitangabe
 from workflow.post.briefe import Brief, verfasse
 from workflow.verfahren.ableitung import leite_ab, leite_mitgliedschaft_ab
-from workflow.verfahren.aenderung import Aenderung, aenderungen, pruefe_spalten
+from workflow.verfahren.aenderung import (
+    Aenderung,
+    aenderungen,
+    pruefe_spalten,
+    pruefe_zeichen,
+)
 from workflow.verfahren.eingaben import Eingabe, Schritt
 from workflow.verfahren.handlungen import EINGABEN, UEBERGAENGE, WEG, name
 from workflow.verfahren.hindernis import Abgelehnt, Befund, Hindernis, Hindernisart
 from workflow.verfahren.rechte import sieht
 from workflow.verfahren.tatsachen import TATSACHEN
+from workflow.verfahren.tatsachen.grundlage import nicht_in_zukunft
 from workflow.verfahren.umstand import Umstand
 
 
@@ -108,9 +114,17 @@ def hindernisse(
     fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand
 ) -> Iterator[Hindernis]:
     """Every reason why the act is not possible now: state, right, each unmet condition."""
+    return iter(dict.fromkeys(_alle_hindernisse(fall, handlung, eingabe, umstand)))
+
+
+def _alle_hindernisse(
+    fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand
+) -> Iterator[Hindernis]:
     if handlung not in EINGABEN or not sieht(fall, umstand.akteur):
         yield Hindernis("Diesen Vorgang gibt es nicht.", Hindernisart.RECHT)
         return
+    yield from pruefe_zeichen(eingabe)
+    yield from nicht_in_zukunft("geschehen", eingabe.geschehen, umstand)
     if handlung in TATSACHEN:
         yield from _hindernisse_der_tatsache(fall, handlung, eingabe, umstand)
     else:

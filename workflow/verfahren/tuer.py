@@ -11,6 +11,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import Model
 from django.utils import timezone
 
 from antraege.akteur import Akteur
@@ -21,12 +22,20 @@ from antraege.models import (
     Installation,
     Kommune,
     Mitgliedschaft,
+    Person,
     Protokolleintrag,
 )
 from antraege.queries.fall import fall_der_kommune, fall_der_mitgliedschaft, fall_des_antrags
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
 from workflow.verfahren.eingaben import Eingabe, EintragBerichtigen
-from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart, NichtGefunden
+from workflow.verfahren.handlungen import EINGABEN, gegenstaende, name
+from workflow.verfahren.hindernis import (
+    Abgelehnt,
+    Hindernis,
+    Hindernisart,
+    NichtGefunden,
+    eingabefehler,
+)
 from workflow.verfahren.plan import Plan, hindernisse, plane
 from workflow.verfahren.rechte import sieht
 from workflow.verfahren.schreiben import Ergebnis, schreibe
@@ -42,6 +51,13 @@ class Ziel:
     antrag: int | None = None
     mitgliedschaft: int | None = None
     kommune: int | None = None
+
+    @property
+    def art(self) -> str:
+        """Which of the three it is."""
+        if self.antrag is not None:
+            return "antrag"
+        return "mitgliedschaft" if self.mitgliedschaft is not None else "kommune"
 
 
 def fuehre_aus(
@@ -60,6 +76,7 @@ def fuehre_aus(
     with transaction.atomic():
         fall = lade(ziel, akteur, sperren=True)
         _pruefe_version(fall, version)
+        _pruefe_bezuege(ziel, handlung, eingabe)
         umstand = _umstand(fall, handlung, eingabe, akteur, jetzt)
         if handlung in BEGINNENDE:
             # The number is drawn only when nothing else is in the way: no gaps by refusals.
@@ -79,6 +96,7 @@ def vorschau(
 ) -> Plan:
     """The plan that the act would write; nothing is locked, nothing is written."""
     fall = lade(ziel, akteur)
+    _pruefe_bezuege(ziel, handlung, eingabe)
     umstand = _umstand(fall, handlung, eingabe, akteur, jetzt)
     if handlung in BEGINNENDE:
         umstand = replace(umstand, jahr=umstand.heute.year, aktenzeichen="(wird vergeben)")
@@ -113,6 +131,24 @@ def _pruefe_version(fall: Fall, version: int | None) -> None:
                 )
             ]
         )
+
+
+BEZUEGE: dict[str, tuple[type[Model], str]] = {
+    "zustaendig_id": (Person, "Diese Person gibt es nicht."),
+    "nachfolge_id": (Kommune, "Diese Kommune gibt es nicht."),
+}
+"""Field of an input -> the row it points to, outside the case."""
+
+
+def _pruefe_bezuege(ziel: Ziel, handlung: Handlung, eingabe: Eingabe) -> None:
+    """The act fits its subject, and what the input points to exists."""
+    if handlung in EINGABEN and ziel.art not in gegenstaende(handlung):
+        satz = f"„{name(handlung)}“ ist hier nicht möglich."
+        raise Abgelehnt([Hindernis(satz, Hindernisart.ZUSTAND)])
+    for feld, (modell, satz) in BEZUEGE.items():
+        schluessel = getattr(eingabe, feld, None)
+        if schluessel is not None and not modell._default_manager.filter(pk=schluessel).exists():
+            raise Abgelehnt([eingabefehler(feld, satz)])
 
 
 def _umstand(

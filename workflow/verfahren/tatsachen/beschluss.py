@@ -5,7 +5,6 @@ from typing import Any
 
 from antraege.choices import Antragsstatus, Beratungsergebnis, Beratungsrolle, Handlung
 from antraege.fall import BeratungZeile, EntbehrlichkeitZeile, Fall
-from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import BeratungErfassen, EntbehrlichkeitErfassen
 from workflow.verfahren.hindernis import Hindernis, eingabefehler
@@ -18,7 +17,7 @@ NUR_EMPFEHLEND = {Beratungsergebnis.EMPFOHLEN, Beratungsergebnis.OHNE_EMPFEHLUNG
 
 def _pruefe_beratung(fall: Fall, e: BeratungErfassen, u: Umstand) -> Iterator[Hindernis]:
     yield from nicht_leer("gremium", e.gremium, "das Gremium")
-    if e.ergebnis and Zeitangabe.tag(u.heute).sicher_vor(e.sitzung):
+    if e.ergebnis and e.sitzung.liegt_nach(u.heute):
         yield eingabefehler(
             "ergebnis", "Die Sitzung liegt in der Zukunft und hat noch kein Ergebnis."
         )
@@ -27,7 +26,7 @@ def _pruefe_beratung(fall: Fall, e: BeratungErfassen, u: Umstand) -> Iterator[Hi
             "ergebnis", "Eine Empfehlung ist keine Entscheidung: bitte die Rolle prüfen."
         )
     stimmen = (e.anzahl_ja, e.anzahl_nein, e.anzahl_enthaltung)
-    if any(s is not None and s > 500 for s in stimmen):
+    if any(s is not None and not 0 <= s <= 500 for s in stimmen):
         yield eingabefehler(
             "anzahl_ja", "Mehr als 500 Stimmen hat kein Gremium in Nordrhein-Westfalen."
         )

@@ -73,7 +73,7 @@ def nicht_leer(feld: str, wert: str, was: str) -> Iterator[Hindernis]:
 
 def nicht_in_zukunft(feld: str, wann: Zeitangabe | None, u: Umstand) -> Iterator[Hindernis]:
     """Something that has happened cannot lie ahead."""
-    if wann is not None and Zeitangabe.tag(u.heute).sicher_vor(wann):
+    if wann is not None and wann.liegt_nach(u.heute):
         yield eingabefehler(feld, f"Das Datum {wann} liegt in der Zukunft.")
 
 
