@@ -27,6 +27,7 @@ WSGI_APPLICATION = "project.wsgi.application"
 BASIS_URL = UMGEBUNG.basis_url
 AKTENZEICHEN_SCHEMA = UMGEBUNG.aktenzeichen_schema
 GNADENFRIST_MINUTEN = UMGEBUNG.gnadenfrist_minuten
+QUELLTEXT_URL = UMGEBUNG.quelltext_url
 
 # -- Apps and the way of a request -----------------------------------------------------------------
 
@@ -74,6 +75,7 @@ TEMPLATES = [
                 "django.template.context_processors.csp",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "project.konten.kontext.rahmen",
             ],
         },
     }

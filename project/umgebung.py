@@ -31,6 +31,7 @@ VARIABLEN: dict[str, str] = {
     "MEDIA_ROOT": "Verzeichnis der Dokumente, außerhalb des Webverzeichnisses. Vorgabe: var/dokumente",
     "AKTENZEICHEN_SCHEMA": "Muster mit {jahr} und {nr}. Vorgabe: III 7-{jahr}-{nr:04d}",
     "GNADENFRIST_MINUTEN": "so lange wartet eine Mail vor dem Versand, 0 bis 1440. Vorgabe: 10",
+    "QUELLTEXT_URL": "Adresse des Quelltexts dieser Installation (AGPL-3.0), steht im Fuß jeder Seite. Vorgabe: keine",
     "LOG_STUFE": "DEBUG, INFO, WARNING oder ERROR. Vorgabe: INFO",
 }
 
@@ -56,6 +57,7 @@ class Umgebung:
     media_root: Path
     aktenzeichen_schema: str
     gnadenfrist_minuten: int
+    quelltext_url: str
     log_stufe: str
 
     @property
@@ -88,6 +90,7 @@ def lies(werte: Mapping[str, str]) -> Umgebung:
         gnadenfrist_minuten=_ganzzahl(
             "GNADENFRIST_MINUTEN", gesetzt.get("GNADENFRIST_MINUTEN", "10"), 0, 1440
         ),
+        quelltext_url=_quelltext_url(gesetzt.get("QUELLTEXT_URL", "")),
         log_stufe=_log_stufe(gesetzt.get("LOG_STUFE", "INFO")),
     )
 
@@ -294,6 +297,16 @@ def _aktenzeichen_schema(wert: str) -> str:
         raise FalscheUmgebung(
             "AKTENZEICHEN_SCHEMA",
             "muss {jahr} und {nr} enthalten und nichts sonst in geschweiften Klammern.",
+        )
+    return wert
+
+
+def _quelltext_url(wert: str) -> str:
+    teile = _zerlege("QUELLTEXT_URL", wert)
+    if wert and (teile.scheme not in {"http", "https"} or not teile.hostname):
+        raise FalscheUmgebung(
+            "QUELLTEXT_URL",
+            f"muss mit http:// oder https:// beginnen und einen Rechner nennen, nicht „{wert}“.",
         )
     return wert
 

@@ -15,7 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 for pfad, modul in (
     ("kommunen/", "antraege.urls"),
     ("vorgaenge/", "workflow.vorgang.urls"),
-    ("arbeitsvorrat/", "workflow.arbeitsvorrat.urls"),
+    ("", "workflow.arbeitsvorrat.urls"),
     ("beitritt/", "workflow.portal.urls"),
     ("berichte/", "berichte.urls"),
 ):

@@ -43,6 +43,8 @@ def gelesen(**werte: str) -> Umgebung:
         ("GNADENFRIST_MINUTEN", "-1"),
         ("GNADENFRIST_MINUTEN", "zehn"),
         ("GNADENFRIST_MINUTEN", "1441"),
+        ("QUELLTEXT_URL", "javascript:alert(1)"),
+        ("QUELLTEXT_URL", "example.org/quelltext"),
         ("LOG_STUFE", "laut"),
     ],
 )

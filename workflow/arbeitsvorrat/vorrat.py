@@ -1,0 +1,159 @@
+"""Reads the inbox: one statement for the numbers of all views, one for the rows of one view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import BooleanField, Count, DateField, Exists, OuterRef, Q, Value
+from django.db.models.expressions import ExpressionWrapper
+from django.db.models.functions import Coalesce
+
+from antraege.abstand import Abstand, abstand
+from antraege.akteur import Akteur
+from antraege.blaettern import Ordnung, Seite, Stelle, Werte, blaettere, lies_tag
+from antraege.choices import AmZug, Freigabeart, Handlung
+from antraege.models import Nachweis, Protokolleintrag
+from antraege.worte import AM_ZUG_WORTE, voller_name
+from workflow.arbeitsvorrat.ansichten import (
+    Ansicht,
+    bedingungen,
+    fehlgeschlagene_mail,
+    offene_freigabe,
+    uebliche_ansicht,
+    vorrat,
+)
+from workflow.arbeitsvorrat.gruende import Lage, gruende, schrittwort
+
+NIE = date(9999, 12, 31)
+ORDNUNG = Ordnung(spalte="rang", lies=lies_tag)
+"""What is overdue longest comes first; what is due at no time last."""
+
+KENNZEICHEN = (
+    "zeichnung_offen",
+    "aufnahme_offen",
+    "ablehnung_offen",
+    "aufhebung_offen",
+    "mail_fehlgeschlagen",
+    "antwort_eingegangen",
+    "nachweis_ungesichtet",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vorratszeile:
+    """One line of the inbox, ready to be printed."""
+
+    antrag_id: int
+    name: str
+    aktenzeichen: str
+    schritt: str
+    gruende: tuple[str, ...]
+    am_zug: str
+    am_zug_seit: date | None
+    ist_pausiert: bool
+    faellig_am: date | None
+    abstand: Abstand | None
+    zustaendig: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zaehlung:
+    """How many cases each view holds, and how urgent this person's own ones are."""
+
+    je_ansicht: dict[Ansicht, int]
+    eigene: int
+    ueberfaellig: int
+    heute: int
+
+
+def zaehle(akteur: Akteur, heute: date) -> Zaehlung:
+    """All numbers of the inbox in one statement."""
+    je_ansicht = bedingungen(akteur, heute)
+    eigene = je_ansicht[uebliche_ansicht(akteur)]
+    zaehler = {a.value: Count("pk", filter=q) if q else Count("pk") for a, q in je_ansicht.items()}
+    zahlen = vorrat().aggregate(
+        **zaehler,
+        eigene_ueberfaellig=Count("pk", filter=eigene & Q(faellig_am__lt=heute)),
+        eigene_heute=Count("pk", filter=eigene & Q(faellig_am=heute)),
+    )
+    return Zaehlung(
+        {ansicht: zahlen[ansicht.value] for ansicht in je_ansicht},
+        zahlen[uebliche_ansicht(akteur).value],
+        zahlen["eigene_ueberfaellig"],
+        zahlen["eigene_heute"],
+    )
+
+
+def anzahl_eigene(akteur: Akteur, heute: date) -> int:
+    """How much waits for this person: the number in the menu."""
+    return vorrat().filter(bedingungen(akteur, heute)[uebliche_ansicht(akteur)]).count()
+
+
+def lies_ansicht(akteur: Akteur, ansicht: Ansicht, heute: date, stelle: Stelle) -> Seite:
+    """One page of one view; its rows go through :func:`zeile`."""
+    gemeint = vorrat().filter(bedingungen(akteur, heute)[ansicht])
+    zeilen = gemeint.annotate(
+        rang=Coalesce("faellig_am", Value(NIE, output_field=DateField())),
+        zeichnung_offen=offene_freigabe(Freigabeart.ZEICHNUNG),
+        aufnahme_offen=offene_freigabe(Freigabeart.AUFNAHME),
+        ablehnung_offen=offene_freigabe(Freigabeart.ABLEHNUNG),
+        aufhebung_offen=offene_freigabe(Freigabeart.AUFHEBUNG),
+        mail_fehlgeschlagen=fehlgeschlagene_mail(),
+        antwort_eingegangen=_antwort_ist_das_letzte(),
+        nachweis_ungesichtet=Exists(
+            Nachweis.objects.filter(antrag=OuterRef("pk"), gesichtet_am__isnull=True)
+        ),
+    ).values(
+        "pk",
+        "rang",
+        "aktenzeichen",
+        "status",
+        "am_zug",
+        "am_zug_seit",
+        "ist_pausiert",
+        "faellig_am",
+        "faellig_grund",
+        "zustaendig__name",
+        "kommune__name",
+        "kommune__typ",
+        *KENNZEICHEN,
+    )
+    return blaettere(zeilen, ORDNUNG, stelle)
+
+
+def _antwort_ist_das_letzte() -> ExpressionWrapper:
+    """The answer to a question is the last entry of the case: nobody has worked on it since."""
+    letzter = Protokolleintrag.objects.filter(
+        antrag=OuterRef("pk"),
+        nr=OuterRef("protokoll_nr"),
+        handlung=Handlung.RUECKFRAGE_BEANTWORTEN,
+    )
+    bei_uns = Q(am_zug=AmZug.AMT) & Q(Exists(letzter))
+    return ExpressionWrapper(bei_uns, output_field=BooleanField())
+
+
+def zeile(werte: Werte, heute: date) -> Vorratszeile:
+    """A row of the database in words."""
+    lage = Lage(
+        status=werte["status"],
+        am_zug=werte["am_zug"],
+        faellig_am=werte["faellig_am"],
+        faellig_grund=werte["faellig_grund"],
+        ist_zugeteilt=werte["zustaendig__name"] is not None,
+        **{name: bool(werte[name]) for name in KENNZEICHEN},
+    )
+    zug = werte["am_zug"]
+    return Vorratszeile(
+        antrag_id=werte["pk"],
+        name=voller_name(werte["kommune__typ"], werte["kommune__name"]),
+        aktenzeichen=werte["aktenzeichen"],
+        schritt=schrittwort(werte["status"]),
+        gruende=gruende(lage, heute),
+        am_zug=AM_ZUG_WORTE[AmZug(zug)].intern if zug else "",
+        am_zug_seit=werte["am_zug_seit"],
+        ist_pausiert=werte["ist_pausiert"],
+        faellig_am=werte["faellig_am"],
+        abstand=abstand(werte["faellig_am"], heute) if werte["faellig_am"] else None,
+        zustaendig=werte["zustaendig__name"] or "",
+    )
