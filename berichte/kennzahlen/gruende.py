@@ -1,0 +1,85 @@
+"""Reads why something is due: an entry's columns know the day only, its content knows more."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F, Q
+
+from antraege.choices import AmZug, Fristart, Handlung
+from antraege.models import Protokolleintrag, Protokolltext
+from berichte.kennzahlen.vorgaenge import OffenerVorgang
+
+TERMINSETZENDE = (
+    Handlung.RUECKFRAGE_STELLEN,
+    Handlung.AUSSETZUNG_BEGINNEN,
+    Handlung.BERATUNG_ERFASSEN,
+    Handlung.WIEDERVORLAGE_SETZEN,
+)
+"""Facts that bring a date along; every change of status does too."""
+
+SCHRITTFRIST = "Frist des Schritts"
+ANLASSFELD = "fristen.anlass"
+
+
+def lies_gruende(vorgaenge: Iterable[OffenerVorgang], kenntnisstand: datetime) -> Mapping[int, str]:
+    """Case -> what is due there, as far as the protocol tells.
+
+    Words that a person typed (the occasion of a Wiedervorlage) stay out: reports go further than
+    the file. Two statements.
+    """
+    gesucht = {v.antrag_id: v for v in vorgaenge}
+    gefunden: dict[int, tuple[str, int]] = {}
+    zeilen = (
+        Protokolleintrag.objects.filter(
+            Q(handlung__in=TERMINSETZENDE) | ~Q(vorher=F("nachher")),
+            antrag_id__in=gesucht,
+            erfasst_am__lte=kenntnisstand,
+        )
+        .order_by("nr")
+        .values_list("pk", "antrag_id", "nr", "inhalt")
+    )
+    for pk, antrag, nr, inhalt in zeilen:
+        vorgang = gesucht[antrag]
+        if nr <= vorgang.nr and f'"{vorgang.faellig_am}"' in inhalt:
+            for grund in _gruende(json.loads(inhalt)["daten"], vorgang):
+                gefunden[antrag] = (grund, pk)
+    return {
+        v.antrag_id: gefunden[v.antrag_id][0] if v.antrag_id in gefunden else _sonst(v)
+        for v in gesucht.values()
+    } | _anlaesse(gefunden)
+
+
+def _gruende(daten: Mapping[str, Any], vorgang: OffenerVorgang) -> Iterator[str]:
+    """What in the content of an entry falls on the day in question, the weightiest last."""
+    tag = str(vorgang.faellig_am)
+    fristen = [f for f in daten.get("fristen", ()) if f.get("faellig_am") == tag]
+    if any(f.get("art") == Fristart.WIEDERVORLAGE for f in fristen):
+        yield "Wiedervorlage"
+    if vorgang.ist_pausiert:
+        if any(a.get("bis") == tag for a in daten.get("aussetzungen", ())):
+            yield "Aussetzung endet"
+        if any(r.get("erbeten_bis") == tag for r in daten.get("rueckfragen", ())):
+            yield "Antwort auf Rückfrage erbeten"
+        return
+    for beratung in daten.get("beratungen", ()):
+        if (beratung.get("sitzung") or {}).get("spaetestens") == tag:
+            yield f"Ergebnis der Sitzung {beratung.get('gremium', '')}".rstrip()
+    if any(f.get("art") == Fristart.SCHRITT for f in fristen):
+        yield SCHRITTFRIST
+
+
+def _sonst(vorgang: OffenerVorgang) -> str:
+    return "Unterzeichnungstermin" if vorgang.am_zug == AmZug.TERMIN else "Frist"
+
+
+def _anlaesse(gefunden: Mapping[int, tuple[str, int]]) -> dict[int, str]:
+    """The rule's own words for deadlines of a step; as long as they have not been deleted."""
+    eintraege = {pk: antrag for antrag, (grund, pk) in gefunden.items() if grund == SCHRITTFRIST}
+    if not eintraege:
+        return {}
+    texte = Protokolltext.objects.filter(eintrag_id__in=eintraege, feld=ANLASSFELD)
+    return {eintraege[pk]: text for pk, text in texte.values_list("eintrag_id", "text")}

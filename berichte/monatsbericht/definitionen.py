@@ -1,0 +1,52 @@
+"""What the figures mean, in the words of the report; docs/kennzahlen.md says it in full."""
+
+DEFINITIONEN: tuple[tuple[str, str], ...] = (
+    (
+        "Stichtag, Erkenntnisstand",
+        (
+            "Gezählt wird, was bis zum Stichtag geschehen und bis zum Erkenntnisstand erfasst "
+            "war. Berichtigungen, die bis dahin erfasst waren, sind eingerechnet."
+        ),
+    ),
+    (
+        "Ungenaue Daten",
+        (
+            "Was nur ungefähr datiert ist, zählt ab dem spätesten möglichen Tag. Mitglieder "
+            "ohne überliefertes Datum zählen im Bestand, nie als Zugang eines Monats."
+        ),
+    ),
+    (
+        "Mitglieder",
+        (
+            "Aktive und ruhende Mitgliedschaften. Irrtümlich eingetragene und aufgehobene "
+            "zählen zu keinem Stichtag."
+        ),
+    ),
+    (
+        "Abdeckung",
+        (
+            "Anteil der Mitglieder an allen Städten und Gemeinden und, getrennt davon, an "
+            "Kreisen und Städteregion des Registers. Für eine Vorführung erfundene Kommunen "
+            "zählen hier nicht."
+        ),
+    ),
+    (
+        "Laufende Beitritte",
+        (
+            "Vorgänge in einem offenen Stand. Altfälle sind aus früheren Unterlagen übernommen; "
+            "sie werden gesondert genannt und zählen in keiner Dauer."
+        ),
+    ),
+    (
+        "Dauer",
+        (
+            "Tage in einem Stand ohne Pausen (offene Rückfrage, Aussetzung), aus Aufenthalten, "
+            "die in den zwei Jahren bis zum Stichtag endeten. Nur taggenau bekannte Daten "
+            "zählen; Schritte, die in einer Bestätigung durchlaufen wurden, bleiben außen vor."
+        ),
+    ),
+    (
+        "Überfällig",
+        ("Erbetene Antwort, Frist oder Wiedervorlage lag vor dem Stichtag und war nicht erledigt."),
+    ),
+)

@@ -1,0 +1,82 @@
+"""The first page: what leadership reads when it reads one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from berichte.deutsch import anzahl, datum, zeitpunkt
+from berichte.kennzahlen import Zahlen
+from berichte.kennzahlen.vorgaenge import Ueberfaellig
+from berichte.saetze import darunter, drei_saetze
+from berichte.satz import Absatz, Angaben, Baustein, Spalte, Tabelle, Ueberschrift
+
+HOECHSTENS_VORN = 5
+"""Overdue cases on the first page; the whole list stands in its chapter."""
+
+
+def erste_seite(zahlen: Zahlen, gz: str) -> tuple[Baustein, ...]:
+    """Head, sentences, new members, what is stuck."""
+    bezug = zahlen.bezug
+    zusatz = darunter(zahlen)
+    return (
+        Angaben(
+            (
+                ("Stichtag", datum(bezug.stichtag)),
+                ("Erkenntnisstand", zeitpunkt(bezug.kenntnisstand)),
+                ("Gz.", gz),
+            )
+        ),
+        *(Absatz(satz, "leit") for satz in drei_saetze(zahlen)),
+        *([Absatz(zusatz, "klein")] if zusatz else []),
+        *_neue_mitglieder(zahlen),
+        *_haengende(zahlen),
+    )
+
+
+def _neue_mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:
+    zeilen = tuple(
+        (n.koerper.name, n.koerper.typ.label, str(n.beginn)) for n in zahlen.mitglieder.neue
+    )
+    return (
+        Ueberschrift(1, f"Neue Mitglieder im {zahlen.bezug.monat}"),
+        Tabelle(
+            (Spalte("Name", 4), Spalte("Art", 4), Spalte("Beitritt", 3)),
+            zeilen,
+            zusammenfassung="Neue Mitglieder mit Art und Datum des Beitritts",
+            leer="In diesem Monat ist kein Mitglied hinzugekommen.",
+        ),
+    )
+
+
+def _haengende(zahlen: Zahlen) -> tuple[Baustein, ...]:
+    alle = zahlen.vorgaenge.ueberfaellig
+    weitere = len(alle) - HOECHSTENS_VORN
+    bausteine: list[Baustein] = [
+        Ueberschrift(1, "Was hängt, und warum"),
+        tabelle_der_ueberfaelligen(alle[:HOECHSTENS_VORN]),
+    ]
+    if weitere > 0:
+        satz = (
+            "Genannt sind die am längsten überfälligen; "
+            f"{anzahl(weitere, 'weiterer steht', 'weitere stehen')} "
+            "im Abschnitt „Überfällige Vorgänge“."
+        )
+        bausteine.append(Absatz(satz, "klein"))
+    return tuple(bausteine)
+
+
+def tabelle_der_ueberfaelligen(faelle: Sequence[Ueberfaellig]) -> Tabelle:
+    """Body, reference, since when, why."""
+    return Tabelle(
+        (
+            Spalte("Kommune", 4),
+            Spalte("Gz.", 3),
+            Spalte("Fällig seit", 2),
+            Spalte("Grund", 5),
+        ),
+        tuple(
+            (u.vorgang.koerper.name, u.vorgang.aktenzeichen, datum(u.seit), u.grund) for u in faelle
+        ),
+        zusammenfassung="Überfällige Vorgänge mit Geschäftszeichen, Fälligkeit und Grund",
+        leer="Kein Vorgang ist überfällig.",
+    )

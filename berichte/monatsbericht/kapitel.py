@@ -1,0 +1,195 @@
+"""The chapters behind the first page."""
+
+from __future__ import annotations
+
+from antraege.choices import OFFENE_STATUS, AmZug
+from antraege.worte import STATUSWORTE
+from berichte.deutsch import veraenderung, zahl
+from berichte.kennzahlen import Zahlen
+from berichte.kennzahlen.dauern import Dauer
+from berichte.kennzahlen.mitglieder import Mitgliederzeile
+from berichte.monatsbericht.definitionen import DEFINITIONEN
+from berichte.monatsbericht.erste_seite import tabelle_der_ueberfaelligen
+from berichte.satz import (
+    Abbildung,
+    Absatz,
+    Angaben,
+    Baustein,
+    Spalte,
+    Tabelle,
+    Ueberschrift,
+    Zusammenhalten,
+    balkendiagramm,
+)
+
+ZUG_SPALTEN: tuple[tuple[AmZug, str], ...] = (
+    (AmZug.KOMMUNE, "Kommune"),
+    (AmZug.AMT, "bei uns"),
+    (AmZug.DRITTE, "Dritte"),
+    (AmZug.TERMIN, "Termin"),
+)
+
+
+def _zahlenspalten(*titel: str) -> tuple[Spalte, ...]:
+    """Columns of numbers, wide enough for their headings."""
+    return tuple(Spalte(t, max(2.2, 0.36 * len(t)), rechtsbuendig=True) for t in titel)
+
+
+def mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:
+    """Members by group, and coverage."""
+    alle = [(z.gruppe.value, z) for z in zahlen.mitglieder.gruppen]
+    alle.append(("Zusammen", zahlen.mitglieder.gesamt))
+    bestand = Tabelle(
+        (
+            Spalte("Gruppe", 5),
+            *_zahlenspalten("Mitglieder", "ruhend", "ohne Datum", "Vormonat", "Vorjahr"),
+        ),
+        tuple(_mitgliederzeile(name, zeile) for name, zeile in alle),
+        titel="Mitglieder nach Art",
+        zusammenfassung="Mitglieder je Gruppe, davon ruhend und ohne Datum, Veränderung",
+    )
+    abdeckung = Tabelle(
+        (Spalte("Gruppe", 5), *_zahlenspalten("Mitglieder", "von", "Anteil")),
+        tuple(
+            (a.gruppe.value, zahl(a.mitglieder), zahl(a.von), f"{zahl(a.prozent)} %")
+            for a in zahlen.mitglieder.abdeckung
+        ),
+        titel="Abdeckung",
+        zusammenfassung="Anteil der Mitglieder an allen Kommunen des Registers",
+    )
+    return (
+        Ueberschrift(1, "Mitglieder"),
+        Zusammenhalten((bestand,)),
+        Zusammenhalten((abdeckung,)),
+    )
+
+
+def _mitgliederzeile(name: str, zeile: Mitgliederzeile) -> tuple[str, ...]:
+    return (
+        name,
+        zahl(zeile.anzahl),
+        zahl(zeile.ruhend),
+        zahl(zeile.ohne_datum),
+        veraenderung(zeile.seit_vormonat),
+        veraenderung(zeile.seit_vorjahr),
+    )
+
+
+def laufende(zahlen: Zahlen) -> tuple[Baustein, ...]:
+    """Open cases per state and whose turn: bars, and the table that says the same."""
+    je_status = zahlen.vorgaenge.je_status
+    werte = [(STATUSWORTE[s].intern, je_status[s]) for s in OFFENE_STATUS]
+    text = ", ".join(f"{name} {wert}" for name, wert in werte)
+    tabelle = Tabelle(
+        (
+            Spalte("Stand", 7),
+            *_zahlenspalten(*(titel for _, titel in ZUG_SPALTEN), "alle", "Pause", "Altfall"),
+        ),
+        standzeilen(zahlen),
+        titel="Stand und nächster Schritt",
+        zusammenfassung="Laufende Beitritte je Stand und danach, bei wem der nächste Schritt liegt",
+    )
+    return (
+        Ueberschrift(1, "Laufende Beitritte"),
+        Abbildung(balkendiagramm(werte), f"Laufende Beitritte je Stand: {text}."),
+        Zusammenhalten((tabelle,)),
+    )
+
+
+def standzeilen(zahlen: Zahlen) -> tuple[tuple[str, ...], ...]:
+    """Per open state: whose turn, all, paused, old cases; and the sum."""
+    zeilen: list[tuple[str, ...]] = []
+    for status in (*OFFENE_STATUS, None):
+        hier = [v for v in zahlen.vorgaenge.offen if status in (v.status, None)]
+        zuege = (sum(v.am_zug is zug for v in hier) for zug, _ in ZUG_SPALTEN)
+        summen = (len(hier), sum(v.ist_pausiert for v in hier), sum(v.ist_altfall for v in hier))
+        titel = STATUSWORTE[status].intern if status else "Zusammen"
+        zeilen.append((titel, *(zahl(n) for n in (*zuege, *summen))))
+    return tuple(zeilen)
+
+
+def bewegungen(zahlen: Zahlen) -> tuple[Baustein, ...]:
+    """What came and what ended in the month."""
+    return (
+        Ueberschrift(1, f"Neu und abgeschlossen im {zahlen.bezug.monat}"),
+        Zusammenhalten(
+            (
+                Tabelle(
+                    (Spalte("Vorgang", 6), *_zahlenspalten("Anzahl", "davon Altfall")),
+                    bewegungszeilen(zahlen),
+                    zusammenfassung="Neue und abgeschlossene Vorgänge des Monats",
+                ),
+            )
+        ),
+    )
+
+
+def bewegungszeilen(zahlen: Zahlen) -> tuple[tuple[str, str, str], ...]:
+    """Name, number, old cases among them."""
+    mitglieder = zahlen.mitglieder
+    return (
+        ("Neue Interessenbekundungen", zahl(zahlen.vorgaenge.neu), "–"),
+        *(
+            (STATUSWORTE[a.status].intern, zahl(a.anzahl), zahl(a.altfaelle))
+            for a in zahlen.vorgaenge.abschluesse
+        ),
+        ("Neue Mitgliedschaften", zahl(len(mitglieder.neue)), "–"),
+        ("Beendete Mitgliedschaften", zahl(mitglieder.beendet), "–"),
+    )
+
+
+def dauern(zahlen: Zahlen) -> tuple[Baustein, ...]:
+    """Time in state, never a median without its n."""
+    tabelle = Tabelle(
+        (
+            Spalte("Stand", 6),
+            *_zahlenspalten("n", "Median"),
+            Spalte("mittlere Hälfte", 3, rechtsbuendig=True),
+            *_zahlenspalten("ungenau", "durchlaufen"),
+        ),
+        tuple(dauerzeile(d) for d in zahlen.dauern),
+        zusammenfassung="Tage je Stand: Zahl der Aufenthalte, Median, Viertel, ausgelassene",
+    )
+    satz = (
+        "Tage ohne Pausen, aus Aufenthalten, die in den zwei Jahren bis zum Stichtag endeten. "
+        "Die beiden letzten Spalten sagen, wie viele ausgelassen sind."
+    )
+    return (
+        Ueberschrift(1, "Dauer der Schritte"),
+        Zusammenhalten((Absatz(satz), tabelle)),
+    )
+
+
+def dauerzeile(dauer: Dauer) -> tuple[str, ...]:
+    """Name, n, median, quartiles, left out because of the date, because passed through."""
+    viertel = dauer.viertel
+    return (
+        dauer.titel,
+        zahl(dauer.n),
+        "–" if dauer.median is None else zahl(dauer.median),
+        "–" if viertel is None else f"{zahl(viertel[0])} bis {zahl(viertel[1])}",
+        zahl(dauer.ohne_tag),
+        zahl(dauer.durchlaufen),
+    )
+
+
+def ueberfaellige(zahlen: Zahlen) -> tuple[Baustein, ...]:
+    """The whole list."""
+    return (
+        Ueberschrift(1, "Überfällige Vorgänge"),
+        tabelle_der_ueberfaelligen(zahlen.vorgaenge.ueberfaellig),
+    )
+
+
+def definitionen() -> tuple[Baustein, ...]:
+    """What the figures mean, and where they come from."""
+    return (
+        Ueberschrift(1, "Definitionen"),
+        Angaben(DEFINITIONEN),
+        Absatz(
+            "Quelle aller Zahlen: Protokoll des Fachverfahrens Beitrittsweg. Namen der Kommunen: "
+            "© Statistisches Bundesamt (Destatis), Gemeindeverzeichnis. Mitglieder ohne eigenen "
+            "Vorgang: nach öffentlichen Quellen, im Register je Mitglied genannt.",
+            "klein",
+        ),
+    )

@@ -1,0 +1,93 @@
+"""Three sentences that say how the network stands, to be read aloud."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from antraege.choices import AmZug, Freigabeart
+from berichte.deutsch import anzahl, aufzaehlung, datum, veraenderung, zahl
+from berichte.kennzahlen import Zahlen
+from berichte.kennzahlen.verlauf import Gruppe
+
+HOECHSTENS_GENANNT = 5
+"""More bodies than these are counted instead of named."""
+
+GEGENSTAND: dict[Freigabeart, tuple[str, str]] = {
+    Freigabeart.ZEICHNUNG: ("Zeichnungsfreigabe", "Zeichnungsfreigaben"),
+    Freigabeart.AUFNAHME: ("Aufnahme", "Aufnahmen"),
+    Freigabeart.ABLEHNUNG: ("Ablehnung", "Ablehnungen"),
+    Freigabeart.AUFHEBUNG: ("Aufhebung einer Aufnahme", "Aufhebungen von Aufnahmen"),
+    Freigabeart.AUSSCHLUSS: ("Ausschluss", "Ausschlüsse"),
+    Freigabeart.RECHTSNACHFOLGE: ("Rechtsnachfolge", "Rechtsnachfolgen"),
+}
+
+
+def drei_saetze(zahlen: Zahlen) -> tuple[str, str, str]:
+    """Members, open cases, what leadership has to decide."""
+    return mitgliedersatz(zahlen), vorgangssatz(zahlen), entscheidungssatz(zahlen)
+
+
+def mitgliedersatz(zahlen: Zahlen) -> str:
+    """How many belong to the network, by group, and how that changed."""
+    mitglieder = zahlen.mitglieder
+    gesamt = mitglieder.gesamt
+    verb = "gehört" if gesamt.anzahl == 1 else "gehören"
+    gruppen = (
+        anzahl(
+            mitglieder.gruppe(Gruppe.GEMEINDEN).anzahl,
+            "Stadt oder Gemeinde",
+            "Städte und Gemeinden",
+        ),
+        anzahl(mitglieder.gruppe(Gruppe.KREISE).anzahl, "Kreis", "Kreise"),
+        anzahl(mitglieder.gruppe(Gruppe.WEITERE).anzahl, "weiteres", "weitere"),
+    )
+    return (
+        f"Zum {datum(zahlen.bezug.stichtag)} {verb} dem Netzwerk "
+        f"{anzahl(gesamt.anzahl, 'Mitglied', 'Mitglieder')} an: {', '.join(gruppen)}; "
+        f"{veraenderung(gesamt.seit_vormonat)} gegenüber dem Vormonat, "
+        f"{veraenderung(gesamt.seit_vorjahr)} gegenüber dem Vorjahr."
+    )
+
+
+def vorgangssatz(zahlen: Zahlen) -> str:
+    """How many are on their way, and whose turn it is."""
+    n = len(zahlen.vorgaenge.offen)
+    if n == 0:
+        return "Zurzeit läuft kein Beitritt."
+    zug = zahlen.vorgaenge.je_am_zug
+    warten = zug[AmZug.TERMIN]
+    return (
+        f"{anzahl(n, 'Beitritt läuft', 'Beitritte laufen')}; der nächste Schritt liegt "
+        f"{zahl(zug[AmZug.KOMMUNE])}-mal bei der Kommune, {zahl(zug[AmZug.AMT])}-mal bei uns, "
+        f"{zahl(zug[AmZug.DRITTE])}-mal bei Dritten, "
+        f"{anzahl(warten, 'wartet', 'warten')} auf den Unterzeichnungstermin."
+    )
+
+
+def entscheidungssatz(zahlen: Zahlen) -> str:
+    """What leadership has to decide."""
+    teile = []
+    for art, gruppe in groupby(zahlen.vorgaenge.entscheidungen, key=lambda e: e.art):
+        namen = [e.koerper.name for e in gruppe]
+        was = anzahl(len(namen), *GEGENSTAND[art])
+        teile.append(f"{was} ({aufzaehlung(namen)})" if len(namen) <= HOECHSTENS_GENANNT else was)
+    return f"Entscheidungsbedarf: {aufzaehlung(teile) or 'keiner'}."
+
+
+def darunter(zahlen: Zahlen) -> str:
+    """What the sentences count along, and has to be known to read them rightly."""
+    gesamt = zahlen.mitglieder.gesamt
+    teile = []
+    if gesamt.ohne_datum:
+        mitglied = (
+            "Mitglied ist das Datum des Beitritts"
+            if gesamt.ohne_datum == 1
+            else ("Mitgliedern ist das Datum des Beitritts")
+        )
+        teile.append(f"Von {zahl(gesamt.ohne_datum)} {mitglied} nicht überliefert.")
+    if gesamt.ruhend:
+        teile.append(f"{anzahl(gesamt.ruhend, 'Mitgliedschaft ruht', 'Mitgliedschaften ruhen')}.")
+    if zahlen.vorgaenge.altfaelle:
+        altfaelle = anzahl(zahlen.vorgaenge.altfaelle, "Altfall", "Altfälle")
+        teile.append(f"Unter den laufenden Beitritten: {altfaelle} aus früheren Unterlagen.")
+    return " ".join(teile)
