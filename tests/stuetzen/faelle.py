@@ -6,222 +6,53 @@ each. The clock stands still: an act happens at ``welt.jetzt`` until a test move
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from typing import Any
-from zoneinfo import ZoneInfo
+from datetime import date, timedelta
 
-from antraege.akteur import SYSTEM, Akteur, Weg
 from antraege.choices import (
     OFFENE_STATUS,
     Antragsstatus,
     Beratungsergebnis,
     Handlung,
     Kanal,
-    Kommunentyp,
     Partei,
-    Rolle,
     Urteil,
 )
-from antraege.fall import Fall
-from antraege.models import Kommune, Person
-from antraege.queries.fall import fall_des_antrags
 from antraege.zeitangabe import Zeitangabe
+from tests.stuetzen.leute import (
+    AUGUSTDORF,
+    BEZIRKSREGIERUNG,
+    BIELEFELD,
+    DETMOLD,
+    KREIS_LIPPE,
+    LANDSCHAFTSVERBAND,
+    Leute,
+    akteur,
+)
+from tests.stuetzen.welt import JETZT, Grundwelt, unterschrift, zeichnungsvorschlag
 from workflow.verfahren import eingaben as e
-from workflow.verfahren.plan import Plan
-from workflow.verfahren.schreiben import Ergebnis
-from workflow.verfahren.tuer import Ziel, fuehre_aus, vorschau
 
 H = Handlung
 S = Antragsstatus
-JETZT = datetime(2026, 3, 16, 9, 30, tzinfo=ZoneInfo("Europe/Berlin"))
-MAIL = "engagement@kommune.example"
 
-REGISTER: tuple[tuple[str, str, Kommunentyp, str, str, int], ...] = (
-    ("057", "Bezirksregierung Detmold", Kommunentyp.BEZIRKSREGIERUNG, "", "Detmold", 2_062_686),
-    ("053", "Bezirksregierung Köln", Kommunentyp.BEZIRKSREGIERUNG, "", "Köln", 4_441_994),
-    ("05766", "Kreis Lippe", Kommunentyp.KREIS, "", "Detmold", 348_030),
-    ("05334", "Städteregion Aachen", Kommunentyp.STAEDTEREGION, "", "Köln", 577_572),
-    ("LVR", "Landschaftsverband Rheinland", Kommunentyp.LANDSCHAFTSVERBAND, "", "", 9_644_634),
-    ("05711000", "Bielefeld", Kommunentyp.KREISFREIE_STADT, "", "Detmold", 330_072),
-    ("05766020", "Detmold", Kommunentyp.GROSSE_STADT, "05766", "Detmold", 74_486),
-    ("05766008", "Bad Salzuflen", Kommunentyp.MITTLERE_STADT, "05766", "Detmold", 53_889),
-    ("05766004", "Augustdorf", Kommunentyp.GEMEINDE, "05766", "Detmold", 10_054),
-)
-"""Key, name, kind, key of the Kreis, Regierungsbezirk, inhabitants: a few rows of the register."""
-
-DETMOLD, KREIS_LIPPE, BEZIRKSREGIERUNG = "05766020", "05766", "053"
-AUGUSTDORF, BIELEFELD, LANDSCHAFTSVERBAND = "05766004", "05711000", "LVR"
+__all__ = [
+    "AUGUSTDORF",
+    "BEZIRKSREGIERUNG",
+    "BIELEFELD",
+    "DETMOLD",
+    "JETZT",
+    "KREIS_LIPPE",
+    "LANDSCHAFTSVERBAND",
+    "SCHRITT_NACH",
+    "Leute",
+    "Welt",
+    "akteur",
+    "unterschrift",
+    "zeichnungsvorschlag",
+]
 
 
-def lege_register_an() -> dict[str, Kommune]:
-    """A small register by key."""
-    register: dict[str, Kommune] = {}
-    for ags, name, typ, kreis, bezirk, einwohner in REGISTER:
-        register[ags] = Kommune.objects.create(
-            ags=ags,
-            name=name,
-            typ=typ,
-            kreis=register.get(kreis),
-            regierungsbezirk=bezirk,
-            einwohner=einwohner,
-            einwohner_stichtag=date(2022, 5, 15),
-        )
-    return register
-
-
-def akteur(
-    name: str, *rollen: Rolle, kommunen: Iterable[Kommune] = (), weg: Weg = Weg.OBERFLAECHE
-) -> Akteur:
-    """A new person who acts with these roles."""
-    person = Person.objects.create(name=name)
-    schluessel = frozenset(kommune.pk for kommune in kommunen)
-    return Akteur(person.pk, name, frozenset(rollen), schluessel, weg)
-
-
-@dataclass(frozen=True)
-class Leute:
-    """One person per role; ``kommune`` speaks for Detmold, ``fremde_kommune`` for Augustdorf."""
-
-    bearbeitung: Akteur
-    bearbeitung2: Akteur
-    leitung: Akteur
-    hausleitung: Akteur
-    revision: Akteur
-    administration: Akteur
-    begleitung: Akteur
-    kommune: Akteur
-    fremde_kommune: Akteur
-    importiert: Akteur
-    system: Akteur = SYSTEM
-
-
-def lege_leute_an(register: dict[str, Kommune]) -> Leute:
-    """The people of the office and of two bodies."""
-    return Leute(
-        bearbeitung=akteur("B. Beispiel", Rolle.BEARBEITUNG),
-        bearbeitung2=akteur("C. Beispiel", Rolle.BEARBEITUNG),
-        leitung=akteur("L. Beispiel", Rolle.LEITUNG),
-        hausleitung=akteur("H. Beispiel", Rolle.HAUSLEITUNG),
-        revision=akteur("R. Beispiel", Rolle.REVISION),
-        administration=akteur("A. Beispiel", Rolle.ADMINISTRATION),
-        begleitung=akteur("G. Beispiel", Rolle.BEGLEITUNG),
-        kommune=akteur("K. Beispiel", Rolle.KOMMUNE, kommunen=[register[DETMOLD]]),
-        fremde_kommune=akteur("F. Beispiel", Rolle.KOMMUNE, kommunen=[register[AUGUSTDORF]]),
-        importiert=akteur("I. Beispiel", Rolle.ADMINISTRATION, weg=Weg.IMPORT),
-    )
-
-
-class Welt:
-    """Register, people, a standing clock, and cases taken through the door."""
-
-    def __init__(self, jetzt: datetime = JETZT) -> None:
-        self.jetzt = jetzt
-        self.register = lege_register_an()
-        self.leute = lege_leute_an(self.register)
-
-    @property
-    def heute(self) -> date:
-        """Today by the standing clock."""
-        return self.jetzt.date()
-
-    @property
-    def detmold(self) -> Kommune:
-        """The body that most tests are about."""
-        return self.register[DETMOLD]
-
-    def vergehe(self, tage: int = 1) -> None:
-        """Move the clock."""
-        self.jetzt += timedelta(days=tage)
-
-    def fall(self, antrag: int) -> Fall:
-        """The case as it is now."""
-        return fall_des_antrags(antrag)
-
-    def status(self, antrag: int) -> Antragsstatus:
-        """Its state."""
-        return self.fall(antrag).status
-
-    # --- acting
-
-    def tue(
-        self,
-        antrag: int,
-        handlung: Handlung,
-        eingabe: e.Eingabe | None = None,
-        wer: Akteur | None = None,
-        version: int | None = None,
-    ) -> Ergebnis:
-        """An act on a case, by Bearbeitung unless said otherwise."""
-        return fuehre_aus(
-            wer or self.leute.bearbeitung,
-            handlung,
-            Ziel(antrag=antrag),
-            eingabe or e.Eingabe(),
-            version=version,
-            jetzt=self.jetzt,
-        )
-
-    def schau(
-        self,
-        antrag: int,
-        handlung: Handlung,
-        eingabe: e.Eingabe | None = None,
-        wer: Akteur | None = None,
-    ) -> Plan:
-        """The preview of the same."""
-        return vorschau(
-            wer or self.leute.bearbeitung,
-            handlung,
-            Ziel(antrag=antrag),
-            eingabe or e.Eingabe(),
-            jetzt=self.jetzt,
-        )
-
-    def interesse(self, ags: str = DETMOLD, **werte: Any) -> int:
-        """A new case; gives its key."""
-        eingabe = e.InteresseErfassen(
-            geschehen=Zeitangabe.tag(self.heute),
-            kanal=Kanal.MAIL,
-            kontakt=e.Kontaktdaten(name="K. Beispiel", funktion="Ehrenamt", mail=MAIL),
-        )
-        ergebnis = fuehre_aus(
-            self.leute.bearbeitung,
-            H.INTERESSE_ERFASSEN,
-            Ziel(kommune=self.register[ags].pk),
-            _mit(eingabe, werte),
-            jetzt=self.jetzt,
-        )
-        assert ergebnis.antrag_id is not None
-        return ergebnis.antrag_id
-
-    def altfall(self, ags: str, status: Antragsstatus, schritte: dict[str, str]) -> int:
-        """An old case by import; gives its key."""
-        ergebnis = fuehre_aus(
-            self.leute.importiert,
-            H.ALTFALL_UEBERNEHMEN,
-            Ziel(kommune=self.register[ags].pk),
-            e.AltfallUebernehmen(
-                status=status, schritte=schritte, eingang=Zeitangabe.jahr(2018),
-                geschehen=Zeitangabe.unbekannt(),
-            ),
-            jetzt=self.jetzt,
-        )  # fmt: skip
-        assert ergebnis.antrag_id is not None
-        return ergebnis.antrag_id
-
-    def mitglied(self, ags: str = BIELEFELD, beginn: Zeitangabe | None = None) -> int:
-        """A public member by import; gives the membership's key."""
-        ergebnis = fuehre_aus(
-            self.leute.importiert,
-            H.BESTAND_UEBERNEHMEN,
-            Ziel(kommune=self.register[ags].pk),
-            e.BestandUebernehmen(geschehen=beginn or Zeitangabe.monat(2012, 12)),
-            jetzt=self.jetzt,
-        )
-        assert ergebnis.mitgliedschaft_id is not None
-        return ergebnis.mitgliedschaft_id
+class Welt(Grundwelt):
+    """A world whose cases can be taken to any state, or to any single fact."""
 
     # --- facts, one condition each
 
@@ -357,37 +188,6 @@ SCHRITT_NACH: dict[Antragsstatus, Handlung] = {
 }
 
 
-def zeichnungsvorschlag(termin: date | None = None) -> e.Zeichnungsvorschlag:
-    """The signatories whom :func:`unterschrift` then uses."""
-    return e.Zeichnungsvorschlag(
-        unterzeichnend_kommune="S. Spitze",
-        amt_kommune="Bürgermeisterin",
-        unterzeichnend_land="T. Staat",
-        amt_land="Staatssekretär",
-        termin_am=termin,
-    )
-
-
-def unterschrift(
-    partei: Partei, vorbehalt: str = "", am: date | None = None, **werte: Any
-) -> e.UnterschriftErfassen:
-    """A signature of the person whom the Zeichnungsfreigabe names."""
-    name, amt = {
-        Partei.KOMMUNE: ("S. Spitze", "Bürgermeisterin"),
-        Partei.LAND: ("T. Staat", "Staatssekretär"),
-        Partei.VERBAND: ("V. Verband", "Geschäftsführung"),
-    }[partei]
-    eingabe = e.UnterschriftErfassen(
-        partei=partei,
-        unterzeichnend=name,
-        amt=amt,
-        vorbehalt=vorbehalt,
-        geschehen=Zeitangabe.tag(am) if am else None,
-        grund="Nachgetragen.",
-    )
-    return _mit(eingabe, werte)
-
-
 def _offener_teil(status: Antragsstatus, von: Antragsstatus | None) -> Antragsstatus:
     """How far a case goes before it is closed."""
     if status in OFFENE_STATUS:
@@ -395,7 +195,3 @@ def _offener_teil(status: Antragsstatus, von: Antragsstatus | None) -> Antragsst
     if status == S.AUFGENOMMEN:
         return S.IN_FREIGABE
     return von or S.IN_PRUEFUNG
-
-
-def _mit[E: e.Eingabe](eingabe: E, werte: dict[str, Any]) -> E:
-    return replace(eingabe, **werte)
