@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "django.forms",
     "guardian",
     "project.konten.apps.KontenConfig",
+    "project.vorfuehrung.apps.VorfuehrungConfig",
     "workflow.apps.WorkflowConfig",
     "berichte.apps.BerichteConfig",
     "antraege.apps.AntraegeConfig",

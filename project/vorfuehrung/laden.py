@@ -1,0 +1,156 @@
+"""All of the demonstration in one transaction, on a database that holds nothing of other origin."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from django.db import transaction
+
+from antraege.choices import Fassungsstand, Handlung
+from antraege.models import Antrag, Installation, Kommune, Kriterium, Mitgliedschaft
+from project.konten.models import Konto
+from project.vorfuehrung import bielefeld
+from project.vorfuehrung.akte import Akte
+from project.vorfuehrung.besetzung import BESETZUNG
+from project.vorfuehrung.drehbuch import Auftritt, Drehbuch, Geschichte, spiele
+from project.vorfuehrung.erfundene import ERFUNDENE
+from project.vorfuehrung.kalender import BERLIN, arbeitstag_bis
+from project.vorfuehrung.personal import ROLLENKARTEN, Team, lege_konten_an, spricht_fuer, team
+from project.vorfuehrung.post import gilt_als_versandt
+from workflow.verfahren.kettenbuch import sperre_installation, vermerke
+from workflow.verfahren.zugang import zugang_erteilen
+
+FRUEHESTER_STAND = date(2021, 1, 1)
+BEGINN_VOR_TAGEN = 800
+ENDE_DER_ERFUNDENEN = (9, 24, 37)
+SPITZENNAMEN = "CDEFGHJKLNOPQSTUWXZ"
+
+
+class NichtMoeglich(Exception):
+    """The demonstration cannot be loaded here; the message is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ergebnis:
+    """What was done; ``war_schon_da`` means: nothing."""
+
+    stand: date
+    war_schon_da: bool = False
+    anzahl_vorgaenge: int = 0
+    anzahl_handlungen: int = 0
+
+
+@transaction.atomic
+def lade_vorfuehrung(stand: date, *, heute: date) -> Ergebnis:
+    """Accounts and cases up to ``stand``. Raises :class:`NichtMoeglich`."""
+    installation = sperre_installation()
+    if installation.ist_vorfuehrung:
+        return Ergebnis(installation.vorfuehrung_stand or stand, war_schon_da=True)
+    _pruefe(stand, heute)
+    konten = lege_konten_an()
+    mannschaft = team(konten)
+    kommunen = {k.ags: k for k in Kommune.objects.all()}
+    _pruefe_kommunen(kommunen)
+    beginn = datetime.combine(
+        arbeitstag_bis(stand - timedelta(days=BEGINN_VOR_TAGEN)), time(9, 0), BERLIN
+    )
+    _erteile_zugaenge(konten, kommunen, mannschaft, beginn)
+    bielefeld.uebernimm(kommunen[bielefeld.AGS], mannschaft, beginn + timedelta(hours=1))
+    anzahl = spiele([*_wirkliche(kommunen, mannschaft, stand), *_erfundene(mannschaft, stand)])
+    letzter_tag = arbeitstag_bis(stand - timedelta(days=1))
+    gilt_als_versandt(datetime.combine(letzter_tag, time(0, 0), BERLIN))
+    Installation.objects.filter(pk=installation.pk).update(
+        ist_vorfuehrung=True, vorfuehrung_stand=stand
+    )
+    vermerke(
+        akteur=mannschaft.administration,
+        handlung=Handlung.VORFUEHRUNG_LADEN,
+        daten={"vorfuehrung": [{"stand": stand.isoformat(), "anzahl_handlungen": anzahl}]},
+    )
+    return Ergebnis(stand, anzahl_vorgaenge=Antrag.objects.count(), anzahl_handlungen=anzahl)
+
+
+def _pruefe(stand: date, heute: date) -> None:
+    if stand > heute:
+        raise NichtMoeglich(f"Der Stand {stand:%d.%m.%Y} liegt in der Zukunft.")
+    if stand < FRUEHESTER_STAND:
+        raise NichtMoeglich(
+            f"Der Stand {stand:%d.%m.%Y} liegt zu früh; möglich ist er ab "
+            f"{FRUEHESTER_STAND:%d.%m.%Y}."
+        )
+    if Antrag.objects.exists():
+        raise NichtMoeglich("Die Datenbank enthält Vorgänge, die nicht zur Vorführung gehören.")
+    if Konto.objects.exists():
+        raise NichtMoeglich("Die Datenbank enthält Konten, die nicht zur Vorführung gehören.")
+
+
+def _pruefe_kommunen(kommunen: dict[str, Kommune]) -> None:
+    """All bodies of the cast are there, and none of them is a member."""
+    noetig = {rolle.ags for rolle in BESETZUNG} | {k.kommune_ags for k in ROLLENKARTEN} - {""}
+    if noetig - kommunen.keys():
+        raise NichtMoeglich("Das Register ist nicht geladen; bitte zuerst „register_laden“ rufen.")
+    gespielt = [rolle.ags for rolle in BESETZUNG] + [bielefeld.AGS]
+    mitglied = Mitgliedschaft.objects.filter(kommune__ags__in=gespielt).first()
+    if mitglied is not None:
+        raise NichtMoeglich(
+            f"{mitglied.kommune.name} ist in dieser Datenbank Mitglied und spielt in der "
+            "Vorführung mit."
+        )
+    if any(bau().ags in kommunen for bau in ERFUNDENE):
+        raise NichtMoeglich("Ein Schlüssel der erfundenen Kommunen ist schon vergeben.")
+
+
+def _erteile_zugaenge(
+    konten: dict[str, Konto], kommunen: dict[str, Kommune], mannschaft: Team, jetzt: datetime
+) -> None:
+    for karte in ROLLENKARTEN:
+        if karte.kommune_ags:
+            zugang_erteilen(
+                akteur=mannschaft.administration,
+                konto=konten[karte.anmeldename],
+                kommune=kommunen[karte.kommune_ags],
+                jetzt=jetzt,
+            )
+
+
+def _wirkliche(kommunen: dict[str, Kommune], mannschaft: Team, stand: date) -> list[Auftritt]:
+    auftritte: list[Auftritt] = []
+    for reihe, rolle in enumerate(BESETZUNG):
+        akte = _akte(kommunen[rolle.ags], mannschaft)
+        letzter = stand - timedelta(days=rolle.ende_vor)
+        auftritte += _schreibe(akte, rolle.geschichte, letzter, reihe)
+    return auftritte
+
+
+def _erfundene(mannschaft: Team, stand: date) -> list[Auftritt]:
+    auftritte: list[Auftritt] = []
+    for reihe, (bau, geschichte) in enumerate(ERFUNDENE.items(), len(BESETZUNG)):
+        kommune = bau()
+        kommune.ist_erfunden = True
+        kommune.hinweis = "Für die Vorführung erfunden."
+        kommune.save()
+        akte = _akte(kommune, mannschaft)
+        akte.vertretung = spricht_fuer(kommune)
+        letzter = stand - timedelta(days=ENDE_DER_ERFUNDENEN[reihe - len(BESETZUNG)])
+        auftritte += _schreibe(akte, geschichte, letzter, reihe)
+    return auftritte
+
+
+def _akte(kommune: Kommune, mannschaft: Team) -> Akte:
+    """The same chances for a body whenever and wherever it is played."""
+    zufall = Random(f"vorfuehrung {kommune.ags}")
+    kriterien = Kriterium.objects.filter(katalog__stand=Fassungsstand.IN_KRAFT)
+    return Akte(
+        kommune=kommune,
+        team=mannschaft,
+        zufall=zufall,
+        kriterien=dict(kriterien.values_list("nr", "pk")),
+        zustaendig=mannschaft.bearbeitung if zufall.random() < 0.6 else mannschaft.bearbeitung2,
+        spitzenname=f"{zufall.choice(SPITZENNAMEN)}. Muster",
+    )
+
+
+def _schreibe(akte: Akte, geschichte: Geschichte, letzter: date, reihe: int) -> list[Auftritt]:
+    drehbuch = Drehbuch(akte, akte.zufall)
+    geschichte(drehbuch)
+    return drehbuch.auftritte(letzter, reihe)
