@@ -2,7 +2,7 @@
 
 DEFINITIONEN: tuple[tuple[str, str], ...] = (
     (
-        "Stichtag, Erkenntnisstand",
+        "Die zwei Daten",
         (
             "Gezählt wird, was bis zum Stichtag geschehen und bis zum Erkenntnisstand erfasst "
             "war. Berichtigungen, die bis dahin erfasst waren, sind eingerechnet."

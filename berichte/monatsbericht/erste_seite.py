@@ -70,9 +70,9 @@ def tabelle_der_ueberfaelligen(faelle: Sequence[Ueberfaellig]) -> Tabelle:
     return Tabelle(
         (
             Spalte("Kommune", 4),
-            Spalte("Gz.", 3),
-            Spalte("Fällig seit", 2),
-            Spalte("Grund", 5),
+            Spalte("Gz.", 2.6),
+            Spalte("Fällig seit", 1.8),
+            Spalte("Grund", 5.6),
         ),
         tuple(
             (u.vorgang.koerper.name, u.vorgang.aktenzeichen, datum(u.seit), u.grund) for u in faelle

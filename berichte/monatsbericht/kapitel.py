@@ -32,19 +32,17 @@ ZUG_SPALTEN: tuple[tuple[AmZug, str], ...] = (
 
 def _zahlenspalten(*titel: str) -> tuple[Spalte, ...]:
     """Columns of numbers, wide enough for their headings."""
-    return tuple(Spalte(t, max(2.2, 0.36 * len(t)), rechtsbuendig=True) for t in titel)
+    return tuple(Spalte(t, max(2.4, 0.4 * len(t)), rechtsbuendig=True) for t in titel)
 
 
 def mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:
     """Members by group, and coverage."""
-    alle = [(z.gruppe.value, z) for z in zahlen.mitglieder.gruppen]
-    alle.append(("Zusammen", zahlen.mitglieder.gesamt))
     bestand = Tabelle(
         (
             Spalte("Gruppe", 5),
             *_zahlenspalten("Mitglieder", "ruhend", "ohne Datum", "Vormonat", "Vorjahr"),
         ),
-        tuple(_mitgliederzeile(name, zeile) for name, zeile in alle),
+        mitgliederzeilen(zahlen),
         titel="Mitglieder nach Art",
         zusammenfassung="Mitglieder je Gruppe, davon ruhend und ohne Datum, Veränderung",
     )
@@ -62,6 +60,13 @@ def mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:
         Zusammenhalten((bestand,)),
         Zusammenhalten((abdeckung,)),
     )
+
+
+def mitgliederzeilen(zahlen: Zahlen) -> tuple[tuple[str, ...], ...]:
+    """Per group: members, dormant, without date, change; and the sum."""
+    alle = [(z.gruppe.value, z) for z in zahlen.mitglieder.gruppen]
+    alle.append(("Zusammen", zahlen.mitglieder.gesamt))
+    return tuple(_mitgliederzeile(name, zeile) for name, zeile in alle)
 
 
 def _mitgliederzeile(name: str, zeile: Mitgliederzeile) -> tuple[str, ...]:
@@ -82,7 +87,7 @@ def laufende(zahlen: Zahlen) -> tuple[Baustein, ...]:
     text = ", ".join(f"{name} {wert}" for name, wert in werte)
     tabelle = Tabelle(
         (
-            Spalte("Stand", 7),
+            Spalte("Stand", 6.4),
             *_zahlenspalten(*(titel for _, titel in ZUG_SPALTEN), "alle", "Pause", "Altfall"),
         ),
         standzeilen(zahlen),
