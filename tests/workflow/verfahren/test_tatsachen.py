@@ -1,0 +1,201 @@
+"""Facts have no order: in every open state; behind a passed step only with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from django.db import transaction
+
+from antraege.choices import (
+    OFFENE_STATUS,
+    Antragsstatus,
+    Beratungsergebnis,
+    Handlung,
+    Kanal,
+    Nachrichtenstand,
+    Partei,
+)
+from antraege.models import Nachricht, Protokolleintrag, Protokolltext
+from antraege.zeitangabe import Zeitangabe
+from tests.stuetzen.beispiele import beispiel
+from tests.stuetzen.faelle import Welt, unterschrift, zeichnungsvorschlag
+from workflow.verfahren import eingaben as e
+from workflow.verfahren.hindernis import Abgelehnt, Hindernisart, NichtGefunden
+from workflow.verfahren.tatsachen import TATSACHEN
+
+H = Handlung
+S = Antragsstatus
+
+
+def schlage_zeichnung_vor(welt: Welt, antrag: int) -> object:
+    return welt.tue(antrag, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
+
+
+def setze_wiedervorlage(welt: Welt, antrag: int) -> object:
+    eingabe = beispiel(welt, H.WIEDERVORLAGE_SETZEN, welt.fall(antrag))
+    return welt.tue(antrag, H.WIEDERVORLAGE_SETZEN, eingabe)
+
+
+BRAUCHT_VORHER: dict[Handlung, Callable[[Welt, int], object]] = {
+    H.RUECKFRAGE_BEANTWORTEN: lambda w, a: w.frage(a),
+    H.AUSSETZUNG_BEENDEN: lambda w, a: w.setze_aus(a),
+    H.VORBEHALT_AUFHEBEN: lambda w, a: w.unterschreibe(a, Partei.KOMMUNE, vorbehalt="Rat"),
+    H.WIEDERVORLAGE_ERLEDIGEN: setze_wiedervorlage,
+    H.ZEICHNUNGSFREIGABE_ERTEILEN: schlage_zeichnung_vor,
+    H.ZEICHNUNGSFREIGABE_VERWERFEN: schlage_zeichnung_vor,
+}
+DURCH_LEITUNG = {H.ZEICHNUNGSFREIGABE_ERTEILEN, H.ZEICHNUNGSFREIGABE_VERWERFEN}
+
+# Facts and the step they belong to; None: they belong to no step.
+GEHOERT_ZU = {
+    "nachweis_erfassen": S.IN_PRUEFUNG,
+    "kriterium_pruefen": S.IN_PRUEFUNG,
+    "zusage_erfassen": S.IN_PRUEFUNG,
+    "beratung_erfassen": S.BESCHLUSS_AUSSTEHEND,
+    "entbehrlichkeit_erfassen": S.BESCHLUSS_AUSSTEHEND,
+    "unterschrift_erfassen": S.UNTERZEICHNUNG_AUSSTEHEND,
+    "vorbehalt_aufheben": S.UNTERZEICHNUNG_AUSSTEHEND,
+}
+AUCH_GESCHLOSSEN = {
+    "kontakt_aendern",
+    "wiedervorlage_setzen",
+    "wiedervorlage_erledigen",
+    "nachricht_anhalten",
+    "eintrag_berichtigen",
+}
+
+
+@pytest.mark.parametrize("status", OFFENE_STATUS)
+def test_every_fact_is_recorded_in_every_open_state(welt: Welt, status: Antragsstatus) -> None:
+    antrag = welt.weg_bis(status)
+    for handlung in TATSACHEN:
+        with transaction.atomic():
+            erfasse(welt, antrag, handlung, status)
+            transaction.set_rollback(True)
+
+
+def erfasse(welt: Welt, antrag: int, handlung: Handlung, status: Antragsstatus) -> None:
+    if handlung in BRAUCHT_VORHER:
+        BRAUCHT_VORHER[handlung](welt, antrag)
+    eingabe = beispiel(welt, handlung, welt.fall(antrag))
+    wer = welt.leute.leitung if handlung in DURCH_LEITUNG else None
+    welt.tue(antrag, handlung, eingabe, wer=wer)
+    letzter = Protokolleintrag.objects.filter(antrag=antrag).order_by("nr").last()
+    assert letzter is not None
+    assert (letzter.handlung, letzter.vorher, letzter.nachher) == (handlung, status, status)
+
+
+@pytest.mark.parametrize("status", OFFENE_STATUS)
+def test_a_fact_behind_a_passed_step_needs_a_reason(welt: Welt, status: Antragsstatus) -> None:
+    antrag = welt.weg_bis(status)
+    welt.unterschreibe(antrag, Partei.KOMMUNE, vorbehalt="Rat")
+    for handlung in TATSACHEN:
+        schritt = GEHOERT_ZU.get(handlung.value)
+        if schritt is None or handlung == H.ENTBEHRLICHKEIT_ERFASSEN:
+            continue
+        eingabe = replace(beispiel(welt, handlung, welt.fall(antrag)), grund=" ")
+        if OFFENE_STATUS.index(schritt) < OFFENE_STATUS.index(status):
+            with pytest.raises(Abgelehnt, match="Bitte den Grund der Berichtigung angeben"):
+                welt.schau(antrag, handlung, eingabe)
+        else:
+            assert welt.schau(antrag, handlung, eingabe).teile
+
+
+def test_the_table_of_facts_and_their_steps_is_exactly_this() -> None:
+    for handlung, tatsache in TATSACHEN.items():
+        assert tatsache.gehoert_zu == GEHOERT_ZU.get(handlung.value), handlung
+        assert tatsache.nur_offen == (handlung.value not in AUCH_GESCHLOSSEN), handlung
+
+
+@pytest.mark.parametrize("status", [S.AUFGENOMMEN, S.EINGESTELLT])
+def test_in_a_closed_case_only_a_few_facts_can_change(welt: Welt, status: Antragsstatus) -> None:
+    antrag = welt.weg_bis(status)
+    setzen = beispiel(welt, H.WIEDERVORLAGE_SETZEN, welt.fall(antrag))
+    welt.tue(antrag, H.WIEDERVORLAGE_SETZEN, setzen)
+    fall = welt.fall(antrag)
+    for handlung in TATSACHEN:
+        eingabe = beispiel(welt, handlung, fall)
+        wer = welt.leute.leitung if handlung in DURCH_LEITUNG else None
+        if handlung.value in AUCH_GESCHLOSSEN:
+            welt.schau(antrag, handlung, eingabe, wer=wer)
+            continue
+        with pytest.raises(Abgelehnt) as abgelehnt:
+            welt.schau(antrag, handlung, eingabe, wer=wer)
+        assert abgelehnt.value.hat(Hindernisart.ZUSTAND), handlung
+
+
+MORGEN = Zeitangabe.tag(date(2026, 3, 17))
+
+
+# --- what a fact does
+
+
+def test_evidence_counts_as_looked_at_with_the_verdict(welt: Welt) -> None:
+    antrag = welt.weg_bis(S.IN_PRUEFUNG)
+    welt.tue(antrag, H.NACHWEIS_ERFASSEN, beispiel(welt, H.NACHWEIS_ERFASSEN, welt.fall(antrag)))
+    assert welt.fall(antrag).nachweise[0].gesichtet_am is None
+    welt.pruefe(antrag)
+    assert welt.fall(antrag).nachweise[0].gesichtet_am == welt.jetzt
+
+
+def test_a_planned_session_is_completed_not_doubled(welt: Welt) -> None:
+    antrag = welt.weg_bis(S.BESCHLUSS_AUSSTEHEND)
+    geplant = e.BeratungErfassen(gremium="Rat", sitzung=MORGEN)
+    welt.tue(antrag, H.BERATUNG_ERFASSEN, geplant)
+    assert welt.fall(antrag).antrag.faellig_grund == "Ergebnis der Sitzung Rat"
+    welt.vergehe(2)
+    nummer = welt.fall(antrag).beratungen[0].id
+    fertig = replace(
+        geplant, beratung_id=nummer, ergebnis=Beratungsergebnis.UNGEAENDERT, beleg="Auszug"
+    )
+    welt.tue(antrag, H.BERATUNG_ERFASSEN, fertig)
+    assert [b.id for b in welt.fall(antrag).beratungen] == [nummer]
+    welt.tue(antrag, H.BESCHLUSSLAGE_BESTAETIGEN, e.Schritt())
+
+
+def test_a_reservation_falls_away_and_the_date_of_the_signature_stays(welt: Welt) -> None:
+    antrag = welt.interesse()
+    gezeichnet = date(2026, 3, 2)
+    welt.tue(antrag, H.UNTERSCHRIFT_ERFASSEN, unterschrift(Partei.KOMMUNE, "Rat", gezeichnet))
+    welt.tue(antrag, H.VORBEHALT_AUFHEBEN, e.VorbehaltAufheben(partei=Partei.KOMMUNE))
+    zeile = welt.fall(antrag).unterschrift(Partei.KOMMUNE)
+    assert zeile is not None
+    assert (zeile.unterzeichnet, zeile.vorbehalt_aufgehoben_am) == (
+        Zeitangabe.tag(gezeichnet), welt.heute
+    )  # fmt: skip
+    assert not zeile.hat_offenen_vorbehalt
+
+
+def test_a_held_mail_stays_readable_and_is_held_once(welt: Welt) -> None:
+    antrag = welt.interesse()
+    nachricht = Nachricht.objects.get()
+    welt.tue(antrag, H.NACHRICHT_ANHALTEN, e.Bezug(zeile_id=nachricht.pk))
+    nachricht.refresh_from_db()
+    assert nachricht.stand == Nachrichtenstand.ANGEHALTEN
+    with pytest.raises(Abgelehnt, match="schon versandt oder angehalten"):
+        welt.tue(antrag, H.NACHRICHT_ANHALTEN, e.Bezug(zeile_id=nachricht.pk))
+
+
+def test_the_answer_does_not_precede_the_question(welt: Welt) -> None:
+    antrag = welt.interesse()
+    welt.frage(antrag)
+    frueher = Zeitangabe.tag(welt.heute - timedelta(days=1))
+    antwort = e.RueckfrageBeantworten(antwort="Ja.", kanal=Kanal.MAIL, geschehen=frueher)
+    with pytest.raises(Abgelehnt, match="nicht vor der Frage liegen"):
+        welt.tue(antrag, H.RUECKFRAGE_BEANTWORTEN, antwort)
+
+
+def test_an_act_on_a_missing_case_finds_nothing(welt: Welt) -> None:
+    with pytest.raises(NichtGefunden):
+        welt.tue(4711, H.VORGANG_EINSTELLEN, e.Eingabe(grund="x"))
+
+
+def test_a_reason_is_kept_apart_and_salted(welt: Welt) -> None:
+    antrag = welt.interesse()
+    welt.tue(antrag, H.VORGANG_EINSTELLEN, e.Eingabe(grund="Keine Antwort seit Mai."))
+    text = Protokolltext.objects.get(feld="grund")
+    assert text.text == "Keine Antwort seit Mai."
+    assert "Antwort" not in text.eintrag.inhalt
