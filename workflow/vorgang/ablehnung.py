@@ -1,0 +1,136 @@
+"""The door's refusal, brought back to where it can be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
+
+from antraege.akteur import Akteur
+from antraege.choices import Handlung
+from antraege.fall import Fall
+from antraege.models import Protokolleintrag
+from workflow.verfahren.handlungen import ist_moeglich, name
+from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart
+from workflow.verfahren.umstand import Umstand
+from workflow.vorgang.eintragsworte import wer
+from workflow.vorgang.formulare import FORMULARE
+from workflow.vorgang.formulare.grundlage import HandlungForm
+from workflow.vorgang.queries import juengste_eintraege
+from workflow.vorgang.wege import zur_handlung
+
+STATUSCODES = (
+    (Hindernisart.RECHT, 403),
+    (Hindernisart.UEBERHOLT, 409),
+    (Hindernisart.ZUSTAND, 409),
+)
+DOPPELKLICK = timedelta(seconds=60)
+HOECHSTENS_NEUES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Zeile:
+    """One obstacle above the form, with the way to the act that mends it."""
+
+    satz: str
+    url: str = ""
+    aktion: str = ""
+
+
+def statuscode(abgelehnt: Abgelehnt) -> int:
+    """403, 409 or 422, by the gravest obstacle."""
+    return next((code for art, code in STATUSCODES if abgelehnt.hat(art)), 422)
+
+
+def verteile(abgelehnt: Abgelehnt, form: HandlungForm | None, akteur: Akteur) -> list[Zeile]:
+    """Put each obstacle at its field; what has no field, or is mended elsewhere, is returned."""
+    oben: list[Zeile] = []
+    for hindernis in abgelehnt.hindernisse:
+        feld = form.feld_fuer(hindernis.feld) if form is not None and hindernis.feld else None
+        if form is not None and feld is not None and form.is_bound:
+            form.add_error(feld, hindernis.satz)
+        url = weg_zur_abhilfe(hindernis, form.fall, akteur) if form is not None else ""
+        if feld is None or url:
+            aktion = name(hindernis.wo) if url and hindernis.wo else ""
+            oben.append(Zeile(hindernis.satz, url, aktion))
+    return oben
+
+
+def weg_zur_abhilfe(hindernis: Hindernis, fall: Fall, akteur: Akteur) -> str:
+    """Address of the act that mends it, if this person may take it now."""
+    if hindernis.wo is None or fall.antrag.id is None:
+        return ""
+    return abhilfe(fall, akteur, hindernis.wo, hindernis.bezug)
+
+
+def abhilfe(fall: Fall, akteur: Akteur, handlung: Handlung, bezug: int | None) -> str:
+    """Address of an act that has a screen and is possible for this person; else empty."""
+    if fall.antrag.id is None or handlung not in FORMULARE:
+        return ""
+    if not ist_moeglich(fall, handlung, akteur):
+        return ""
+    return zur_handlung(fall.antrag.id, handlung, bezug=bezug)
+
+
+def seither(
+    eintraege: Iterable[Protokolleintrag], gesehen: int, jetzt_version: int
+) -> list[Protokolleintrag]:
+    """The entries of the acts since a page was shown, newest first.
+
+    ``eintraege`` come newest first; entries of one confirmation share moment and person, and each
+    act raises the version by one.
+    """
+    neue: list[Protokolleintrag] = []
+    handlungen: list[tuple[object, object]] = []
+    for eintrag in eintraege:
+        schluessel = (eintrag.erfasst_am, eintrag.person_id)
+        if schluessel not in handlungen:
+            handlungen.append(schluessel)
+        if len(handlungen) > jetzt_version - gesehen:
+            break
+        neue.append(eintrag)
+    return neue
+
+
+def ist_doppelklick(neue: list[Protokolleintrag], handlung: Handlung, umstand: Umstand) -> bool:
+    """Whether all that happened since is this very act, by the same person, a moment ago."""
+    frueh = umstand.jetzt - DOPPELKLICK
+    return bool(neue) and (
+        neue[-1].handlung == handlung.value
+        and len({e.erfasst_am for e in neue}) == 1
+        and all(e.person_id == umstand.akteur.person_id and e.erfasst_am >= frueh for e in neue)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Neues:
+    """What happened since the page was shown."""
+
+    satz: str
+    zeilen: list[str]
+
+
+def was_geschah(form: HandlungForm, gesehen: int) -> Neues:
+    """Tell a person whose page is stale what the others (or they themselves) have done."""
+    antrag = form.fall.antrag
+    assert antrag.id is not None
+    eintraege = juengste_eintraege(antrag.id, HOECHSTENS_NEUES)
+    neue = seither(eintraege, gesehen, antrag.version)
+    zeilen = [
+        f"{timezone.localtime(e.erfasst_am):%d.%m.%Y, %H:%M} Uhr: {name(Handlung(e.handlung))}, "
+        f"{wer(e)}"
+        for e in neue
+    ]
+    if ist_doppelklick(neue, form.handlung, form.umstand):
+        satz = (
+            f"„{name(form.handlung)}“ haben Sie gerade schon ausgeführt; es wurde nichts doppelt "
+            "eingetragen."
+        )
+    else:
+        satz = (
+            "Inzwischen hat jemand an diesem Vorgang gearbeitet. Bitte den neuen Stand ansehen und "
+            "dann noch einmal bestätigen; Ihre Eingaben sind noch da."
+        )
+    return Neues(satz, zeilen)

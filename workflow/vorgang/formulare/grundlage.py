@@ -1,0 +1,118 @@
+"""What every form of an act has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django import forms
+
+from antraege.choices import Handlung
+from antraege.fall import Fall
+from antraege.models import Antrag
+from antraege.zeitangabe import Zeitangabe
+from workflow.verfahren.eingaben import Eingabe
+from workflow.verfahren.plan import braucht_berichtigungsgrund
+from workflow.verfahren.umstand import Umstand
+from workflow.vorgang.felder import textfeld
+
+
+class HandlungForm(forms.Form):
+    """One act's form: fields in, a frozen ``Eingabe`` out.
+
+    ``knopf`` is the word on the button where the act's own name would not fit; ``erklaerung`` one
+    sentence on what the act means. ``feldnamen`` maps what the door calls a field to the form's
+    name, where they differ. ``beginn`` gives the values the form opens with.
+    """
+
+    erklaerung: ClassVar[str] = ""
+    knopf: ClassVar[str] = ""
+    feldnamen: ClassVar[Mapping[str, str]] = {}
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None = None,
+        *,
+        handlung: Handlung,
+        fall: Fall,
+        umstand: Umstand,
+        abfrage: Mapping[str, str] | None = None,
+    ) -> None:
+        self.handlung, self.fall, self.umstand = handlung, fall, umstand
+        self.abfrage = abfrage or {}
+        super().__init__(data, initial=self.beginn())
+        if braucht_berichtigungsgrund(fall, handlung) and "grund" not in self.fields:
+            self.fields["grund"] = textfeld(
+                "Grund der Berichtigung",
+                required=False,
+                help_text="Der Schritt, zu dem diese Angabe gehört, ist schon abgeschlossen.",
+            )
+
+    def beginn(self) -> dict[str, Any]:
+        """Values the form opens with."""
+        return {}
+
+    @property
+    def heute(self) -> Zeitangabe:
+        """The usual default: it happened today."""
+        return Zeitangabe.tag(self.umstand.heute)
+
+    @property
+    def bezug(self) -> int | None:
+        """The row the address names."""
+        wert = self.abfrage.get("bezug", "")
+        return int(wert) if wert.isascii() and wert.isdigit() and len(wert) < 19 else None
+
+    def mit_anfangswerten(self) -> HandlungForm:
+        """The same form as if the values it opens with had been sent."""
+        werte = {name: self[name].value() for name in self.fields}
+        return type(self)(
+            werte,
+            handlung=self.handlung,
+            fall=self.fall,
+            umstand=self.umstand,
+            abfrage=self.abfrage,
+        )
+
+    def werte(self) -> dict[str, Any]:
+        """Cleaned values without those nobody filled in; names are those of the ``Eingabe``."""
+        return {
+            name: wert for name, wert in self.cleaned_data.items() if wert not in (None, "", [])
+        }
+
+    def eingabe(self) -> Eingabe:
+        """What the door gets; valid forms only."""
+        return Eingabe(**self.werte())
+
+    def feld_fuer(self, feld: str) -> str | None:
+        """The form's field for the door's word; None where there is none."""
+        name = self.feldnamen.get(feld, feld)
+        return name if name in self.fields else None
+
+    def ersetze_unveraenderte_zeit(self, name: str, wert: Any) -> Any:
+        """Keep wording and bounds of a date that nobody has changed."""
+        anfang = self.initial.get(name)
+        feld = self.fields[name]
+        return anfang if feld.prepare_value(anfang) == feld.prepare_value(wert) else wert
+
+
+def laenge(spalte: str) -> int:
+    """Longest text a column of the case takes."""
+    return spaltenlaenge(Antrag, spalte)
+
+
+def spaltenlaenge(modell: type[Any], spalte: str) -> int:
+    """Longest text a column takes."""
+    hoechstens = modell._meta.get_field(spalte).max_length
+    assert isinstance(hoechstens, int)
+    return hoechstens
+
+
+def zeile(modell: type[Any], spalte: str, label: str, **kwargs: Any) -> forms.CharField:
+    """A text of one line, as long as its column."""
+    return forms.CharField(label=label, max_length=spaltenlaenge(modell, spalte), **kwargs)
+
+
+def mailfeld(label: str, **kwargs: Any) -> forms.EmailField:
+    """An address to write to."""
+    return forms.EmailField(label=label, max_length=laenge("kontakt_mail"), **kwargs)

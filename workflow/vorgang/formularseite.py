@@ -1,0 +1,221 @@
+"""The page of one act: form, preview, confirmation, refusal. One home for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, ClassVar, cast
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.views import View
+
+from antraege.akteur import AnfrageMitAkteur
+from antraege.choices import Handlung
+from antraege.fall import Fall
+from workflow.verfahren.eingaben import Eingabe
+from workflow.verfahren.handlungen import name
+from workflow.verfahren.hindernis import Abgelehnt, Hindernisart, NichtGefunden
+from workflow.verfahren.plan import Plan
+from workflow.verfahren.schreiben import Ergebnis
+from workflow.verfahren.tuer import Ziel, fuehre_aus, vorschau
+from workflow.verfahren.umstand import Umstand
+from workflow.vorgang import ablehnung
+from workflow.vorgang.formulare.grundlage import HandlungForm
+from workflow.vorgang.vorschau import Vorschau, beschreibe
+from workflow.vorgang.zugang import verwehrt
+
+KEINE_VERSION = -1
+"""What counts as shown when a form names no version: nothing."""
+
+
+@dataclass(slots=True)
+class Antwort:
+    """What the page says besides the form."""
+
+    status: int = 200
+    zeilen: list[ablehnung.Zeile] | None = None
+    vorschau: Vorschau | None = None
+    hinweis: str = ""
+    seither: list[str] | None = None
+    version: int | None = None
+
+
+class Formularseite(View):
+    """GET shows form and preview, POST previews or executes (``absicht``).
+
+    Subclasses say in ``lade`` what the act is about. Nothing is written but by ``fuehre_aus``.
+    """
+
+    http_method_names = ["get", "head", "post"]
+    vorlage: ClassVar[str] = "vorgang/handlung.html"
+    handlung: Handlung
+    ziel: Ziel
+    fall: Fall
+    formklasse: type[HandlungForm]
+    umstand: Umstand
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Foreign looks like missing; what the person may not do is said at once."""
+        akteur = cast("AnfrageMitAkteur", request).akteur
+        self.umstand = Umstand(akteur, timezone.now())
+        try:
+            self.lade(**kwargs)
+            sperre = self._verwehrt()
+            if sperre is not None and sperre.hat(Hindernisart.RECHT):
+                return self._nicht_erlaubt(sperre)
+            return super().dispatch(request, *args, **kwargs)
+        except NichtGefunden as fehler:
+            raise Http404 from fehler
+
+    def lade(self, **kwargs: Any) -> None:
+        """Set ``handlung``, ``ziel``, ``fall`` and ``formklasse``. Raises ``NichtGefunden``."""
+        raise NotImplementedError
+
+    def zurueck(self) -> str:
+        """Where "Abbrechen" leads."""
+        raise NotImplementedError
+
+    def nach_erfolg(self, ergebnis: Ergebnis) -> str:
+        """Where the act leads."""
+        raise NotImplementedError
+
+    # --- requests
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The form as it opens, with the plan its first values would make."""
+        form = self._form()
+        sperre = self._verwehrt()
+        if sperre is not None:
+            zeilen = ablehnung.verteile(sperre, form, self.umstand.akteur)
+            return self._seite(None, Antwort(ablehnung.statuscode(sperre), zeilen))
+        antwort = Antwort()
+        probe = form.mit_anfangswerten()
+        if probe.is_valid():
+            try:
+                antwort.vorschau = beschreibe(self._vorschau(probe.eingabe()))
+            except Abgelehnt as abgelehnt:
+                sachlich = [h for h in abgelehnt.hindernisse if h.art is not Hindernisart.EINGABE]
+                antwort.zeilen = ablehnung.verteile(Abgelehnt(sachlich), form, self.umstand.akteur)
+        return self._seite(form, antwort)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Preview what was typed, or do it."""
+        form = self._form(request.POST)
+        if request.POST.get("absicht") != "ausfuehren":
+            return self._seite(form, self._zeige_vorschau(form))
+        if self._ist_ueberholt():
+            return self._seite(form, self._ueberholt(form))
+        if not form.is_valid():
+            return self._seite(form, Antwort(422))
+        try:
+            ergebnis = fuehre_aus(
+                self.umstand.akteur,
+                self.handlung,
+                self.ziel,
+                form.eingabe(),
+                version=self.gezeigte_version(),
+                jetzt=self.umstand.jetzt,
+            )
+        except Abgelehnt as abgelehnt:
+            return self._abgelehnt(form, abgelehnt)
+        self._melde_erfolg(ergebnis)
+        return HttpResponseRedirect(self.nach_erfolg(ergebnis))
+
+    def gezeigte_version(self) -> int | None:
+        """The version of the case that the page showed; None where there was no case."""
+        if self.fall.antrag.id is None:
+            return None
+        wert = self.request.POST.get("version", "")
+        return int(wert) if wert.isascii() and wert.isdigit() and len(wert) < 10 else KEINE_VERSION
+
+    # --- answers
+
+    def _abgelehnt(self, form: HandlungForm, abgelehnt: Abgelehnt) -> HttpResponse:
+        if abgelehnt.hat(Hindernisart.UEBERHOLT):
+            self.lade(**self.kwargs)
+            form = self._form(self.request.POST)
+            return self._seite(form, self._ueberholt(form))
+        antwort = Antwort(ablehnung.statuscode(abgelehnt))
+        antwort.zeilen = ablehnung.verteile(abgelehnt, form, self.umstand.akteur)
+        return self._seite(form, antwort)
+
+    def _zeige_vorschau(self, form: HandlungForm) -> Antwort:
+        if not form.is_valid():
+            return Antwort(422)
+        antwort = Antwort()
+        try:
+            antwort.vorschau = beschreibe(self._vorschau(form.eingabe()))
+        except Abgelehnt as abgelehnt:
+            antwort.status = ablehnung.statuscode(abgelehnt)
+            antwort.zeilen = ablehnung.verteile(abgelehnt, form, self.umstand.akteur)
+        return antwort
+
+    def _ueberholt(self, form: HandlungForm) -> Antwort:
+        """The new state with everything typed; the form now carries the new version."""
+        antwort = self._zeige_vorschau(form)
+        antwort.status = 409
+        antwort.version = self.fall.antrag.version
+        neues = ablehnung.was_geschah(form, self.gezeigte_version() or 0)
+        antwort.hinweis, antwort.seither = neues.satz, neues.zeilen
+        return antwort
+
+    def _ist_ueberholt(self) -> bool:
+        gezeigt = self.gezeigte_version()
+        return gezeigt is not None and gezeigt != self.fall.antrag.version
+
+    def _verwehrt(self) -> Abgelehnt | None:
+        return verwehrt(self.fall, self.handlung, self.umstand)
+
+    def _nicht_erlaubt(self, abgelehnt: Abgelehnt) -> HttpResponse:
+        werte = {"grund": str(abgelehnt), "url": self.zurueck(), "aktion": "Zurück"}
+        return render(self.request, "fehler/403.html", werte, status=403)
+
+    def _vorschau(self, eingabe: Eingabe) -> Plan:
+        return vorschau(
+            self.umstand.akteur, self.handlung, self.ziel, eingabe, jetzt=self.umstand.jetzt
+        )
+
+    def _form(self, data: Any = None) -> HandlungForm:
+        return self.formklasse(
+            data,
+            handlung=self.handlung,
+            fall=self.fall,
+            umstand=self.umstand,
+            abfrage=self.request.GET.dict(),
+        )
+
+    def _melde_erfolg(self, ergebnis: Ergebnis) -> None:
+        satz = f"„{name(self.handlung)}“ ist eingetragen."
+        if ergebnis.plan.briefe:
+            ab = self.umstand.jetzt + timedelta(minutes=settings.GNADENFRIST_MINUTEN)
+            satz += (
+                f" Die E-Mail geht ab {timezone.localtime(ab):%H:%M} Uhr hinaus; bis dahin lässt "
+                "sie sich anhalten."
+            )
+        messages.success(self.request, satz)
+
+    def _seite(self, form: HandlungForm | None, antwort: Antwort) -> HttpResponse:
+        version = self.fall.antrag.version
+        if self.request.method == "POST" and antwort.version is None:
+            gezeigt = self.gezeigte_version()
+            version = version if gezeigt in (None, KEINE_VERSION) else gezeigt
+        werte = {
+            "form": form,
+            "antwort": antwort,
+            "titel": name(self.handlung),
+            "fall": self.fall,
+            "zurueck_url": self.zurueck(),
+            "version": version,
+            "knopf": self.formklasse.knopf or name(self.handlung),
+            "erklaerung": self.formklasse.erklaerung,
+            **self.weitere_werte(form, antwort),
+        }
+        return render(self.request, self.vorlage, werte, status=antwort.status)
+
+    def weitere_werte(self, form: HandlungForm | None, antwort: Antwort) -> dict[str, Any]:
+        """What a subclass adds for the template."""
+        return {}

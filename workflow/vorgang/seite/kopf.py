@@ -1,0 +1,150 @@
+"""Head of the page and the track of five steps, with real dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from antraege.choices import AmZug, Antragsstatus, Kommunentyp
+from antraege.fall import Fall
+from antraege.worte import AM_ZUG_WORTE, SCHRITTE, STATUSWORTE, schrittnummer, voller_name
+from antraege.zeitangabe import Zeitangabe
+from workflow.vorgang.queries import Akte
+from workflow.vorgang.seite.verlauf import zeiten
+
+STATUSARTEN = {
+    Antragsstatus.AUFGENOMMEN: "erfolg",
+    Antragsstatus.ABGELEHNT: "gefahr",
+    Antragsstatus.ZURUECKGEZOGEN: "neutral",
+    Antragsstatus.EINGESTELLT: "neutral",
+}
+ZUGARTEN = {AmZug.KOMMUNE: "warnung", AmZug.AMT: "info", AmZug.DRITTE: "warnung"}
+
+
+@dataclass(frozen=True, slots=True)
+class Plakette:
+    """A badge."""
+
+    text: str
+    art: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wegschritt:
+    """One step of the track."""
+
+    nr: int
+    titel: str
+    zustand: str
+    zeile: str
+
+
+def name_der_kommune(fall: Fall) -> str:
+    """The body's name with its kind."""
+    return voller_name(fall.kommune.typ, fall.kommune.name)
+
+
+def unterzeile(akte: Akte) -> str:
+    """Reference, kind, district, key and inhabitants."""
+    kommune = akte.kommune
+    teile = [f"Gz. {akte.fall.antrag.aktenzeichen}", Kommunentyp(kommune.typ).label]
+    if kommune.regierungsbezirk:
+        teile.append(f"Regierungsbezirk {kommune.regierungsbezirk}")
+    teile.append(f"Schlüssel {kommune.ags}")
+    if kommune.einwohner:
+        teile.append(f"{kommune.einwohner:,} Einwohner".replace(",", "."))
+    if kommune.ist_erfunden:
+        teile.append("für die Vorführung erfunden")
+    return " · ".join(teile)
+
+
+def plaketten(fall: Fall) -> Iterator[Plakette]:
+    """State, whose turn it is, and what else is special."""
+    yield Plakette(STATUSWORTE[fall.status].intern, STATUSARTEN.get(fall.status, "info"))
+    if fall.antrag.am_zug:
+        zug = AmZug(fall.antrag.am_zug)
+        yield Plakette(AM_ZUG_WORTE[zug].intern, ZUGARTEN.get(zug, "info"))
+    if fall.laufende_aussetzung is not None:
+        yield Plakette(f"Ausgesetzt bis {fall.laufende_aussetzung.bis:%d.%m.%Y}", "neutral")
+    if fall.antrag.ist_altfall:
+        yield Plakette("Altfall", "neutral")
+
+
+@dataclass(slots=True)
+class Aufenthalt:
+    """The last time a case was in a state."""
+
+    seit: Zeitangabe
+    bis: Zeitangabe | None = None
+
+    @property
+    def tage(self) -> int | None:
+        """Duration, where both ends are known to the day."""
+        if self.seit.taggenau is None or self.bis is None or self.bis.taggenau is None:
+            return None
+        return (self.bis.taggenau - self.seit.taggenau).days
+
+
+def weg(akte: Akte, heute: date) -> list[Wegschritt]:
+    """The five steps: since when, how long, or what is not known."""
+    fall = akte.fall
+    aufenthalte = _aufenthalte(akte)
+    stand = schrittnummer(fall.status) or schrittnummer(fall.antrag.letzter_offener_status)
+    return [
+        _schritt(fall, nr, titel, stand, aufenthalte.get(status), heute)
+        for nr, (titel, status) in enumerate(SCHRITTE, 1)
+    ]
+
+
+def _aufenthalte(akte: Akte) -> dict[Antragsstatus, Aufenthalt]:
+    """State -> the last stay in it. The release belongs to the step of the declaration."""
+    wann = zeiten(akte.eintraege)
+    ergebnis: dict[Antragsstatus, Aufenthalt] = {}
+    for eintrag in akte.eintraege:
+        if eintrag.vorher == eintrag.nachher or not eintrag.nachher:
+            continue
+        tag, nachher = wann[eintrag.pk], Antragsstatus(eintrag.nachher)
+        if eintrag.vorher in ergebnis and not eintrag.ist_durchlaufen:
+            ergebnis[Antragsstatus(eintrag.vorher)].bis = tag
+        ergebnis[nachher] = Aufenthalt(tag)
+    unterzeichnung = ergebnis.get(Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND)
+    freigabe = ergebnis.get(Antragsstatus.IN_FREIGABE)
+    if unterzeichnung is not None and unterzeichnung.bis is not None and freigabe is not None:
+        unterzeichnung.bis = freigabe.bis
+    return ergebnis
+
+
+def _schritt(
+    fall: Fall, nr: int, titel: str, stand: int, aufenthalt: Aufenthalt | None, heute: date
+) -> Wegschritt:
+    status = SCHRITTE[nr - 1][1]
+    if nr < stand or fall.status is Antragsstatus.AUFGENOMMEN:
+        return Wegschritt(nr, titel, "fertig", _gewesen(fall, status, aufenthalt))
+    if nr > stand:
+        return Wegschritt(nr, titel, "offen", "offen")
+    if not fall.antrag.ist_offen:
+        return Wegschritt(nr, titel, "offen", "nicht abgeschlossen")
+    seit = aufenthalt.seit if aufenthalt else None
+    return Wegschritt(nr, titel, "aktuell", _seit(fall, seit, heute))
+
+
+def _gewesen(fall: Fall, status: Antragsstatus, aufenthalt: Aufenthalt | None) -> str:
+    altfall = fall.antrag.altfall_schritte.get(status.value)
+    if altfall == "unbekannt":
+        return "nicht überliefert"
+    if aufenthalt is None or not aufenthalt.seit.ist_bekannt:
+        return altfall or "Datum unbekannt"
+    tage = aufenthalt.tage
+    if tage is None:
+        return str(aufenthalt.seit)
+    return f"{aufenthalt.seit} · {tage} Tag{'' if tage == 1 else 'e'}"
+
+
+def _seit(fall: Fall, seit: Zeitangabe | None, heute: date) -> str:
+    zeile = "" if seit is None or not seit.ist_bekannt else f"seit {seit}"
+    if seit is not None and seit.taggenau is not None:
+        zeile += f" · Tag {(heute - seit.taggenau).days + 1}"
+    if fall.status is Antragsstatus.IN_FREIGABE:
+        zeile = f"zur Freigabe vorgelegt {fall.antrag.schritt.im_satz}"
+    return zeile or "Datum unbekannt"

@@ -1,0 +1,184 @@
+"""The history of a case as the page tells it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from antraege.akteur import Akteur
+from antraege.choices import Antragsstatus, Handlung, Partei
+from antraege.fall import Fall
+from antraege.models import Protokolleintrag
+from antraege.worte import STATUSWORTE
+from antraege.zeitangabe import Genauigkeit, Zeitangabe
+from workflow.verfahren.handlungen import ist_moeglich, name
+from workflow.vorgang.eintragsworte import wer
+from workflow.vorgang.queries import Akte
+from workflow.vorgang.wege import zur_handlung
+
+TEXTWORTE = {
+    "grund": "Grund",
+    "nachweise.angabe": "Angabe",
+    "nachweise.fundstelle": "Fundstelle",
+    "pruefergebnisse.begruendung": "Begründung",
+    "zusagen.vorhaben": "Vorhaben",
+    "zusagen.verantwortlich": "Verantwortlich",
+    "beratungen.beleg": "Beleg",
+    "entbehrlichkeiten.grund": "Grund der Kommune",
+    "entbehrlichkeiten.erklaert_durch": "Erklärt durch",
+    "unterschriften.unterzeichnend": "Unterzeichnet hat",
+    "unterschriften.vorbehalt": "Vorbehalt",
+    "rueckfragen.frage": "Frage",
+    "rueckfragen.antwort": "Antwort",
+    "aussetzungen.grund": "Grund der Aussetzung",
+    "fristen.anlass": "Anlass",
+    "anhoerungen.anlass": "Offene Punkte",
+    "freigaben.entscheidungsgrund": "Grund der Entscheidung",
+    "antrag.kontakt_name": "Ansprechperson",
+}
+"""Free texts that the history repeats; the rest stands in the sections above."""
+DOPPELT = {"entbehrlichkeiten.grund", "aussetzungen.grund", "anhoerungen.anlass",
+           "freigaben.entscheidungsgrund"}  # fmt: skip
+"""Left out where the same words stand there as the reason of the act."""
+MIT_EIGENEM_DATUM = {Handlung.INTERESSE_ERGAENZEN.value}
+"""Facts whose date stands in the history alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Eintrag:
+    """One entry of the history."""
+
+    nr: int
+    zeitpunkt: datetime
+    titel: str
+    stand: str
+    geschehen: str
+    wer: str
+    texte: tuple[tuple[str, str], ...]
+    berichtigt: str
+    berichtigen_url: str
+
+
+def zeiten(eintraege: tuple[Protokolleintrag, ...]) -> dict[int, Zeitangabe]:
+    """When each entry happened, by key, as the last correction says."""
+    ergebnis: dict[int, Zeitangabe] = {}
+    for eintrag in eintraege:
+        ergebnis[eintrag.berichtigt_id or eintrag.pk] = geschehen(eintrag)
+    return ergebnis
+
+
+def geschehen(eintrag: Protokolleintrag) -> Zeitangabe:
+    """The date that the entry itself states."""
+    return Zeitangabe(
+        eintrag.geschehen_fruehestens,
+        eintrag.geschehen_spaetestens,
+        Genauigkeit(eintrag.genauigkeit),
+    )
+
+
+def verlauf(akte: Akte, akteur: Akteur) -> list[Eintrag]:
+    """All entries, newest first."""
+    nach_schluessel = {e.pk: e for e in akte.eintraege}
+    berichtigungen = {e.berichtigt_id: e for e in akte.eintraege if e.berichtigt_id}
+    darf = ist_moeglich(akte.fall, Handlung.EINTRAG_BERICHTIGEN, akteur)
+    return [
+        _eintrag(
+            akte.fall,
+            e,
+            nach_schluessel.get(e.berichtigt_id or 0),
+            berichtigungen.get(e.pk),
+            darf=darf,
+        )
+        for e in reversed(akte.eintraege)
+    ]
+
+
+def _eintrag(
+    fall: Fall,
+    eintrag: Protokolleintrag,
+    ziel: Protokolleintrag | None,
+    berichtigung: Protokolleintrag | None,
+    *,
+    darf: bool,
+) -> Eintrag:
+    gegenstand = _gegenstand(fall, json.loads(eintrag.inhalt).get("daten", {}))
+    titel = _titel(eintrag, ziel) + (f" ({gegenstand})" if gegenstand else "")
+    sinnvoll = eintrag.vorher != eintrag.nachher or eintrag.handlung in MIT_EIGENEM_DATUM
+    url = ""
+    if darf and sinnvoll and ziel is None and fall.antrag.id is not None:
+        url = zur_handlung(fall.antrag.id, Handlung.EINTRAG_BERICHTIGEN, bezug=eintrag.nr)
+    return Eintrag(
+        nr=eintrag.nr,
+        zeitpunkt=eintrag.erfasst_am,
+        titel=titel,
+        stand=_stand(eintrag),
+        geschehen=_datum(eintrag, ist_berichtigung=ziel is not None),
+        wer=wer(eintrag),
+        texte=tuple(_texte(eintrag)),
+        berichtigt=_berichtigt(berichtigung),
+        berichtigen_url=url,
+    )
+
+
+def _datum(eintrag: Protokolleintrag, *, ist_berichtigung: bool) -> str:
+    """When it happened, where that is not the day on which it was recorded."""
+    wann = geschehen(eintrag)
+    if ist_berichtigung:
+        return f"neues Datum: {wann}"
+    gleich = wann.taggenau == timezone.localtime(eintrag.erfasst_am).date()
+    return "" if gleich else f"geschehen {wann.im_satz}"
+
+
+def _berichtigt(berichtigung: Protokolleintrag | None) -> str:
+    if berichtigung is None:
+        return ""
+    return f"Datum berichtigt auf {geschehen(berichtigung)} (Eintrag Nr. {berichtigung.nr})"
+
+
+def _titel(eintrag: Protokolleintrag, ziel: Protokolleintrag | None) -> str:
+    wort = name(Handlung(eintrag.handlung))
+    if ziel is None:
+        return wort
+    return f"{wort}: Eintrag Nr. {ziel.nr} „{name(Handlung(ziel.handlung))}“"
+
+
+def _stand(eintrag: Protokolleintrag) -> str:
+    if eintrag.vorher == eintrag.nachher or not eintrag.nachher:
+        return ""
+    nachher = STATUSWORTE[Antragsstatus(eintrag.nachher)].intern
+    if not eintrag.vorher:
+        return f"Stand: {nachher}"
+    return f"Stand: {STATUSWORTE[Antragsstatus(eintrag.vorher)].intern} → {nachher}"
+
+
+def _texte(eintrag: Protokolleintrag) -> Iterator[tuple[str, str]]:
+    texte = {t.feld: t.text for t in eintrag.texte.all()}
+    for feld, wort in TEXTWORTE.items():
+        doppelt = feld in DOPPELT and texte.get(feld) == texte.get("grund")
+        von_selbst = feld == "fristen.anlass" and eintrag.handlung != Handlung.WIEDERVORLAGE_SETZEN
+        if feld in texte and not doppelt and not von_selbst:
+            yield wort, texte[feld]
+
+
+def _gegenstand(fall: Fall, daten: dict[str, list[dict[str, Any]]]) -> str:
+    """What a fact is about: criterion, assembly, or signing party."""
+    for sammlung in ("pruefergebnisse", "zusagen", "nachweise"):
+        for zeile in daten.get(sammlung, []):
+            kriterium = next(
+                (k for k in fall.alle_kriterien if k.id == zeile.get("kriterium_id")), None
+            )
+            if kriterium is not None:
+                return f"Voraussetzung {kriterium.nr}"
+    for zeile in daten.get("beratungen", []):
+        schluessel = zeile.get("id")
+        beratung = next((b for b in fall.beratungen if b.id == schluessel), None)
+        return str(zeile.get("gremium") or (beratung.gremium if beratung else ""))
+    for zeile in daten.get("unterschriften", []):
+        if zeile.get("partei") in Partei.values:
+            return str(Partei(zeile["partei"]).label)
+    return ""
