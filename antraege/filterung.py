@@ -26,8 +26,12 @@ class Verweis:
 class Suchfeld(forms.CharField):
     """Whatever somebody types: cut, without control characters, one space between words."""
 
-    def __init__(self, **optionen: Any) -> None:
-        super().__init__(required=False, **optionen)
+    def __init__(self, platzhalter: str) -> None:
+        super().__init__(
+            label="Suche",
+            required=False,
+            widget=forms.TextInput(attrs={"type": "search", "placeholder": platzhalter}),
+        )
 
     def to_python(self, value: Any) -> str:
         """Clean before validating: a search refuses nothing."""
@@ -40,6 +44,23 @@ class Filterform(forms.Form):
     """A GET form of filters. A value that no field knows is told there and filters nothing."""
 
     alles_freiwillig = True
+    zuerst: tuple[str, ...] = ()
+    """Fields that are always in sight; the others fold away while they filter nothing."""
+
+    @property
+    def sichtbare(self) -> list[forms.BoundField]:
+        """The fields in sight."""
+        return [self[name] for name in self.zuerst]
+
+    @property
+    def weitere(self) -> list[forms.BoundField]:
+        """The fields that fold away."""
+        return [feld for feld in self.visible_fields() if feld.name not in self.zuerst]
+
+    @property
+    def zeigt_weitere(self) -> bool:
+        """Whether one of these says something, rightly or wrongly."""
+        return any(feld.errors or feld.name in self.gewaehlt for feld in self.weitere)
 
     def ist_vorgabe(self, name: str, wert: str) -> bool:
         """Whether a value narrows nothing down and need not be shown as a filter."""

@@ -33,7 +33,9 @@ MIT_EINBLICK = [
 class RegisterfilterForm(Filterform):
     """What the list of bodies is narrowed to."""
 
-    q = Suchfeld(label="Suche", help_text="Name, Schlüssel oder Postleitzahl")
+    zuerst = ("q", "stand")
+
+    q = Suchfeld("Name, Schlüssel oder Postleitzahl")
     art = forms.ChoiceField(label="Art", choices=ARTEN, required=False)
     kreis = forms.ChoiceField(label="Kreis", required=False)
     bezirk = forms.ChoiceField(label="Regierungsbezirk", choices=BEZIRKE, required=False)

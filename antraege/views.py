@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format, number_format
@@ -119,7 +121,7 @@ def _mitgliedschaft(mitgliedschaft: Mitgliedschaft) -> dict[str, object]:
             *_wenn("Unterzeichnung", mitgliedschaft.unterzeichnungsrunde),
             *_wenn("Hinweis", mitgliedschaft.hinweis),
         ],
-        "quellen": [url for url in quellen if url],
+        "quellen": [(url, urlsplit(url).hostname) for url in quellen if url],
     }
 
 

@@ -14,10 +14,11 @@ from antraege.choices import (
     Antragsstatus,
     Freigabeart,
     Freigabestand,
+    Fristart,
     Nachrichtenstand,
     Rolle,
 )
-from antraege.models import Antrag, Freigabe, Nachricht
+from antraege.models import Antrag, Freigabe, Frist, Nachricht
 
 
 class Ansicht(StrEnum):
@@ -104,9 +105,20 @@ def bedingungen(akteur: Akteur, heute: date) -> dict[Ansicht, Q]:
 
 
 def _zu_tun(heute: date) -> Q:
-    """The office is on turn and nobody else holds the case up, or something is due by now."""
-    bei_uns = Q(am_zug=AmZug.AMT, ist_pausiert=False) & ~_bei_der_leitung()
-    return bei_uns | Q(faellig_am__lte=heute) | Q(fehlgeschlagene_mail())
+    """The office is on turn, or something is due by now, and leadership does not hold it up.
+
+    What this person wants to see again comes back in any case, and so does a failed mail.
+    """
+    wiedervorlage = Exists(
+        Frist.objects.filter(
+            antrag=OuterRef("pk"),
+            art=Fristart.WIEDERVORLAGE,
+            erledigt_am__isnull=True,
+            faellig_am__lte=heute,
+        )
+    )
+    bei_uns = Q(am_zug=AmZug.AMT, ist_pausiert=False) | Q(faellig_am__lte=heute)
+    return (bei_uns & ~_bei_der_leitung()) | Q(wiedervorlage) | Q(fehlgeschlagene_mail())
 
 
 def _bei_der_leitung() -> Q:

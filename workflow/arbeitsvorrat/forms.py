@@ -25,7 +25,9 @@ STAND = (
 class VorgangsfilterForm(Filterform):
     """What the list is narrowed to. Without a word of its own it shows the open cases."""
 
-    q = Suchfeld(label="Suche", help_text="Name, Schlüssel, Geschäftszeichen, Drucksache")
+    zuerst = ("q", "stand")
+
+    q = Suchfeld("Kommune, Schlüssel, Gz., Drucksache …")
     stand = forms.ChoiceField(label="Stand", choices=STAND, required=False)
     am_zug = forms.ChoiceField(
         label="Nächster Schritt",

@@ -7,12 +7,16 @@ from datetime import date
 
 from antraege.choices import OFFENE_STATUS, AmZug, Antragsstatus, Handlung
 from antraege.worte import AM_ZUG_WORTE, HANDLUNGSWORTE, SCHRITTE, STATUSWORTE, schrittnummer
+from workflow.verfahren.ableitung import FRISTREGELN
 from workflow.verfahren.handlungen import WEG
 
 NAECHSTE_HANDLUNG: dict[str, Handlung] = dict(
     zip(OFFENE_STATUS, (*WEG, Handlung.AUFNAHME_FREIGEBEN), strict=True)
 )
 """The act that takes a case out of each open state, when nothing more particular is to do."""
+
+FREIGABEFRIST = FRISTREGELN[Antragsstatus.IN_FREIGABE].anlass
+"""Says the same as "Freigabe entscheiden" and is left out beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,17 +42,18 @@ def gruende(lage: Lage, heute: date) -> tuple[str, ...]:
     ist_offen = lage.status in OFFENE_STATUS
     entscheidet = lage.aufnahme_offen or lage.status == Antragsstatus.IN_FREIGABE
     faellig = lage.faellig_am is not None and lage.faellig_am <= heute
+    termin = "" if lage.faellig_grund == FREIGABEFRIST else lage.faellig_grund
     kandidaten = (
         (lage.ablehnung_offen, "Ablehnung entscheiden"),
         (lage.aufhebung_offen, "Aufhebung der Aufnahme entscheiden"),
         (entscheidet, "Freigabe entscheiden"),
         (lage.zeichnung_offen, "Zeichnungsfreigabe entscheiden"),
         (lage.mail_fehlgeschlagen, "E-Mail fehlgeschlagen"),
-        (faellig, lage.faellig_grund),
+        (faellig, termin),
         (lage.antwort_eingegangen, "Antwort eingegangen"),
         (ist_offen and lage.nachweis_ungesichtet, "Nachweis ungesichtet"),
         (ist_offen and not lage.ist_zugeteilt, "Nicht zugeteilt"),
-        (not faellig, lage.faellig_grund),
+        (not faellig, termin),
     )
     gefunden = tuple(satz for gilt, satz in kandidaten if gilt and satz)
     return gefunden or (_ohne_besonderen_grund(lage),)

@@ -160,6 +160,22 @@ def test_a_proposal_for_the_signing_holds_up_nothing_earlier(welt: Welt) -> None
     assert namen(besuch(welt.leute.leitung)) == ["Stadt Detmold"]
 
 
+def test_a_late_decision_is_no_task_of_the_officer_but_a_resubmission_is(
+    welt: Welt, uhr: time_machine.Traveller
+) -> None:
+    antrag = welt.weg_bis(Antragsstatus.IN_FREIGABE)
+    wiedervorlage = e.WiedervorlageSetzen(
+        anlass="Bei der Leitung nachfragen", faellig_am=welt.heute + timedelta(days=30)
+    )
+    welt.tue(antrag, Handlung.WIEDERVORLAGE_SETZEN, wiedervorlage)
+    uhr.shift(timedelta(days=20))
+    assert namen(besuch(welt.leute.bearbeitung)) == []
+    (zeile,) = zeilen(besuch(welt.leute.leitung))
+    assert zeile.gruende == ("Freigabe entscheiden",)
+    uhr.shift(timedelta(days=10))
+    assert namen(besuch(welt.leute.bearbeitung)) == ["Stadt Detmold"]
+
+
 def test_the_overdue_come_first_and_the_never_due_last(
     welt: Welt, uhr: time_machine.Traveller
 ) -> None:
