@@ -1,0 +1,257 @@
+"""What the demonstration shows, and what it must never say of a real body."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+import antraege
+from antraege.choices import (
+    GESPEICHERTE_STATUS,
+    AmZug,
+    Antragsstatus,
+    Beratungsergebnis,
+    Beschlusslage,
+    Handlung,
+    Kommunentyp,
+    Mitgliedsstatus,
+    Nachrichtenstand,
+)
+from antraege.models import (
+    Antrag,
+    Aussetzung,
+    Beratung,
+    Installation,
+    Kommune,
+    Mitgliedschaft,
+    Nachricht,
+    Person,
+    Protokolleintrag,
+    Rueckfrage,
+    Unterschrift,
+    Zusage,
+)
+from antraege.queries.fall import fall_des_antrags
+from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
+from antraege.rules.beschluss import beschlusslage
+from project.konten.models import Konto
+from project.konten.queries import akteur_fuer
+from project.konten.services import konto_anlegen
+from project.vorfuehrung.kalender import ist_arbeitstag
+from project.vorfuehrung.personal import GEMEINSAMES_KENNWORT, ROLLENKARTEN
+from tests.project.vorfuehrung.conftest import STAND
+
+pytestmark = pytest.mark.usefixtures("vorfuehrung")
+
+# Bodies with documented procedures; the demonstration must not play with them.
+BELEGTE_FAELLE = {
+    "05978036", "05362012", "05554008", "05124000", "05382064", "05170052",
+    "05566048", "05554048", "05558", "05374044", "05566036",
+}  # fmt: skip
+
+
+def test_about_sixty_cases_over_about_two_years() -> None:
+    assert 55 <= Antrag.objects.count() <= 70
+    tage = Antrag.objects.filter(ist_altfall=False).order_by("erfasst_am")
+    erster = timezone.localtime(tage[0].erfasst_am).date()
+    assert timedelta(days=640) < STAND - erster < timedelta(days=800)
+
+
+def test_every_state_is_there() -> None:
+    assert set(Antrag.objects.values_list("status", flat=True)) == set(GESPEICHERTE_STATUS)
+    mitglieder = Mitgliedschaft.objects.filter(antrag__isnull=False)
+    assert set(mitglieder.values_list("status", flat=True)) == {
+        "aktiv", "ruhend", "beendet", "aufgehoben"
+    }  # fmt: skip
+    assert set(Antrag.objects.values_list("am_zug", flat=True)) >= {
+        AmZug.AMT, AmZug.KOMMUNE, AmZug.TERMIN, ""
+    }  # fmt: skip
+
+
+def test_every_act_of_a_case_is_shown() -> None:
+    gespielt = set(Protokolleintrag.objects.values_list("handlung", flat=True))
+    fehlend = set(Handlung.values) - gespielt
+    assert fehlend == {
+        "ausschliessen",  # switched off
+        "ausschluss_vorschlagen",
+        "auf_rechtsnachfolge_ueberleiten",
+        "rechtsnachfolge_vorschlagen",
+        "interesse_ergaenzen",
+        "kontakt_aendern",
+        "nachricht_anhalten",
+        "zeichnungsfreigabe_verwerfen",
+        "zustaendigkeit_uebernehmen",
+        "zugang_entziehen",
+    }
+
+
+def test_about_eighteen_admissions_lie_in_many_different_months() -> None:
+    aktive = Mitgliedschaft.objects.filter(antrag__isnull=False, status=Mitgliedsstatus.AKTIV)
+    tage = [m.beginn.taggenau for m in aktive]
+    assert 16 <= len(tage) <= 20
+    assert None not in tage
+    assert len({(t.year, t.month) for t in tage if t}) >= 12
+
+
+def test_unkind_ends_happen_to_invented_bodies_only() -> None:
+    ende = [Antragsstatus.ABGELEHNT, Antragsstatus.ZURUECKGEZOGEN, Antragsstatus.EINGESTELLT]
+    verneint = Beratung.objects.filter(ergebnis=Beratungsergebnis.ABGELEHNT)
+    schluss = Mitgliedschaft.objects.exclude(status=Mitgliedsstatus.AKTIV)
+    kommunen = {
+        *Protokolleintrag.objects.filter(nachher__in=ende).values_list(
+            "antrag__kommune", flat=True
+        ),
+        *verneint.values_list("antrag__kommune", flat=True),
+        *schluss.values_list("kommune", flat=True),
+    }
+    erfundene = Kommune.objects.filter(ist_erfunden=True)
+    assert kommunen == set(erfundene.values_list("pk", flat=True))
+    assert {k.ags for k in erfundene} == {"99000001", "99000002", "99001"}
+
+
+def test_nobody_plays_who_must_not() -> None:
+    mitglieder = Path(antraege.__file__).parent / "daten" / "mitglieder.csv"
+    with mitglieder.open(encoding="utf-8") as datei:
+        tabu = {zeile["ags"] for zeile in csv.DictReader(datei)} | BELEGTE_FAELLE | {"05766020"}
+    assert not Antrag.objects.filter(kommune__ags__in=tabu).exists()
+    assert not Mitgliedschaft.objects.filter(kommune__ags="05766020").exists()
+
+
+def test_bielefeld_is_what_its_paper_shows() -> None:
+    antrag = Antrag.objects.get(kommune__ags="05711000")
+    assert (antrag.status, antrag.ist_altfall) == (Antragsstatus.BESCHLUSS_AUSSTEHEND, True)
+    assert not antrag.eingang.ist_bekannt
+    assert antrag.altfall_schritte == {
+        "interesse_bekundet": "unbekannt",
+        "in_pruefung": "unbekannt",
+        "beschluss_ausstehend": "belegt",
+    }
+    beratung = antrag.beratungen.get()
+    assert (beratung.gremium, str(beratung.sitzung), beratung.drucksache) == (
+        "Sozial- und Gesundheitsausschuss", "04.09.2018", "7091/2014-2020"
+    )  # fmt: skip
+    assert (beratung.oeffentlichkeit, beratung.rolle, beratung.ergebnis) == (
+        "oeffentlich", "entscheidung", ""
+    )  # fmt: skip
+    assert beschlusslage(fall_des_antrags(antrag.pk)) is Beschlusslage.UNBEKANNT
+    assert not Nachricht.objects.filter(kommune__ags="05711000").exists()
+
+
+def test_the_variety_that_people_will_look_for() -> None:
+    heute = STAND
+    assert Rueckfrage.objects.filter(beantwortet_am=None, erbeten_bis__lt=heute).exists()
+    assert Rueckfrage.objects.filter(beantwortet_am=None, erbeten_bis__gte=heute).exists()
+    assert Aussetzung.objects.filter(beendet_am=None, bis__gt=heute).exists()
+    assert Aussetzung.objects.filter(beendet_am__isnull=False).exists()
+    assert Beratung.objects.filter(ergebnis=Beratungsergebnis.VERTAGT).exists()
+    assert Unterschrift.objects.filter(vorbehalt_aufgehoben_am__isnull=False).exists()
+    assert Zusage.objects.filter(faellig_am__gt=heute).exists()
+    assert Antrag.objects.filter(zustaendig=None, status="interesse_bekundet").exists()
+    assert Antrag.objects.filter(faellig_am__lt=heute, ist_altfall=False).count() >= 5
+    assert Antrag.objects.filter(kommune__typ=Kommunentyp.BEZIRKSREGIERUNG).exists()
+    assert Protokolleintrag.objects.filter(ist_durchlaufen=True).exists()
+    assert set(Antrag.objects.values_list("kanal", flat=True)) >= {
+        "mail", "telefon", "brief", "treffen"
+    }  # fmt: skip
+
+
+def test_late_corrections_cross_the_end_of_a_month() -> None:
+    def monat(tag: date) -> tuple[int, int]:
+        return tag.year, tag.month
+
+    berichtigungen = Protokolleintrag.objects.filter(berichtigt__isnull=False)
+    gewandert = [
+        z
+        for z in berichtigungen.select_related("berichtigt")
+        if z.berichtigt
+        and z.geschehen_spaetestens
+        and z.berichtigt.geschehen_spaetestens
+        and monat(z.geschehen_spaetestens) != monat(z.berichtigt.geschehen_spaetestens)
+        and monat(z.erfasst_am) > monat(z.berichtigt.erfasst_am)
+    ]
+    assert len(gewandert) >= 3
+
+
+def test_people_work_in_office_hours_and_never_after_the_stand() -> None:
+    eintraege = Protokolleintrag.objects.filter(antrag__isnull=False)
+    for eintrag in eintraege:
+        ortszeit = timezone.localtime(eintrag.erfasst_am)
+        assert ist_arbeitstag(ortszeit.date()), ortszeit
+        assert 8 <= ortszeit.hour < 18
+        assert ortszeit.date() < STAND
+
+
+def test_chains_and_references_run_with_the_clock() -> None:
+    faelle = list(Antrag.objects.order_by("pk"))
+    assert faelle == sorted(faelle, key=lambda a: (a.erfasst_am, a.pk))
+    assert [a.nummer for a in faelle if a.jahr == 2026] == list(
+        range(1, 1 + sum(a.jahr == 2026 for a in faelle))
+    )
+
+
+def test_the_protocol_is_sound() -> None:
+    zaehlung = Zaehlung()
+    assert list(pruefe_protokoll(zaehlung)) == []
+    assert zaehlung.eintraege > 800
+
+
+def test_mail_of_the_past_is_sent_and_only_the_last_day_waits() -> None:
+    stand = Counter(Nachricht.objects.values_list("stand", flat=True))
+    assert set(stand) == {Nachrichtenstand.GESENDET, Nachrichtenstand.GEPLANT}
+    assert 1 <= stand[Nachrichtenstand.GEPLANT] <= 6
+    for nachricht in Nachricht.objects.filter(stand=Nachrichtenstand.GESENDET):
+        assert nachricht.gesendet_am is not None
+        assert timedelta() < nachricht.gesendet_am - nachricht.senden_ab < timedelta(minutes=1)
+    assert all(an.endswith(".example") for an in Nachricht.objects.values_list("an", flat=True))
+
+
+def test_nine_accounts_with_their_roles_and_bodies() -> None:
+    konten = {k.anmeldename: k for k in Konto.objects.select_related("person")}
+    assert set(konten) == {karte.anmeldename for karte in ROLLENKARTEN}
+    for karte in ROLLENKARTEN:
+        akteur = akteur_fuer(konten[karte.anmeldename])
+        assert akteur.rollen == {karte.rolle}
+        ags = set(Kommune.objects.filter(pk__in=akteur.kommunen).values_list("ags", flat=True))
+        assert ags == ({karte.kommune_ags} if karte.kommune_ags else set())
+    assert konten["leitung"].check_password(GEMEINSAMES_KENNWORT)
+
+
+def test_the_installation_says_that_it_is_a_demonstration(vorfuehrung: str) -> None:
+    installation = Installation.objects.get()
+    assert (installation.ist_vorfuehrung, installation.vorfuehrung_stand) == (True, STAND)
+    assert GEMEINSAMES_KENNWORT in vorfuehrung
+    for karte in ROLLENKARTEN:
+        assert f"  {karte.anmeldename} " in vorfuehrung
+
+
+def test_a_second_call_does_nothing_whatever_was_added_since() -> None:
+    person = Person.objects.create(name="N. Neu")
+    konto = konto_anlegen(anmeldename="neu", person=person, rollen=[])
+    vorher = Protokolleintrag.objects.count()
+    aus = io.StringIO()
+    call_command("vorfuehrung_laden", stdout=aus)
+    assert "Die Vorführung (Stand 20.11.2026) ist schon geladen." in aus.getvalue()
+    assert GEMEINSAMES_KENNWORT in aus.getvalue()
+    assert Protokolleintrag.objects.count() == vorher
+    konto.delete()
+    person.delete()
+
+
+def test_the_register_can_be_loaded_again_beside_the_invented_bodies() -> None:
+    erfundene = list(Kommune.objects.filter(ist_erfunden=True).values())
+    aus = io.StringIO()
+    call_command("register_laden", stdout=aus)
+    assert aus.getvalue() == "Register: 0 neu, 0 geändert, 434 unverändert, 0 abgelehnt.\n"
+    assert list(Kommune.objects.filter(ist_erfunden=True).values()) == erfundene
+
+
+def test_a_wrong_day_is_no_stand() -> None:
+    with pytest.raises(CommandError, match="kein Datum JJJJ-MM-TT"):
+        call_command("vorfuehrung_laden", "--stand", "gestern")
