@@ -19,6 +19,7 @@ from berichte.kennzahlen.dauern import Dauer
 from berichte.kennzahlen.mitglieder import NeuesMitglied
 from berichte.kennzahlen.vorgaenge import Ueberfaellig
 from berichte.monatsbericht.kapitel import (
+    abdeckungszeilen,
     bewegungszeilen,
     dauerzeile,
     mitgliederzeilen,
@@ -131,9 +132,23 @@ class Seite:
         return balken((wort.intern, je_zug[zug]) for zug, wort in AM_ZUG_WORTE.items())
 
     @property
-    def tabellen(self) -> tuple[Tabelle, ...]:
-        """Members, coverage, what came and went."""
-        return tuple(_tabellen(self.zahlen))
+    def mitglieder(self) -> Tabelle:
+        """Members by group."""
+        spalten = ("Gruppe", "Mitglieder", "ruhend", "ohne Datum", "Vormonat", "Vorjahr")
+        return Tabelle.aus("Mitglieder nach Art", spalten, mitgliederzeilen(self.zahlen))
+
+    @property
+    def abdeckung(self) -> Tabelle:
+        """Shares of the register."""
+        spalten = ("Gruppe", "Mitglieder", "von", "Anteil")
+        return Tabelle.aus("Abdeckung", spalten, abdeckungszeilen(self.zahlen))
+
+    @property
+    def bewegungen(self) -> Tabelle:
+        """What came and went in the month."""
+        titel = f"Neu und abgeschlossen im {self.monat}"
+        spalten = ("Vorgang", "Anzahl", "davon Altfall")
+        return Tabelle.aus(titel, spalten, bewegungszeilen(self.zahlen))
 
     @property
     def dauern(self) -> Tabelle:
@@ -214,24 +229,3 @@ def _dauer_bis_zur_aufnahme(dauer: Dauer) -> Kennzahl:
         return Kennzahl("–", "Tage bis zur Aufnahme", "noch keine Aufnahme mit Tagesdaten")
     zusatz = f"Median aus {anzahl(dauer.n, 'Fall', 'Fällen')}, zwei Jahre"
     return Kennzahl(zahl(dauer.median), "Tage bis zur Aufnahme", zusatz)
-
-
-def _tabellen(zahlen: Zahlen) -> Iterator[Tabelle]:
-    yield Tabelle.aus(
-        "Mitglieder nach Art",
-        ("Gruppe", "Mitglieder", "ruhend", "ohne Datum", "Vormonat", "Vorjahr"),
-        mitgliederzeilen(zahlen),
-    )
-    yield Tabelle.aus(
-        "Abdeckung",
-        ("Gruppe", "Mitglieder", "von", "Anteil"),
-        (
-            (a.gruppe.value, zahl(a.mitglieder), zahl(a.von), f"{zahl(a.prozent)} %")
-            for a in zahlen.mitglieder.abdeckung
-        ),
-    )
-    yield Tabelle.aus(
-        f"Neu und abgeschlossen im {zahlen.bezug.monat}",
-        ("Vorgang", "Anzahl", "davon Altfall"),
-        bewegungszeilen(zahlen),
-    )

@@ -45,12 +45,16 @@ def lies_monat(text: str, jetzt: datetime) -> date:
 
 
 def _begonnen(jahr: int, monat: int, jetzt: datetime) -> date:
-    if jahr < FRUEHESTES_JAHR:
-        raise ValueError(f"Berichte gibt es erst ab dem Jahr {FRUEHESTES_JAHR}.")
+    _nicht_zu_frueh(jahr)
     erster = date(jahr, monat, 1)
     if erster > timezone.localdate(jetzt):
         raise ValueError(f"Der Monat {monat:02d}.{jahr} liegt in der Zukunft.")
     return erster
+
+
+def _nicht_zu_frueh(jahr: int) -> None:
+    if jahr < FRUEHESTES_JAHR:
+        raise ValueError(f"Zahlen gibt es erst ab dem Jahr {FRUEHESTES_JAHR}.")
 
 
 def lies_stichtag(text: str, jetzt: datetime) -> date:
@@ -58,10 +62,10 @@ def lies_stichtag(text: str, jetzt: datetime) -> date:
     angabe = Zeitangabe.lies(text)
     if angabe.fruehestens is None or angabe.spaetestens is None:
         raise ValueError("Bitte einen Stichtag angeben.")
-    _begonnen(angabe.fruehestens.year, angabe.fruehestens.month, jetzt)
+    _nicht_zu_frueh(angabe.fruehestens.year)
     heute = timezone.localdate(jetzt)
     if angabe.fruehestens > heute:
-        raise ValueError(f"Der Stichtag {datum(angabe.fruehestens)} liegt in der Zukunft.")
+        raise ValueError(f"Der Stichtag {angabe} liegt in der Zukunft.")
     return min(angabe.spaetestens, heute)
 
 

@@ -48,10 +48,7 @@ def mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:
     )
     abdeckung = Tabelle(
         (Spalte("Gruppe", 5), *_zahlenspalten("Mitglieder", "von", "Anteil")),
-        tuple(
-            (a.gruppe.value, zahl(a.mitglieder), zahl(a.von), f"{zahl(a.prozent)} %")
-            for a in zahlen.mitglieder.abdeckung
-        ),
+        abdeckungszeilen(zahlen),
         titel="Abdeckung",
         zusammenfassung="Anteil der Mitglieder an allen Kommunen des Registers",
     )
@@ -67,6 +64,14 @@ def mitgliederzeilen(zahlen: Zahlen) -> tuple[tuple[str, ...], ...]:
     alle = [(z.gruppe.value, z) for z in zahlen.mitglieder.gruppen]
     alle.append(("Zusammen", zahlen.mitglieder.gesamt))
     return tuple(_mitgliederzeile(name, zeile) for name, zeile in alle)
+
+
+def abdeckungszeilen(zahlen: Zahlen) -> tuple[tuple[str, ...], ...]:
+    """Per group: members, bodies of the register, share."""
+    return tuple(
+        (a.gruppe.value, zahl(a.mitglieder), zahl(a.von), f"{zahl(a.prozent)} %")
+        for a in zahlen.mitglieder.abdeckung
+    )
 
 
 def _mitgliederzeile(name: str, zeile: Mitgliederzeile) -> tuple[str, ...]:
