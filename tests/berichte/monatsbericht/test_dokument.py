@@ -1,0 +1,91 @@
+"""The document: first page, chapters, what a demonstration says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from berichte.monatsbericht import Kopf, baue
+from berichte.monatsbericht.dokument import VORFUEHRUNG
+from berichte.satz import (
+    Absatz,
+    Angaben,
+    Baustein,
+    Dokument,
+    Seitenumbruch,
+    Tabelle,
+    Ueberschrift,
+    Zusammenhalten,
+)
+from tests.berichte.monatsbericht.hilfen import offener, zahlen
+
+KOPF = Kopf(gz="III 7-Bericht-2026-02")
+
+
+def flach(bausteine: tuple[Baustein, ...]) -> Iterator[Baustein]:
+    for baustein in bausteine:
+        if isinstance(baustein, Zusammenhalten):
+            yield from flach(baustein.bausteine)
+        else:
+            yield baustein
+
+
+def tabellen(dokument: Dokument) -> list[Tabelle]:
+    return [b for b in flach(dokument.bausteine) if isinstance(b, Tabelle)]
+
+
+def test_the_first_page_has_head_sentences_new_members_and_what_is_stuck() -> None:
+    dokument = baue(zahlen((2, 0, 0), neue=["Detmold"], ueberfaellig=1), KOPF)
+    seite = dokument.bausteine[: dokument.bausteine.index(Seitenumbruch())]
+    assert isinstance(seite[0], Angaben)
+    assert seite[0].paare == (
+        ("Stichtag", "28.02.2026"),
+        ("Erkenntnisstand", "02.03.2026, 08:00 Uhr"),
+        ("Gz.", "III 7-Bericht-2026-02"),
+    )
+    assert [b.art for b in seite if isinstance(b, Absatz)] == ["leit"] * 3
+    assert [b.text for b in seite if isinstance(b, Ueberschrift)] == [
+        "Neue Mitglieder im Februar 2026",
+        "Was hängt, und warum",
+    ]
+    neue, haengende = (b for b in seite if isinstance(b, Tabelle))
+    assert neue.zeilen == (("Detmold", "Stadt", "10.02.2026"),)
+    assert haengende.zeilen == (("Ort 000", "III 7-2026-0001", "31.01.2026", "Prüfung aufnehmen"),)
+
+
+def test_the_first_page_names_the_longest_only_and_says_how_many_more_there_are() -> None:
+    dokument = baue(zahlen(ueberfaellig=8), KOPF)
+    vorn, ganz = (t for t in tabellen(dokument) if t.spalten[-1].titel == "Grund")
+    assert (len(vorn.zeilen), len(ganz.zeilen)) == (5, 8)
+    texte = [b.text for b in flach(dokument.bausteine) if isinstance(b, Absatz)]
+    assert any("3 weitere stehen" in text for text in texte)
+
+
+def test_states_and_turns_add_up() -> None:
+    dokument = baue(zahlen(offen=[offener("A"), offener("B", ist_altfall=True)]), KOPF)
+    (tabelle,) = (t for t in tabellen(dokument) if t.titel == "Stand und nächster Schritt")
+    assert tabelle.zeilen[1] == ("Voraussetzungen in Prüfung", "0", "2", "0", "0", "2", "0", "1")
+    assert tabelle.zeilen[-1] == ("Zusammen", "0", "2", "0", "0", "2", "0", "1")
+
+
+def test_medians_stand_beside_their_n_and_what_was_left_out() -> None:
+    dokument = baue(zahlen(), KOPF)
+    (tabelle,) = (t for t in tabellen(dokument) if "Median" in [s.titel for s in t.spalten])
+    assert tabelle.zeilen[0] == ("Interesse bekundet", "2", "15", "12,5 bis 17,5", "1", "2")
+
+
+def test_coverage_in_per_cent() -> None:
+    (tabelle,) = (t for t in tabellen(baue(zahlen((44, 3, 1)), KOPF)) if t.titel == "Abdeckung")
+    assert tabelle.zeilen == (
+        ("Städte und Gemeinden", "44", "396", "11,1 %"),
+        ("Kreise und Städteregion", "3", "31", "9,7 %"),
+    )
+
+
+def test_only_a_demonstration_says_that_it_is_one() -> None:
+    assert baue(zahlen(), Kopf("X", ist_vorfuehrung=True)).fusszeile == VORFUEHRUNG
+    assert "Vorführung" not in baue(zahlen(), KOPF).fusszeile
+
+
+def test_the_document_is_dated_with_what_was_known() -> None:
+    assert baue(zahlen(), KOPF).stand == zahlen().bezug.kenntnisstand
+    assert baue(zahlen(), KOPF) == baue(zahlen(), KOPF)
