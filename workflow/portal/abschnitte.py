@@ -1,0 +1,100 @@
+"""Evidence, decision and signatures of a case, in the words that are meant for the body."""
+
+from dataclasses import dataclass
+
+from antraege.choices import Oeffentlichkeit, Partei, Zusagestand
+from antraege.fall import BeratungZeile, Fall, KriteriumZeile, UnterschriftZeile
+from antraege.rules.oeffentlich import datumswort
+from antraege.rules.zeichnung import parteien
+from antraege.worte import koerper
+
+GEPRUEFT = "geprüft"
+
+
+@dataclass(frozen=True, slots=True)
+class Voraussetzung:
+    """A requirement and how far it has come: ``eingegangen`` or ``geprüft``, nothing finer."""
+
+    titel: str
+    erlaeuterung: str
+    stand: str
+    art: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beratungsanzeige:
+    """A public consultation."""
+
+    gremium: str
+    sitzung: str
+    drucksache: str
+    ergebnis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unterschriftsanzeige:
+    """Whether a party has signed, and when; never who."""
+
+    partei: str
+    stand: str
+    art: str
+
+
+def voraussetzungen(fall: Fall) -> list[Voraussetzung]:
+    """All requirements that the catalogue applies to this kind of body."""
+    return [_voraussetzung(fall, kriterium) for kriterium in fall.kriterien]
+
+
+def _voraussetzung(fall: Fall, kriterium: KriteriumZeile) -> Voraussetzung:
+    da = any(n.kriterium_id == kriterium.id for n in fall.nachweise)
+    if fall.pruefergebnis(kriterium.id) is not None:
+        stand, art = GEPRUEFT, "erfolg"
+    elif da:
+        stand, art = "eingegangen", "info"
+    elif kriterium.braucht_nachweis:
+        stand, art = "offen", "warnung"
+    else:
+        stand, art = "kein Nachweis nötig", "neutral"
+    return Voraussetzung(kriterium.titel, kriterium.erlaeuterung, stand, art)
+
+
+def zusagen(fall: Fall) -> list[str]:
+    """What the body has promised and not yet kept."""
+    offen = [z for z in fall.zusagen if z.stand == Zusagestand.OFFEN]
+    return [f"{z.vorhaben} (bis {z.faellig_am:%d.%m.%Y})" for z in offen]
+
+
+def beratungen(fall: Fall) -> list[Beratungsanzeige]:
+    """Consultations known to be public, in the order of their sessions."""
+    oeffentliche = [b for b in fall.beratungen if b.oeffentlichkeit == Oeffentlichkeit.OEFFENTLICH]
+    return [_beratung(b) for b in sorted(oeffentliche, key=lambda b: b.sitzung.sortierung)]
+
+
+def _beratung(zeile: BeratungZeile) -> Beratungsanzeige:
+    ergebnis = getattr(zeile.ergebnis, "label", "") or "noch kein Ergebnis"
+    if zeile.ist_einstimmig:
+        ergebnis += " (einstimmig)"
+    sitzung = datumswort(zeile.sitzung)
+    return Beratungsanzeige(zeile.gremium, sitzung, zeile.drucksache, ergebnis)
+
+
+def unterschriften(fall: Fall) -> list[Unterschriftsanzeige]:
+    """The required signatures, once the first is there or the case has come to that step."""
+    return [_unterschrift(fall, partei, fall.unterschrift(partei)) for partei in parteien(fall)]
+
+
+def _unterschrift(
+    fall: Fall, partei: Partei, zeile: UnterschriftZeile | None
+) -> Unterschriftsanzeige:
+    namen = {
+        Partei.KOMMUNE: koerper(fall.kommune.typ).ihre,
+        Partei.LAND: "Land Nordrhein-Westfalen",
+    }
+    wer = namen.get(partei, str(partei.label))
+    if zeile is None:
+        return Unterschriftsanzeige(wer, "steht noch aus", "neutral")
+    tag = datumswort(zeile.unterzeichnet)
+    stand = f"unterzeichnet, {tag}" if tag else "unterzeichnet"
+    if zeile.hat_offenen_vorbehalt:
+        return Unterschriftsanzeige(wer, f"{stand}, unter Vorbehalt", "warnung")
+    return Unterschriftsanzeige(wer, stand, "erfolg")

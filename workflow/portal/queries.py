@@ -1,0 +1,80 @@
+"""Reads what the municipality's page needs, in a constant number of statements."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from antraege.akteur import Akteur
+from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, OFFENE_STATUS, Mitgliedsstatus, Rolle
+from antraege.fall import Fall
+from antraege.models import Antrag, Kommune, Mitgliedschaft, Protokolleintrag
+from antraege.queries.fall import fall_des_antrags
+
+
+@dataclass(frozen=True, slots=True)
+class Beitritt:
+    """A body with its last case, its membership and the entries of both chains, in order."""
+
+    kommune: Kommune
+    fall: Fall | None
+    mitgliedschaft: Mitgliedschaft | None
+    eintraege: tuple[Protokolleintrag, ...]
+
+    @property
+    def ist_mitglied(self) -> bool:
+        """Whether the membership exists now, active or dormant."""
+        status = self.mitgliedschaft.status if self.mitgliedschaft else ""
+        return status in BESTEHENDE_MITGLIEDSSTATUS
+
+    @property
+    def laeuft(self) -> bool:
+        """Whether a case is on its way."""
+        return self.fall is not None and self.fall.antrag.ist_offen
+
+
+def eigene_kommunen(akteur: Akteur) -> list[Kommune]:
+    """The bodies a person speaks for, by name; none for anybody who is not of a body."""
+    if not akteur.hat(Rolle.KOMMUNE):
+        return []
+    return list(Kommune.objects.filter(pk__in=akteur.kommunen))
+
+
+def eigene_kommune(akteur: Akteur, ags: str) -> Kommune | None:
+    """One of them by its key; None also for what is foreign."""
+    if not akteur.hat(Rolle.KOMMUNE):
+        return None
+    return Kommune.objects.filter(pk__in=akteur.kommunen, ags=ags).first()
+
+
+def letzter_fall(kommune: Kommune) -> Fall | None:
+    """The open case of a body, else the one recorded last."""
+    antraege = Antrag.objects.filter(kommune=kommune).order_by("-erfasst_am", "-pk")
+    zeilen = list(antraege.values_list("pk", "status"))
+    offene = [pk for pk, status in zeilen if status in OFFENE_STATUS]
+    gesucht = [*offene, *(pk for pk, _ in zeilen)][:1]
+    return fall_des_antrags(gesucht[0]) if gesucht else None
+
+
+def lies_beitritt(kommune: Kommune) -> Beitritt:
+    """Everything the page shows of a body."""
+    fall = letzter_fall(kommune)
+    mitgliedschaft = _mitgliedschaft(kommune)
+    ketten = Q(pk__in=[])
+    if fall is not None:
+        ketten |= Q(antrag_id=fall.antrag.id)
+    if mitgliedschaft is not None:
+        ketten |= Q(mitgliedschaft_id=mitgliedschaft.pk)
+    eintraege = Protokolleintrag.objects.filter(ketten).order_by("pk")
+    return Beitritt(kommune, fall, mitgliedschaft, tuple(eintraege))
+
+
+def _mitgliedschaft(kommune: Kommune) -> Mitgliedschaft | None:
+    """The membership that exists, else the last one that counted; annulled ones never did."""
+    alle = list(
+        Mitgliedschaft.objects.filter(kommune=kommune)
+        .exclude(status=Mitgliedsstatus.AUFGEHOBEN)
+        .select_related("nachfolge")
+        .order_by("-erfasst_am", "-pk")
+    )
+    bestehende = [m for m in alle if m.status in BESTEHENDE_MITGLIEDSSTATUS]
+    return next(iter([*bestehende, *alle]), None)

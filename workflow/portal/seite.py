@@ -1,0 +1,182 @@
+"""The page of one body, put together from public words; pure."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import quote
+
+from antraege.choices import OFFENE_STATUS, Antragsstatus, Mitgliedsstatus
+from antraege.fall import Fall
+from antraege.rules.oeffentlich import (
+    datumswort,
+    im_genitiv,
+    satz_zum_stand,
+    satz_zur_mitgliedschaft,
+)
+from antraege.worte import Koerperwort, koerper
+from workflow.portal.abschnitte import (
+    GEPRUEFT,
+    Beratungsanzeige,
+    Unterschriftsanzeige,
+    Voraussetzung,
+    beratungen,
+    unterschriften,
+    voraussetzungen,
+    zusagen,
+)
+from workflow.portal.naechstes import Naechstes, naechstes
+from workflow.portal.queries import Beitritt
+from workflow.portal.verlauf import Verlaufszeile, verlauf
+from workflow.portal.weg import (
+    Erklaerung,
+    Wegschritt,
+    erklaerungen,
+    erreicht,
+    kommendes,
+    wegschritte,
+)
+from workflow.portal.zeiten import eintritte
+from workflow.post.briefe import postfach
+
+AB_UNTERZEICHNUNG = OFFENE_STATUS[3:]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seite:
+    """What the templates print. Empty parts are left out by them."""
+
+    titel: str
+    koerper: Koerperwort
+    satz: str
+    aktenzeichen: str = ""
+    plakette: str = ""
+    art: str = "neutral"
+    schritte: list[Wegschritt] = field(default_factory=list)
+    naechstes: Naechstes | None = None
+    weiter: str = ""
+    """How to go on where nothing is on its way."""
+    kommendes: list[Erklaerung] = field(default_factory=list)
+    erklaerungen: list[Erklaerung] = field(default_factory=list)
+    voraussetzungen: list[Voraussetzung] = field(default_factory=list)
+    zusagen: list[str] = field(default_factory=list)
+    beratungen: list[Beratungsanzeige] = field(default_factory=list)
+    unterschriften: list[Unterschriftsanzeige] = field(default_factory=list)
+    verlauf: list[Verlaufszeile] = field(default_factory=list)
+    kann_zurueckziehen: bool = False
+    postfach: str = ""
+    mail_url: str = ""
+
+    @property
+    def alles_geprueft(self) -> bool:
+        """Whether the requirements are behind the case: then they need no room."""
+        return all(v.stand == GEPRUEFT for v in self.voraussetzungen)
+
+
+def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = False) -> Seite:
+    """The page of a body: its open case, its membership, its closed case, or how it all begins."""
+    fall = beitritt.fall
+    kommune = beitritt.kommune
+    wort = koerper(kommune.typ)
+    naechster = naechstes(fall, heute) if fall is not None else None
+    satz, plakette, art = _stand(beitritt, naechster)
+    aktenzeichen = fall.antrag.aktenzeichen if fall else ""
+    return Seite(
+        titel=_titel(beitritt),
+        koerper=wort,
+        satz=satz,
+        aktenzeichen=aktenzeichen,
+        plakette=plakette,
+        art=art,
+        schritte=wegschritte(fall, beitritt.eintraege) if _zeigt_weg(beitritt, fall) else [],
+        naechstes=naechster,
+        weiter=_weiter(beitritt),
+        kommendes=kommendes(fall) if fall else [],
+        erklaerungen=erklaerungen(kommune.typ) if satz == "" else [],
+        voraussetzungen=voraussetzungen(fall) if fall and beitritt.laeuft else [],
+        zusagen=zusagen(fall) if fall else [],
+        beratungen=beratungen(fall) if fall else [],
+        unterschriften=unterschriften(fall) if fall and _zeigt_unterschriften(fall) else [],
+        verlauf=verlauf(beitritt),
+        kann_zurueckziehen=kann_zurueckziehen,
+        postfach=postfach(),
+        mail_url=_mail_url(aktenzeichen or f"Beitritt {im_genitiv(kommune.typ, kommune.name)}"),
+    )
+
+
+def _titel(beitritt: Beitritt) -> str:
+    genitiv = im_genitiv(beitritt.kommune.typ, beitritt.kommune.name)
+    ist_mitglied = beitritt.ist_mitglied and not beitritt.laeuft
+    return f"{'Mitgliedschaft' if ist_mitglied else 'Beitritt'} {genitiv}"
+
+
+def _stand(beitritt: Beitritt, naechster: Naechstes | None) -> tuple[str, str, str]:
+    """Sentence, badge and its kind; an empty sentence where nothing has begun."""
+    fall, mitgliedschaft = beitritt.fall, beitritt.mitgliedschaft
+    if fall is not None and naechster is not None:
+        return satz_zum_stand(fall), naechster.plakette, naechster.art
+    if mitgliedschaft is not None and (beitritt.ist_mitglied or _endete_nach(beitritt)):
+        aktiv = mitgliedschaft.status == Mitgliedsstatus.AKTIV
+        plakette = "Mitglied" if beitritt.ist_mitglied else "Beendet"
+        return _satz_der_mitgliedschaft(beitritt), plakette, "erfolg" if aktiv else "neutral"
+    if fall is not None:
+        return satz_zum_stand(fall), "Geschlossen", "neutral"
+    return "", "", "neutral"
+
+
+def _endete_nach(beitritt: Beitritt) -> bool:
+    """Whether a membership that ended is the last thing to tell: no later case was closed."""
+    fall, mitgliedschaft = beitritt.fall, beitritt.mitgliedschaft
+    if mitgliedschaft is None:
+        return False
+    if fall is None or mitgliedschaft.antrag_id == fall.antrag.id:
+        return True
+    erfasst = fall.antrag.erfasst_am
+    return erfasst is not None and mitgliedschaft.erfasst_am >= erfasst
+
+
+def _satz_der_mitgliedschaft(beitritt: Beitritt) -> str:
+    mitgliedschaft = beitritt.mitgliedschaft
+    assert mitgliedschaft is not None
+    status = Mitgliedsstatus(mitgliedschaft.status)
+    if status is Mitgliedsstatus.AKTIV:
+        seit = datumswort(mitgliedschaft.beginn)
+        wer = koerper(beitritt.kommune.typ).ihre
+        return f"{wer} ist seit {seit} Mitglied." if seit else f"{wer} ist Mitglied."
+    kette = [e for e in beitritt.eintraege if e.mitgliedschaft_id == mitgliedschaft.pk]
+    seit_wann = eintritte(kette).get(status)
+    return satz_zur_mitgliedschaft(status, seit=seit_wann, ende=mitgliedschaft.ende)
+
+
+def _weiter(beitritt: Beitritt) -> str:
+    """What to do where no case is on its way; by mail, as everything here."""
+    fall = beitritt.fall
+    wort = koerper(beitritt.kommune.typ)
+    if beitritt.laeuft:
+        return ""
+    if beitritt.ist_mitglied:
+        return "Sie müssen nichts tun. Änderungen, etwa bei Ansprechpersonen, schreiben Sie uns."
+    if fall is None or fall.status is Antragsstatus.AUFGENOMMEN:
+        return f"Wenn {wort.ihre} beitreten möchte, genügt eine formlose Mail an uns."
+    if fall.status is Antragsstatus.ABGELEHNT:
+        return "Ein neuer Anlauf steht Ihnen offen; eine kurze Mail an uns genügt."
+    schritt = erklaerungen(beitritt.kommune.typ)[max(erreicht(fall), 1) - 1].titel
+    return (
+        "Wenn Sie den Beitritt fortsetzen möchten, genügt eine kurze Mail an uns. "
+        f"Wir machen dann beim Schritt „{schritt}“ weiter."
+    )
+
+
+def _zeigt_weg(beitritt: Beitritt, fall: Fall | None) -> bool:
+    """The track belongs to a case that is on its way, or that ended in what the page tells."""
+    if fall is None:
+        return False
+    beigetreten = fall.status is Antragsstatus.AUFGENOMMEN
+    return beitritt.laeuft or beigetreten == beitritt.ist_mitglied
+
+
+def _zeigt_unterschriften(fall: Fall) -> bool:
+    return bool(fall.unterschriften) or fall.status in AB_UNTERZEICHNUNG
+
+
+def _mail_url(betreff: str) -> str:
+    zeichen = betreff if betreff.startswith("Beitritt") else f"Gz. {betreff}"
+    return f"mailto:{postfach()}?subject={quote(zeichen)}"

@@ -1,0 +1,88 @@
+"""The history in public words: what has none does not appear, and nobody is named."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
+
+from antraege.choices import Handlung
+from antraege.models import Protokolleintrag
+from antraege.rules.oeffentlich import datumswort, satz_zum_beschluss
+from antraege.worte import HANDLUNGSWORTE, voller_name
+from antraege.zeitangabe import Zeitangabe
+from workflow.portal.queries import Beitritt
+from workflow.portal.zeiten import zeiten
+
+DATUM_AUS: dict[Handlung, tuple[str, str]] = {
+    Handlung.RUECKFRAGE_STELLEN: ("rueckfragen", "erbeten_bis"),
+    Handlung.AUSSETZUNG_BEGINNEN: ("aussetzungen", "bis"),
+    Handlung.ANHOERUNG: ("anhoerungen", "stellungnahme_bis"),
+}
+"""Where the entry keeps the date that its sentence names; elsewhere it is the date of the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verlaufszeile:
+    """One line as ``bausteine/verlauf.html`` draws it."""
+
+    zeitpunkt: datetime
+    titel: str
+    zusatz: str = ""
+
+
+def verlauf(beitritt: Beitritt) -> list[Verlaufszeile]:
+    """Newest first; what was said on the same day already is not said again."""
+    zeilen = list(_zeilen(beitritt))
+    einmal = {(timezone.localdate(z.zeitpunkt), z.titel, z.zusatz): z for z in zeilen}
+    return list(reversed(einmal.values()))
+
+
+def _zeilen(beitritt: Beitritt) -> Iterator[Verlaufszeile]:
+    stand = zeiten(beitritt.eintraege)
+    for eintrag in beitritt.eintraege:
+        berichtigung = eintrag.berichtigt_id is not None
+        wann = None if berichtigung else stand[eintrag.pk]
+        titel = _satz(eintrag, wann, beitritt)
+        if not titel:
+            continue
+        yield Verlaufszeile(eintrag.erfasst_am, titel, _zusatz(eintrag, wann))
+
+
+def _satz(eintrag: Protokolleintrag, wann: Zeitangabe | None, beitritt: Beitritt) -> str:
+    handlung = Handlung(eintrag.handlung)
+    wort = HANDLUNGSWORTE[handlung].oeffentlich
+    if handlung is Handlung.BESCHLUSSLAGE_BESTAETIGEN and beitritt.fall is not None:
+        return satz_zum_beschluss(beitritt.fall)
+    if "{name}" in wort:
+        return _mit_namen(wort, beitritt)
+    datum = _datum(handlung, eintrag, wann)
+    if not datum:
+        wort = re.sub(r",? ?(bitte )?(seit|am|bis|zum) \{datum\}", "", wort)
+    return wort.replace("{datum}", datum)
+
+
+def _mit_namen(wort: str, beitritt: Beitritt) -> str:
+    nachfolge = beitritt.mitgliedschaft.nachfolge if beitritt.mitgliedschaft else None
+    if nachfolge is None:
+        return "Die Mitgliedschaft geht auf eine andere Kommune über."
+    return wort.format(name=voller_name(nachfolge.typ, nachfolge.name))
+
+
+def _datum(handlung: Handlung, eintrag: Protokolleintrag, wann: Zeitangabe | None) -> str:
+    if handlung not in DATUM_AUS:
+        return datumswort(wann)
+    sammlung, feld = DATUM_AUS[handlung]
+    daten: dict[str, Any] = json.loads(eintrag.inhalt).get("daten", {})
+    werte = [zeile[feld] for zeile in daten.get(sammlung, []) if zeile.get(feld)]
+    return f"{date.fromisoformat(werte[0]):%d.%m.%Y}" if werte else ""
+
+
+def _zusatz(eintrag: Protokolleintrag, wann: Zeitangabe | None) -> str:
+    """When it happened, where that is another day than the one it was written down."""
+    wort = datumswort(wann)
+    gleich = wann is not None and wann.taggenau == timezone.localdate(eintrag.erfasst_am)
+    return "" if gleich or not wort else f"Datum: {wort}"
