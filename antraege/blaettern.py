@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 SEITENGROESSE = 50
 
 Werte = dict[str, Any]
-Zeilen = QuerySet[Model, Werte]
+Zeilen = QuerySet[Any, Any]
 """Rows as ``values()`` gives them; ``pk`` and the sort column have to be among them."""
 
 

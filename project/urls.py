@@ -1,31 +1,20 @@
 """All addresses. A page without login needs an entry in `konten.middleware.OEFFENTLICH` as well."""
 
-from importlib.util import find_spec
-
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import include, path
 
 from project.gesundheit import gesund
 from project.konten.views import start
 
-urlpatterns: list[URLPattern | URLResolver] = [
+urlpatterns = [
     path("", start, name="start"),
     path("gesund", gesund, name="gesund"),
     path("konto/", include("project.konten.urls")),
+    path("kommunen/", include("antraege.urls")),
+    path("vorgaenge/", include("workflow.vorgang.urls")),
+    path("", include("workflow.arbeitsvorrat.urls")),  # /arbeitsvorrat/ and /vorgaenge/ itself
+    path("beitritt/", include("workflow.portal.urls")),
+    path("berichte/", include("berichte.urls")),
 ]
-for pfad, modul in (
-    ("kommunen/", "antraege.urls"),
-    ("vorgaenge/", "workflow.vorgang.urls"),
-    ("", "workflow.arbeitsvorrat.urls"),
-    ("beitritt/", "workflow.portal.urls"),
-    ("berichte/", "berichte.urls"),
-):
-    # TODO: plain include() lines once all of these exist.
-    try:
-        vorhanden = find_spec(modul) is not None
-    except ModuleNotFoundError:
-        vorhanden = False
-    if vorhanden:
-        urlpatterns.append(path(pfad, include(modul)))
 
 handler400 = "project.fehler.unverstaendlich"
 handler403 = "project.fehler.verwehrt"

@@ -26,6 +26,7 @@ ANMELDUNG = re.compile(r"django_session|konten_konto|auth_group|guardian|content
 
 def konto_von(akteur: Akteur) -> Konto:
     """The account of an actor, with the same roles and bodies."""
+    assert akteur.person_id is not None
     person = Person.objects.get(pk=akteur.person_id)
     if (vorhanden := Konto.objects.filter(person=person).first()) is not None:
         return vorhanden

@@ -122,7 +122,7 @@ def lies_ansicht(akteur: Akteur, ansicht: Ansicht, heute: date, stelle: Stelle) 
     return blaettere(zeilen, ORDNUNG, stelle)
 
 
-def _antwort_ist_das_letzte() -> ExpressionWrapper:
+def _antwort_ist_das_letzte() -> ExpressionWrapper[Q]:
     """The answer to a question is the last entry of the case: nobody has worked on it since."""
     letzter = Protokolleintrag.objects.filter(
         antrag=OuterRef("pk"),

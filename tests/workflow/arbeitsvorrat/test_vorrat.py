@@ -115,6 +115,17 @@ def test_a_failed_mail_brings_back_even_a_closed_case(welt: Welt) -> None:
     assert (zeile.schritt, zeile.gruende) == ("Vorgang eingestellt", ("E-Mail fehlgeschlagen",))
 
 
+def lege_vor(welt: Welt, vorlage: str) -> None:
+    if vorlage == "aufnahme":
+        welt.weg_bis(Antragsstatus.IN_FREIGABE)
+        return
+    antrag = welt.weg_bis(Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND)
+    if vorlage == "zeichnung":
+        welt.tue(antrag, Handlung.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
+    else:
+        welt.schlage_ablehnung_vor(antrag)
+
+
 @pytest.mark.parametrize(
     ("vorlage", "grund"),
     [
@@ -124,14 +135,7 @@ def test_a_failed_mail_brings_back_even_a_closed_case(welt: Welt) -> None:
     ],
 )
 def test_leadership_begins_with_its_decisions(welt: Welt, vorlage: str, grund: str) -> None:
-    if vorlage == "aufnahme":
-        welt.weg_bis(Antragsstatus.IN_FREIGABE)
-    else:
-        antrag = welt.weg_bis(Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND)
-    if vorlage == "zeichnung":
-        welt.tue(antrag, Handlung.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
-    if vorlage == "ablehnung":
-        welt.schlage_ablehnung_vor(antrag)
+    lege_vor(welt, vorlage)
     welt.interesse(AUGUSTDORF)
     (zeile,) = zeilen(besuch(welt.leute.leitung))
     assert (zeile.name, zeile.gruende[0]) == ("Stadt Detmold", grund)

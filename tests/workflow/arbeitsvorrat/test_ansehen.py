@@ -1,0 +1,74 @@
+"""The office's lists as a person sees them: in a browser, wide and narrow, with axe."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
+
+from antraege.choices import Antragsstatus
+from project.konten.models import Konto
+from tests.stuetzen.besuch import konto_von, lege_staedte_an
+from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, Welt
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def buero(transactional_db: None, live_server: LiveServer) -> Welt:
+    """Cases in several states, and one body more than a page holds."""
+    welt = Welt()
+    lege_staedte_an(welt, 50)
+    welt.uebernimm(welt.interesse())
+    welt.weg_bis(Antragsstatus.IN_FREIGABE, AUGUSTDORF)
+    welt.mitglied(BIELEFELD)
+    return welt
+
+
+@pytest.mark.parametrize(
+    "pfad",
+    [
+        "/arbeitsvorrat/",
+        "/arbeitsvorrat/?ansicht=alle",
+        "/arbeitsvorrat/?ansicht=wartet",
+        "/vorgaenge/",
+        "/vorgaenge/?q=detmold&am_zug=amt",
+        "/vorgaenge/?am_zug=unsinn",
+        "/kommunen/",
+        "/kommunen/?q=atlantis",
+        "/kommunen/05766/",
+        "/kommunen/05711000/",
+    ],
+)
+def test_every_list_is_accessible_and_fits_a_phone(
+    buero: Welt,
+    pfad: str,
+    seite: Page,
+    live_server: LiveServer,
+    melde_an: Callable[[Konto], None],
+    axe: Callable[[Page], list[str]],
+    passt_in_die_breite: Callable[[Page, int], None],
+) -> None:
+    melde_an(konto_von(buero.leute.bearbeitung))
+    seite.goto(live_server.url + pfad)
+    assert axe(seite) == []
+    passt_in_die_breite(seite, 390)
+    passt_in_die_breite(seite, 320)
+
+
+def test_filters_are_set_and_taken_away_by_hand(
+    buero: Welt, seite: Page, live_server: LiveServer, melde_an: Callable[[Konto], None]
+) -> None:
+    melde_an(konto_von(buero.leute.bearbeitung))
+    seite.goto(f"{live_server.url}/kommunen/")
+    seite.get_by_text("Weitere Filter").click()
+    seite.get_by_label("Kreis", exact=True).select_option("Kreis Lippe")
+    seite.get_by_role("button", name="Filtern").click()
+    assert seite.get_by_role("row").count() == 4
+    seite.get_by_role("link", name="Kreis: Kreis Lippe").click()
+    assert seite.get_by_role("row").count() == 51
+    seite.get_by_role("link", name="Nächste Seite").click()
+    seite.get_by_role("link", name="Vorherige Seite").click()
+    assert seite.get_by_role("row").count() == 51
