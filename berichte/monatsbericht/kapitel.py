@@ -39,7 +39,7 @@ def mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:
     """Members by group, and coverage."""
     bestand = Tabelle(
         (
-            Spalte("Gruppe", 5),
+            Spalte("Gruppe", 6.6),
             *_zahlenspalten("Mitglieder", "ruhend", "ohne Datum", "Vormonat", "Vorjahr"),
         ),
         mitgliederzeilen(zahlen),
@@ -47,7 +47,7 @@ def mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:
         zusammenfassung="Mitglieder je Gruppe, davon ruhend und ohne Datum, Veränderung",
     )
     abdeckung = Tabelle(
-        (Spalte("Gruppe", 5), *_zahlenspalten("Mitglieder", "von", "Anteil")),
+        (Spalte("Gruppe", 6.6), *_zahlenspalten("Mitglieder", "von", "Anteil")),
         abdeckungszeilen(zahlen),
         titel="Abdeckung",
         zusammenfassung="Anteil der Mitglieder an allen Kommunen des Registers",
@@ -92,7 +92,7 @@ def laufende(zahlen: Zahlen) -> tuple[Baustein, ...]:
     text = ", ".join(f"{name} {wert}" for name, wert in werte)
     tabelle = Tabelle(
         (
-            Spalte("Stand", 6.4),
+            Spalte("Stand", 7.4),
             *_zahlenspalten(*(titel for _, titel in ZUG_SPALTEN), "alle", "Pause", "Altfall"),
         ),
         standzeilen(zahlen),
