@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from django.db.models import Q, QuerySet, Value
@@ -136,8 +137,14 @@ def _teile(kommune: KommuneZeile, antrag: AntragZeile) -> Iterable[tuple[str, ty
 
 def _teil(name: str, klasse: type[Zeile], bedingung: Q) -> Any:
     """One part of the union, as a query set of (name of the collection, row as JSON)."""
+    return _auswahl(name, klasse).filter(bedingung)
+
+
+@cache
+def _auswahl(name: str, klasse: type[Zeile]) -> Any:
+    """The part without its condition; never evaluated itself, so it can be shared."""
     spalten = {spalte: spalte for spalte in spaltennamen(klasse)}
-    zeilen = klasse.modell._default_manager.filter(bedingung).order_by()
+    zeilen = klasse.modell._default_manager.order_by()
     return zeilen.annotate(teil_name=Value(name), teil_daten=JSONObject(**spalten)).values_list(
         "teil_name", "teil_daten"
     )
