@@ -74,33 +74,29 @@ def abhilfe(fall: Fall, akteur: Akteur, handlung: Handlung, bezug: int | None) -
     return zur_handlung(fall.antrag.id, handlung, bezug=bezug)
 
 
-def seither(
-    eintraege: Iterable[Protokolleintrag], gesehen: int, jetzt_version: int
-) -> list[Protokolleintrag]:
-    """The entries of the acts since a page was shown, newest first.
+def seither(eintraege: Iterable[Protokolleintrag], handlungen: int) -> list[Protokolleintrag]:
+    """The entries of the last ``handlungen`` acts; ``eintraege`` come newest first.
 
-    ``eintraege`` come newest first; entries of one confirmation share moment and person, and each
-    act raises the version by one.
+    An act writes one entry, or several of which all but the first are passed through.
     """
     neue: list[Protokolleintrag] = []
-    handlungen: list[tuple[object, object]] = []
     for eintrag in eintraege:
-        schluessel = (eintrag.erfasst_am, eintrag.person_id)
-        if schluessel not in handlungen:
-            handlungen.append(schluessel)
-        if len(handlungen) > jetzt_version - gesehen:
+        if handlungen <= 0:
             break
         neue.append(eintrag)
+        handlungen -= not eintrag.ist_durchlaufen
     return neue
 
 
 def ist_doppelklick(neue: list[Protokolleintrag], handlung: Handlung, umstand: Umstand) -> bool:
     """Whether all that happened since is this very act, by the same person, a moment ago."""
     frueh = umstand.jetzt - DOPPELKLICK
-    return bool(neue) and (
-        neue[-1].handlung == handlung.value
-        and len({e.erfasst_am for e in neue}) == 1
-        and all(e.person_id == umstand.akteur.person_id and e.erfasst_am >= frueh for e in neue)
+    ist_eine = bool(neue) and all(e.ist_durchlaufen for e in neue[:-1])
+    return (
+        ist_eine
+        and neue[-1].handlung == handlung.value
+        and neue[-1].person_id == umstand.akteur.person_id
+        and neue[-1].erfasst_am >= frueh
     )
 
 
@@ -117,7 +113,7 @@ def was_geschah(form: HandlungForm, gesehen: int) -> Neues:
     antrag = form.fall.antrag
     assert antrag.id is not None
     eintraege = juengste_eintraege(antrag.id, HOECHSTENS_NEUES)
-    neue = seither(eintraege, gesehen, antrag.version)
+    neue = seither(eintraege, antrag.version - gesehen)
     zeilen = [
         f"{timezone.localtime(e.erfasst_am):%d.%m.%Y, %H:%M} Uhr: {name(Handlung(e.handlung))}, "
         f"{wer(e)}"

@@ -92,15 +92,7 @@ class Formularseite(View):
         if sperre is not None:
             zeilen = ablehnung.verteile(sperre, form, self.umstand.akteur)
             return self._seite(None, Antwort(ablehnung.statuscode(sperre), zeilen))
-        antwort = Antwort()
-        probe = form.mit_anfangswerten()
-        if probe.is_valid():
-            try:
-                antwort.vorschau = beschreibe(self._vorschau(probe.eingabe()))
-            except Abgelehnt as abgelehnt:
-                sachlich = [h for h in abgelehnt.hindernisse if h.art is not Hindernisart.EINGABE]
-                antwort.zeilen = ablehnung.verteile(Abgelehnt(sachlich), form, self.umstand.akteur)
-        return self._seite(form, antwort)
+        return self._seite(form, self._anfang(form))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Preview what was typed, or do it."""
@@ -132,7 +124,28 @@ class Formularseite(View):
         wert = self.request.POST.get("version", "")
         return int(wert) if wert.isascii() and wert.isdigit() and len(wert) < 10 else KEINE_VERSION
 
+    def probe(self) -> Eingabe | None:
+        """An input that asks for obstacles only, where the form opens incomplete."""
+        return None
+
     # --- answers
+
+    def _anfang(self, form: HandlungForm) -> Antwort:
+        """The plan of the values the form opens with; nobody is blamed for what is still empty."""
+        antwort = Antwort()
+        mit_werten = form.mit_anfangswerten()
+        ist_vollstaendig = mit_werten.is_valid()
+        eingabe = mit_werten.eingabe() if ist_vollstaendig else self.probe()
+        if eingabe is None:
+            return antwort
+        try:
+            plan = self._vorschau(eingabe)
+        except Abgelehnt as abgelehnt:
+            sachlich = [h for h in abgelehnt.hindernisse if h.art is not Hindernisart.EINGABE]
+            antwort.zeilen = ablehnung.verteile(Abgelehnt(sachlich), form, self.umstand.akteur)
+        else:
+            antwort.vorschau = beschreibe(plan) if ist_vollstaendig else None
+        return antwort
 
     def _abgelehnt(self, form: HandlungForm, abgelehnt: Abgelehnt) -> HttpResponse:
         if abgelehnt.hat(Hindernisart.UEBERHOLT):

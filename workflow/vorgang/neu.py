@@ -11,8 +11,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from antraege.akteur import AnfrageMitAkteur
-from antraege.choices import Handlung, Kommunentyp, Rolle
+from antraege.choices import Handlung, Kanal, Kommunentyp, Rolle
 from antraege.worte import voller_name
+from antraege.zeitangabe import Zeitangabe
+from workflow.verfahren.eingaben import InteresseErfassen
 from workflow.verfahren.hindernis import NichtGefunden
 from workflow.verfahren.schreiben import Ergebnis
 from workflow.verfahren.tuer import Ziel, lade
@@ -54,6 +56,10 @@ class NeuView(Formularseite):
     def zurueck(self) -> str:
         """Back to the search."""
         return zum_neuen()
+
+    def probe(self) -> InteresseErfassen:
+        """Whether a case can begin at all, before channel and contact are known."""
+        return InteresseErfassen(kanal=Kanal.MAIL, geschehen=Zeitangabe.tag(self.umstand.heute))
 
     def nach_erfolg(self, ergebnis: Ergebnis) -> str:
         """The page of the new case."""

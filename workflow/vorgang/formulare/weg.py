@@ -38,7 +38,7 @@ class BegruendetForm(StatusForm):
 class SchrittForm(StatusForm):
     """A step forward; steps whose conditions are met already can be taken along."""
 
-    bis = forms.ChoiceField(label="Umfang", widget=forms.RadioSelect, required=False)
+    bis = forms.ChoiceField(label="Umfang", widget=forms.RadioSelect)
     field_order = ["bis"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

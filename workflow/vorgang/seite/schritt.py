@@ -130,6 +130,11 @@ def _text(fall: Fall, handlung: Handlung, umstand: Umstand, *, darf: bool, berei
         saetze.append(f"Fällig am {fall.antrag.faellig_am:%d.%m.%Y}{grund}.")
     if handlung is H.AUFNAHME_FREIGEBEN and not darf:
         saetze.append("Darüber entscheidet die Referatsleitung.")
+    zeichnung = fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None
+    if zeichnung and not ist_moeglich(fall, H.ZEICHNUNGSFREIGABE_ERTEILEN, umstand.akteur):
+        saetze.append(
+            "Die Zeichnungsfreigabe ist vorgeschlagen; darüber entscheidet die Referatsleitung."
+        )
     weitere = weitere_schritte(fall, handlung, umstand) if bereit and darf else ()
     if weitere:
         namen = " und ".join(f"„{name(h)}“" for h in weitere)

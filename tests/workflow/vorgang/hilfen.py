@@ -1,0 +1,83 @@
+"""A visitor who fills in forms as they open, and counts of everything that is stored."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.http import HttpResponse
+
+from antraege.akteur import Akteur
+from antraege.choices import Handlung
+from antraege.zeitangabe import Zeitangabe
+from tests.stuetzen.besuch import besuch
+
+UNBETEILIGT = {"Session"}
+
+
+class Besucher:
+    """Somebody at the screen: opens a form, changes a few fields, sends it."""
+
+    def __init__(self, akteur: Akteur) -> None:
+        self.client = besuch(akteur)
+
+    def seite(self, antrag: int) -> HttpResponse:
+        """The case page."""
+        return self.client.get(f"/vorgaenge/{antrag}/")
+
+    def oeffne(self, antrag: int, handlung: Handlung, abfrage: str = "") -> Any:
+        """The form of an act."""
+        return self.client.get(adresse(antrag, handlung, abfrage))
+
+    def sende(
+        self,
+        antrag: int,
+        handlung: Handlung,
+        *,
+        abfrage: str = "",
+        absicht: str = "ausfuehren",
+        version: int | None = None,
+        **felder: str,
+    ) -> Any:
+        """Open the form, fill in these fields, and send it with everything it opened with."""
+        offen = self.oeffne(antrag, handlung, abfrage)
+        assert offen.status_code == 200, offen.content.decode()
+        werte = anfangswerte(offen.context["form"])
+        gezeigt = offen.context["version"] if version is None else version
+        werte |= {"version": str(gezeigt), "absicht": absicht, **felder}
+        return self.client.post(adresse(antrag, handlung, abfrage), werte)
+
+
+def adresse(antrag: int, handlung: Handlung | str, abfrage: str = "") -> str:
+    """Where an act is taken."""
+    return f"/vorgaenge/{antrag}/{handlung}/{abfrage}"
+
+
+def anfangswerte(form: Any) -> dict[str, str]:
+    """What a browser sends for an untouched form."""
+    werte: dict[str, str] = {}
+    for feld in form:
+        wert = feld.value()
+        if wert is True:
+            werte[feld.name] = "on"
+        elif isinstance(wert, date):
+            werte[feld.name] = f"{wert:%d.%m.%Y}"
+        elif wert not in (None, False):
+            assert not isinstance(wert, Zeitangabe)
+            werte[feld.name] = str(wert)
+    return werte
+
+
+def bestand() -> dict[str, int]:
+    """Number of rows of every table (sessions apart)."""
+    return {
+        modell.__name__: modell._default_manager.count()
+        for modell in apps.get_models()
+        if modell.__name__ not in UNBETEILIGT
+    }
+
+
+def text(antwort: Any) -> str:
+    """What the answer says."""
+    return str(antwort.content.decode())
