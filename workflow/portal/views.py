@@ -15,7 +15,7 @@ from antraege.choices import Handlung, Rolle
 from antraege.fall import Fall
 from antraege.models import Kommune
 from antraege.rules.beschluss import letzte_entscheidung
-from antraege.worte import HANDLUNGSWORTE, STATUSWORTE
+from antraege.worte import HANDLUNGSWORTE, STATUSWORTE, voller_name
 from workflow.portal.forms import ZuruecknahmeForm
 from workflow.portal.queries import eigene_kommune, eigene_kommunen, letzter_fall, lies_beitritt
 from workflow.portal.seite import baue_seite
@@ -41,7 +41,8 @@ def start(request: AnfrageMitAkteur) -> HttpResponse:
     kommunen = eigene_kommunen(request.akteur)
     if len(kommunen) == 1:
         return _seite(request, kommunen[0])
-    return render(request, "portal/auswahl.html", {"kommunen": kommunen, "postfach": postfach()})
+    auswahl = [(k.ags, voller_name(k.typ, k.name)) for k in kommunen]
+    return render(request, "portal/auswahl.html", {"auswahl": auswahl, "postfach": postfach()})
 
 
 @require_safe
