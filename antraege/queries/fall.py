@@ -74,7 +74,7 @@ def fall_der_mitgliedschaft(mitgliedschaft_id: int, *, sperren: bool = False) ->
 def _zusammen(kommune: KommuneZeile, antrag: AntragZeile) -> Fall:
     """Read all collections in one statement and put the case together."""
     gelesen: dict[str, list[Any]] = {name: [] for name in _QUELLEN}
-    teile = [_teil(name, klasse, bedingung) for name, klasse, bedingung in _teile(kommune, antrag)]
+    teile = [_teil(name, bedingung) for name, bedingung in _teile(kommune, antrag)]
     for name, daten in teile[0].union(*teile[1:], all=True).order_by():
         gelesen[name].append(aus_daten(_QUELLEN[name], daten))
     for zeilen in gelesen.values():
@@ -104,45 +104,43 @@ _QUELLEN: dict[str, type[Zeile]] = {
 }
 
 
-def _teile(kommune: KommuneZeile, antrag: AntragZeile) -> Iterable[tuple[str, type[Zeile], Q]]:
-    """Collection, row class and condition of every part of the union."""
+def _teile(kommune: KommuneZeile, antrag: AntragZeile) -> Iterable[tuple[str, Q]]:
+    """Collection and condition of every part of the union."""
     in_kraft = Q(stand=Fassungsstand.IN_KRAFT)
     if antrag.id is not None:
-        for name, klasse in SAMMLUNGEN.items():
+        for name in SAMMLUNGEN:
             bedingung = Q(antrag_id=antrag.id)
             if name == "nachrichten":
                 bedingung &= Q(
                     stand__in=[Nachrichtenstand.GEPLANT, Nachrichtenstand.FEHLGESCHLAGEN]
                 )
-            yield name, klasse, bedingung
+            yield name, bedingung
     yield (
         "andere_vorgaenge",
-        AndererVorgang,
         Q(kommune_id=kommune.id, status__in=list(OFFENE_STATUS)) & ~Q(pk=antrag.id or 0),
     )
     besteht = Q(kommune_id=kommune.id, status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
     yield (
         "mitgliedschaften",
-        MitgliedschaftZeile,
         besteht if antrag.id is None else besteht | Q(antrag_id=antrag.id),
     )
-    yield "kataloge", KatalogZeile, in_kraft | Q(pk=antrag.katalog_id or 0)
+    yield "kataloge", in_kraft | Q(pk=antrag.katalog_id or 0)
     yield (
         "alle_kriterien",
-        KriteriumZeile,
         Q(katalog__stand=Fassungsstand.IN_KRAFT) | Q(katalog_id=antrag.katalog_id or 0),
     )
-    yield "fassungen", FassungZeile, Q()
+    yield "fassungen", Q()
 
 
-def _teil(name: str, klasse: type[Zeile], bedingung: Q) -> Any:
+def _teil(name: str, bedingung: Q) -> Any:
     """One part of the union, as a query set of (name of the collection, row as JSON)."""
-    return _auswahl(name, klasse).filter(bedingung)
+    return _auswahl(name).filter(bedingung)
 
 
 @cache
-def _auswahl(name: str, klasse: type[Zeile]) -> Any:
+def _auswahl(name: str) -> Any:
     """The part without its condition; never evaluated itself, so it can be shared."""
+    klasse = _QUELLEN[name]
     spalten = {spalte: spalte for spalte in spaltennamen(klasse)}
     zeilen = klasse.modell._default_manager.order_by()
     return zeilen.annotate(teil_name=Value(name), teil_daten=JSONObject(**spalten)).values_list(

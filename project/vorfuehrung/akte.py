@@ -75,6 +75,12 @@ class Akte:
         ziel = Ziel(mitgliedschaft=self.mitgliedschaft_id)
         fuehre_aus(self.zustaendig, handlung, ziel, eingabe, jetzt=jetzt)
 
+    @property
+    def nummer(self) -> int:
+        """Key of the present case; there has to be one."""
+        assert self.antrag_id is not None
+        return self.antrag_id
+
     # --- how it begins
 
     def bekundet_interesse(
@@ -163,7 +169,7 @@ class Akte:
         beleg: bool = True,
     ) -> None:
         """A session: planned, or held with its result; ``fortsetzung`` completes the last one."""
-        alte = Beratung.objects.filter(antrag_id=self.antrag_id).order_by("pk").last()
+        alte = Beratung.objects.filter(antrag_id=self.nummer).order_by("pk").last()
         bisher = alte if fortsetzung else None
         stimmen = self._stimmen(ergebnis)
         eingabe = e.BeratungErfassen(
@@ -253,7 +259,7 @@ class Akte:
         """The oldest open resubmission is done."""
         frist = (
             Frist.objects.filter(
-                antrag_id=self.antrag_id, art=Fristart.WIEDERVORLAGE, erledigt_am__isnull=True
+                antrag_id=self.nummer, art=Fristart.WIEDERVORLAGE, erledigt_am__isnull=True
             )
             .order_by("pk")
             .first()

@@ -17,6 +17,7 @@ from project.vorfuehrung.erfundene import ERFUNDENE
 from project.vorfuehrung.kalender import BERLIN, arbeitstag_bis
 from project.vorfuehrung.personal import ROLLENKARTEN, Team, lege_konten_an, spricht_fuer, team
 from project.vorfuehrung.post import gilt_als_versandt
+from workflow.verfahren.bestand import uebernimm_mitglieder
 from workflow.verfahren.kettenbuch import sperre_installation, vermerke
 from workflow.verfahren.zugang import zugang_erteilen
 
@@ -47,13 +48,15 @@ def lade_vorfuehrung(stand: date, *, heute: date) -> Ergebnis:
     if installation.ist_vorfuehrung:
         return Ergebnis(installation.vorfuehrung_stand or stand, war_schon_da=True)
     _pruefe(stand, heute)
+    beginn = datetime.combine(
+        arbeitstag_bis(stand - timedelta(days=BEGINN_VOR_TAGEN)), time(9, 0), BERLIN
+    )
+    # Known before the first case, so that reports of past months count them too.
+    uebernimm_mitglieder(MITGLIEDER, jetzt=beginn - timedelta(days=1))
     konten = lege_konten_an()
     mannschaft = team(konten)
     kommunen = {k.ags: k for k in Kommune.objects.all()}
     _pruefe_kommunen(kommunen)
-    beginn = datetime.combine(
-        arbeitstag_bis(stand - timedelta(days=BEGINN_VOR_TAGEN)), time(9, 0), BERLIN
-    )
     _erteile_zugaenge(konten, kommunen, mannschaft, beginn)
     bielefeld.uebernimm(kommunen[bielefeld.AGS], mannschaft, beginn + timedelta(hours=1))
     anzahl = spiele([*_wirkliche(kommunen, mannschaft, stand), *_erfundene(mannschaft, stand)])

@@ -4,10 +4,11 @@ import json
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
 from guardian.shortcuts import get_user_perms
 
 from antraege.choices import Handlung, Rolle
-from antraege.models import Kommune, Protokolleintrag
+from antraege.models import Kommune, Person, Protokolleintrag
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
 from tests.stuetzen.faelle import Welt, akteur
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart, NichtGefunden
@@ -17,12 +18,14 @@ Konto = get_user_model()
 
 
 @pytest.fixture
-def konto(welt: Welt) -> object:
-    return Konto.objects.create(anmeldename="eva", person_id=welt.leute.bearbeitung.person_id)
+def konto(welt: Welt) -> AbstractBaseUser:
+    return Konto.objects.create(anmeldename="eva", person=Person.objects.create(name="E. Va"))
 
 
 @pytest.mark.parametrize("recht", list(Zugangsrecht))
-def test_each_change_leaves_one_entry(welt: Welt, konto: object, recht: Zugangsrecht) -> None:
+def test_each_change_leaves_one_entry(
+    welt: Welt, konto: AbstractBaseUser, recht: Zugangsrecht
+) -> None:
     wer = akteur("V. Verwaltung", Rolle.ADMINISTRATION)
     assert zugang_erteilen(akteur=wer, konto=konto, kommune=welt.detmold, recht=recht)
     assert list(get_user_perms(konto, welt.detmold)) == [recht.value]
@@ -40,7 +43,9 @@ def test_each_change_leaves_one_entry(welt: Welt, konto: object, recht: Zugangsr
 
 
 @pytest.mark.parametrize("rolle", [r for r in Rolle if r is not Rolle.ADMINISTRATION])
-def test_no_other_role_gives_or_takes_access(welt: Welt, konto: object, rolle: Rolle) -> None:
+def test_no_other_role_gives_or_takes_access(
+    welt: Welt, konto: AbstractBaseUser, rolle: Rolle
+) -> None:
     wer = akteur("N. Nemo", rolle, kommunen=[welt.detmold])
     for aendere in (zugang_erteilen, zugang_entziehen):
         with pytest.raises(Abgelehnt) as fehler:
@@ -50,7 +55,7 @@ def test_no_other_role_gives_or_takes_access(welt: Welt, konto: object, rolle: R
     assert not Protokolleintrag.objects.exists()
 
 
-def test_a_body_that_is_not_there_is_not_found(welt: Welt, konto: object) -> None:
+def test_a_body_that_is_not_there_is_not_found(welt: Welt, konto: AbstractBaseUser) -> None:
     wer = akteur("V. Verwaltung", Rolle.ADMINISTRATION)
     with pytest.raises(NichtGefunden):
         zugang_erteilen(akteur=wer, konto=konto, kommune=Kommune(pk=999_999, ags="x", name="x"))
