@@ -86,7 +86,7 @@ def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = Fa
         aktenzeichen=aktenzeichen,
         plakette=plakette,
         art=art,
-        schritte=wegschritte(fall, beitritt.eintraege) if _zeigt_weg(beitritt, fall) else [],
+        schritte=_schritte(beitritt),
         naechstes=naechster,
         weiter=_weiter(beitritt),
         kommendes=kommendes(fall) if fall else [],
@@ -165,12 +165,14 @@ def _weiter(beitritt: Beitritt) -> str:
     )
 
 
-def _zeigt_weg(beitritt: Beitritt, fall: Fall | None) -> bool:
-    """The track belongs to a case that is on its way, or that ended in what the page tells."""
+def _schritte(beitritt: Beitritt) -> list[Wegschritt]:
+    """The track of a case that is on its way, or that ended in what the page tells."""
+    fall = beitritt.fall
     if fall is None:
-        return False
+        return []
     beigetreten = fall.status is Antragsstatus.AUFGENOMMEN
-    return beitritt.laeuft or beigetreten == beitritt.ist_mitglied
+    passt = beitritt.laeuft or beigetreten == beitritt.ist_mitglied
+    return wegschritte(fall, beitritt.eintraege) if passt else []
 
 
 def _zeigt_unterschriften(fall: Fall) -> bool:

@@ -145,7 +145,8 @@ def _daten_und_texte(
     hat_antrag = teil.nachher.antrag.status is not Antragsstatus.START
     hauptkette = "antrag" if hat_antrag else "mitgliedschaft"
     daten: dict[str, list[Any]] = {}
-    texte: dict[str, str] = {"grund": teil.eingabe.grund} if teil.eingabe.grund else {}
+    gesagt = {feld: getattr(teil.eingabe, feld, "") for feld in ("grund", "schreiben")}
+    texte: dict[str, str] = {feld: text for feld, text in gesagt.items() if text}
     for aenderung in aenderungen(teil.vorher, teil.nachher):
         eigene = "mitgliedschaft" if aenderung.sammlung == "mitgliedschaft" else hauptkette
         if eigene != gehoert_zu:

@@ -28,6 +28,7 @@ def vorgang(nr: int = 1, *, jetzt: datetime = JETZT) -> Antrag:
     )
     ziel = Ziel(kommune=kommune.pk)
     ergebnis = fuehre_aus(bearbeitung(), Handlung.INTERESSE_ERFASSEN, ziel, eingabe, jetzt=jetzt)
+    assert ergebnis.antrag_id is not None
     return Antrag.objects.get(pk=ergebnis.antrag_id)
 
 

@@ -74,6 +74,8 @@ def test_after_a_decision_the_head_of_administration_has_to_write(
     assert GRUND in text
     mit = angaben(antrag, "bestaetigen", schreiben="Schreiben vom 12.03.2026")
     assert kommune.post(PFAD, mit).status_code == 302
+    eintrag = Protokolleintrag.objects.get(handlung=Handlung.INTERESSE_ZURUECKZIEHEN)
+    assert eintrag.texte.get(feld="schreiben").text == "Schreiben vom 12.03.2026"
 
 
 def test_before_a_decision_nobody_is_asked_for_a_letter(welt: Welt, kommune: Client) -> None:

@@ -27,6 +27,14 @@ class WaehlerischePost(Speicher):
         return super().send_messages(email_messages)
 
 
+class AbbruchNachVersand(Speicher):
+    """Takes the mail, and then the process dies."""
+
+    def send_messages(self, email_messages: Sequence[EmailMessage | EmailMultiAlternatives]) -> int:
+        super().send_messages(email_messages)
+        raise KeyboardInterrupt
+
+
 WAEHLERISCH: dict[str, Any] = {
     "default": {"BACKEND": f"{__name__}.{WaehlerischePost.__name__}"},
 }

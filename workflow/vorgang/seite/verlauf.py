@@ -23,6 +23,7 @@ from workflow.vorgang.wege import zur_handlung
 
 TEXTWORTE = {
     "grund": "Grund",
+    "schreiben": "Schreiben der Verwaltungsspitze",
     "nachweise.angabe": "Angabe",
     "nachweise.fundstelle": "Fundstelle",
     "pruefergebnisse.begruendung": "Begründung",
