@@ -28,14 +28,15 @@ WARTEZEIT_SEKUNDEN = 20
 BEFEHLE: tuple[tuple[str, ...], ...] = (
     ("migrate", "--verbosity=0"),
     ("register_laden",),
-    ("mitglieder_importieren", "antraege/daten/mitglieder.csv"),
+    # First: the demonstration takes the public members over at its own, earlier time.
     ("vorfuehrung_laden",),
+    ("mitglieder_importieren", "antraege/daten/mitglieder.csv"),
     ("collectstatic", "--no-input", "--verbosity=0"),
 )
 MIT_KONTEN = "vorfuehrung_laden"
 
 
-class _Ende(Exception):  # noqa: N818 - not an error: somebody asked us to stop
+class _Ende(Exception):
     pass
 
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from random import Random
 
 from django.db import transaction
 
+import antraege
 from antraege.choices import Fassungsstand, Handlung
 from antraege.models import Antrag, Installation, Kommune, Kriterium, Mitgliedschaft
 from project.konten.models import Konto
@@ -21,6 +23,7 @@ from workflow.verfahren.bestand import uebernimm_mitglieder
 from workflow.verfahren.kettenbuch import sperre_installation, vermerke
 from workflow.verfahren.zugang import zugang_erteilen
 
+MITGLIEDER = Path(antraege.__file__).parent / "daten" / "mitglieder.csv"
 FRUEHESTER_STAND = date(2021, 1, 1)
 BEGINN_VOR_TAGEN = 800
 ENDE_DER_ERFUNDENEN = (9, 24, 37)

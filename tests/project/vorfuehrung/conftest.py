@@ -22,8 +22,8 @@ def lade_alles() -> str:
     """Register, members, demonstration, as `make start` does it; what the last one says."""
     aus = io.StringIO()
     call_command("register_laden", stdout=io.StringIO())
-    call_command("mitglieder_importieren", str(MITGLIEDER), stdout=io.StringIO())
     call_command("vorfuehrung_laden", stand=STAND, stdout=aus)
+    call_command("mitglieder_importieren", str(MITGLIEDER), stdout=io.StringIO())
     return aus.getvalue()
 
 
