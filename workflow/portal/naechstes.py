@@ -64,7 +64,7 @@ def _von_ihnen(
         frage,
         punkte or [],
         anleitung,
-        plakette="Sie sind am Zug",
+        plakette="Nächster Schritt bei Ihnen",
         art="warnung",
     )
 

@@ -12,7 +12,7 @@ from antraege.rules.oeffentlich import (
     satz_zum_stand,
     satz_zur_mitgliedschaft,
 )
-from antraege.worte import Koerperwort, koerper
+from antraege.worte import Koerperwort, koerper, schrittnummer
 from workflow.portal.abschnitte import (
     GEPRUEFT,
     Beratungsanzeige,
@@ -91,7 +91,7 @@ def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = Fa
         weiter=_weiter(beitritt),
         kommendes=kommendes(fall) if fall else [],
         erklaerungen=erklaerungen(kommune.typ) if satz == "" else [],
-        voraussetzungen=voraussetzungen(fall) if fall and beitritt.laeuft else [],
+        voraussetzungen=voraussetzungen(fall) if fall and _zeigt_voraussetzungen(beitritt) else [],
         zusagen=zusagen(fall) if fall else [],
         beratungen=beratungen(fall) if fall else [],
         unterschriften=unterschriften(fall) if fall and _zeigt_unterschriften(fall) else [],
@@ -100,6 +100,15 @@ def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = Fa
         postfach=postfach(),
         mail_url=_mail_url(aktenzeichen or f"Beitritt {im_genitiv(kommune.typ, kommune.name)}"),
     )
+
+
+def _zeigt_voraussetzungen(beitritt: Beitritt) -> bool:
+    """Not of an old case that came in after the check: nobody wrote down how it went."""
+    fall = beitritt.fall
+    if fall is None or not beitritt.laeuft:
+        return False
+    vor_oder_in_pruefung = schrittnummer(fall.status) <= schrittnummer(Antragsstatus.IN_PRUEFUNG)
+    return not fall.antrag.ist_altfall or bool(fall.pruefergebnisse) or vor_oder_in_pruefung
 
 
 def _titel(beitritt: Beitritt) -> str:

@@ -83,7 +83,7 @@ def test_an_open_question_stands_in_the_first_panel(welt: Welt, lies: Lesen) -> 
     text = lies()
     assert "unsere Rückfrage beantworten, bitte bis 30.03.2026. Wer ist zuständig?" in text
     assert "Wir brauchen von Ihnen noch eine Auskunft, bitte bis 30.03.2026." in text
-    assert "Sie sind am Zug" in text
+    assert "Nächster Schritt bei Ihnen" in text
 
 
 def test_a_suspension_asks_for_nothing(welt: Welt, lies: Lesen) -> None:
