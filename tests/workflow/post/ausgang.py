@@ -35,6 +35,16 @@ class AbbruchNachVersand(Speicher):
         raise KeyboardInterrupt
 
 
+class HaeltAnWaehrenddessen(Speicher):
+    """Somebody holds the mail back in the very second it is handed over."""
+
+    def send_messages(self, email_messages: Sequence[EmailMessage | EmailMultiAlternatives]) -> int:
+        Nachricht.objects.update(stand=Nachrichtenstand.ANGEHALTEN)
+        if KAPUTT in email_messages[0].to:
+            raise TimeoutError
+        return super().send_messages(email_messages)
+
+
 WAEHLERISCH: dict[str, Any] = {
     "default": {"BACKEND": f"{__name__}.{WaehlerischePost.__name__}"},
 }

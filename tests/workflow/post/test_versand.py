@@ -131,6 +131,22 @@ def test_a_kill_between_sending_and_marking_repeats_the_same_message(
     assert [m.extra_headers["Message-ID"] for m in mail.outbox] == [zeile.message_id] * 2
 
 
+@pytest.mark.parametrize(
+    ("an", "stand"),
+    [
+        ("rathaus@musterort.example", Nachrichtenstand.GESENDET),
+        (KAPUTT, Nachrichtenstand.ANGEHALTEN),
+    ],
+)
+def test_held_back_too_late_the_row_tells_what_really_happened(
+    settings: Settings, an: str, stand: Nachrichtenstand
+) -> None:
+    settings.MAILERS = {"default": {"BACKEND": f"{ausgang.__name__}.HaeltAnWaehrenddessen"}}
+    zeile = nachricht(an=an)
+    versende_faellige(JETZT)
+    assert neu(zeile).stand == stand
+
+
 def test_a_no_ends_the_run_before_the_next_mail() -> None:
     nachricht(1)
     nachricht(2)
