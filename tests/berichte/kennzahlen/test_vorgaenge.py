@@ -153,6 +153,16 @@ def test_overdue_cases_say_why_without_words_that_a_person_typed(welt: Welt) -> 
     }
 
 
+def test_what_was_recorded_after_the_situation_is_no_reason(welt: Welt) -> None:
+    welt.jetzt = um("2026-01-05")
+    antrag = welt.interesse()
+    welt.jetzt = um("2026-02-05")
+    sitzung = e.BeratungErfassen(gremium="Rat", sitzung=am("2026-01-19"))
+    welt.tue(antrag, H.BERATUNG_ERFASSEN, sitzung)
+    (fall,) = zahlen("2026-01-31", "2026-02-28").vorgaenge.ueberfaellig
+    assert fall.grund == "Prüfung aufnehmen"
+
+
 def test_a_signing_that_is_over_says_so(welt: Welt) -> None:
     welt.jetzt = um("2026-01-05")
     antrag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
