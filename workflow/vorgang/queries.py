@@ -63,7 +63,7 @@ def lies_akte(antrag_id: int, akteur: Akteur) -> Akte:
     )
     return Akte(
         fall=fall,
-        kommune=Kommune.objects.get(pk=fall.kommune.id),
+        kommune=Kommune.objects.get(pk=fall.kommune.id or 0),
         eintraege=eintraege,
         nachrichten=tuple(
             Nachricht.objects.filter(antrag_id=antrag_id).order_by("-geplant_am", "-pk")

@@ -10,6 +10,7 @@ from antraege.fall import (
     Fall,
     FreigabeZeile,
     FristZeile,
+    MitgliedschaftZeile,
     NachrichtZeile,
     Zeile,
 )
@@ -83,7 +84,7 @@ def _statuswort(fall: Fall) -> str:
 
 def _aenderung(aenderung: Aenderung) -> Iterator[tuple[str, str]]:
     zeile = aenderung.nachher
-    if aenderung.sammlung == "mitgliedschaft":
+    if isinstance(zeile, MitgliedschaftZeile):
         if aenderung.vorher is None:
             yield "Mitgliedschaft", f"beginnt {zeile.beginn.im_satz}"
     elif isinstance(zeile, FreigabeZeile):

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
-from django.http import HttpResponse
 
 from antraege.akteur import Akteur
 from antraege.choices import Handlung
@@ -22,7 +21,7 @@ class Besucher:
     def __init__(self, akteur: Akteur) -> None:
         self.client = besuch(akteur)
 
-    def seite(self, antrag: int) -> HttpResponse:
+    def seite(self, antrag: int) -> Any:
         """The case page."""
         return self.client.get(f"/vorgaenge/{antrag}/")
 
@@ -37,15 +36,15 @@ class Besucher:
         *,
         abfrage: str = "",
         absicht: str = "ausfuehren",
-        version: int | None = None,
+        version: str | None = None,
         **felder: str,
     ) -> Any:
         """Open the form, fill in these fields, and send it with everything it opened with."""
         offen = self.oeffne(antrag, handlung, abfrage)
         assert offen.status_code == 200, offen.content.decode()
         werte = anfangswerte(offen.context["form"])
-        gezeigt = offen.context["version"] if version is None else version
-        werte |= {"version": str(gezeigt), "absicht": absicht, **felder}
+        gezeigt = str(offen.context["version"]) if version is None else version
+        werte |= {"version": gezeigt, "absicht": absicht, **felder}
         return self.client.post(adresse(antrag, handlung, abfrage), werte)
 
 
@@ -81,3 +80,12 @@ def bestand() -> dict[str, int]:
 def text(antwort: Any) -> str:
     """What the answer says."""
     return str(antwort.content.decode())
+
+
+def nimm(wer: Besucher, antrag: int, handlung: Handlung, abfrage: str = "", **felder: str) -> Any:
+    """Send the form; it has to lead to the case page with a message."""
+    antwort = wer.sende(antrag, handlung, abfrage=abfrage, **felder)
+    assert antwort.status_code == 302, antwort.context["form"].errors or antwort.context["antwort"]
+    assert antwort["Location"] == f"/vorgaenge/{antrag}/"
+    assert "ist eingetragen" in wer.seite(antrag).content.decode()
+    return antwort

@@ -155,7 +155,7 @@ def test_a_stale_page_keeps_what_was_typed_and_can_be_confirmed_again(
     welt: Welt, sachbearbeitung: Besucher
 ) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
-    alt = welt.fall(antrag).antrag.version
+    alt = str(welt.fall(antrag).antrag.version)
     welt.tue(antrag, H.RUECKFRAGE_STELLEN, _frage(welt), wer=welt.leute.bearbeitung2)
     vorher = bestand()
     gesendet = {"angabe": "Konzept", "kriterium_id": str(welt.fall(antrag).kriterien[0].id)}

@@ -25,19 +25,21 @@ def test_opening_and_previewing_write_nothing(welt: Welt, sachbearbeitung: Besuc
     assert welt.fall(antrag).antrag.version == version
 
 
-@pytest.mark.parametrize("handlung", sorted(FORMULARE))
 @pytest.mark.parametrize("status", [S.INTERESSE_BEKUNDET, S.IN_FREIGABE, S.EINGESTELLT])
 def test_every_form_opens_in_every_state_or_says_why_not(
     welt: Welt,
     sachbearbeitung: Besucher,
     referatsleitung: Besucher,
-    handlung: Handlung,
     status: Antragsstatus,
 ) -> None:
     antrag = welt.weg_bis(status)
     vorher = bestand()
-    for wer in (sachbearbeitung, referatsleitung):
-        assert wer.oeffne(antrag, handlung, "?bezug=1").status_code in (200, 403, 409)
+    antworten = {
+        (handlung, wer): wer.oeffne(antrag, handlung, "?bezug=1").status_code
+        for handlung in FORMULARE
+        for wer in (sachbearbeitung, referatsleitung)
+    }
+    assert set(antworten.values()) <= {200, 403, 409}
     assert bestand() == vorher
 
 

@@ -10,7 +10,7 @@ from antraege.worte import MITGLIEDSWORTE, STATUSWORTE
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.ablehnung import abhilfe
 from workflow.vorgang.queries import Akte
-from workflow.vorgang.seite import abschnitte, kopf, rand, schritt, verlauf
+from workflow.vorgang.seite import abschnitte, erklaerung, kopf, rand, schritt, verlauf
 from workflow.vorgang.seite.schritt import Aktion
 
 KOPFAKTE = {
@@ -41,8 +41,8 @@ class Seite:
     katalog: str
     beschluss: abschnitte.Beschluss
     textfassung: str
-    unterschriften: tuple[abschnitte.Unterschriftsstelle, ...]
-    zeichnungsfreigaben: tuple[abschnitte.Zeichnungsfreigabe, ...]
+    unterschriften: tuple[erklaerung.Unterschriftsstelle, ...]
+    zeichnungsfreigaben: tuple[erklaerung.Zeichnungsfreigabe, ...]
     rueckfragen: tuple[rand.Rueckfragezeile, ...]
     rueckfrageakt: Aktion | None
     aussetzungen: tuple[str, ...]
@@ -71,9 +71,9 @@ def baue_seite(akte: Akte, umstand: Umstand) -> Seite:
         voraussetzungen=tuple(abschnitte.voraussetzungen(akte, akteur)),
         katalog=_katalog(fall),
         beschluss=abschnitte.beschluss(fall, akteur),
-        textfassung=abschnitte.textfassung(fall),
-        unterschriften=tuple(abschnitte.unterschriften(fall, akteur)),
-        zeichnungsfreigaben=tuple(abschnitte.zeichnungsfreigaben(akte)),
+        textfassung=erklaerung.textfassung(fall),
+        unterschriften=tuple(erklaerung.unterschriften(fall, akteur)),
+        zeichnungsfreigaben=tuple(erklaerung.zeichnungsfreigaben(akte)),
         rueckfragen=tuple(rand.rueckfragen(fall)),
         rueckfrageakt=_rueckfrageakt(fall, umstand),
         aussetzungen=tuple(rand.aussetzungen(fall)),

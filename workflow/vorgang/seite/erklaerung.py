@@ -1,0 +1,132 @@
+"""The section on the joint declaration: signature slots, and the release before the Land signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from antraege.akteur import Akteur
+from antraege.choices import Beschlusslage, Freigabeart, Freigabestand, Handlung, Partei
+from antraege.fall import Fall, FreigabeZeile
+from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe, massgebliche_fassung, parteien
+from workflow.vorgang.ablehnung import abhilfe
+from workflow.vorgang.queries import Akte
+from workflow.vorgang.seite.kopf import Plakette
+from workflow.vorgang.seite.schritt import Aktion
+from workflow.vorgang.wege import zur_handlung
+
+
+@dataclass(frozen=True, slots=True)
+class Unterschriftsstelle:
+    """A signature slot, filled or empty."""
+
+    partei: str
+    wer: str
+    wann: str
+    art: str
+    vorbehalt: str
+    plakette: Plakette
+    aktionen: tuple[Aktion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Zeichnungsfreigabe:
+    """One proposal of a release before the Land signs, with what it pins."""
+
+    plakette: Plakette
+    eintraege: tuple[tuple[str, str], ...]
+
+
+def unterschriften(fall: Fall, akteur: Akteur) -> list[Unterschriftsstelle]:
+    """The required slots in the order of the version."""
+    return [_stelle(fall, partei, akteur) for partei in parteien(fall)]
+
+
+def _stelle(fall: Fall, partei: Partei, akteur: Akteur) -> Unterschriftsstelle:
+    u = fall.unterschrift(partei)
+    aktionen: list[Aktion] = []
+    if fall.antrag.id and abhilfe(fall, akteur, Handlung.UNTERSCHRIFT_ERFASSEN, None):
+        wort = "Erfassen" if u is None else "Ändern"
+        url = zur_handlung(fall.antrag.id, Handlung.UNTERSCHRIFT_ERFASSEN, partei=partei.value)
+        aktionen.append(Aktion(wort, url))
+        if u is not None and u.hat_offenen_vorbehalt:
+            url = zur_handlung(fall.antrag.id, Handlung.VORBEHALT_AUFHEBEN, partei=partei.value)
+            aktionen.append(Aktion("Vorbehalt aufheben", url))
+    if u is None:
+        leer = Plakette("fehlt", "neutral")
+        return Unterschriftsstelle(partei.label, "", "", "", "", leer, tuple(aktionen))
+    vorbehalt = u.vorbehalt
+    if u.vorbehalt and u.vorbehalt_aufgehoben_am:
+        vorbehalt += f" (aufgehoben am {u.vorbehalt_aufgehoben_am:%d.%m.%Y})"
+    offen = u.hat_offenen_vorbehalt
+    return Unterschriftsstelle(
+        partei=partei.label,
+        wer=f"{u.unterzeichnend}, {u.amt}",
+        wann=", ".join(t for t in (str(u.unterzeichnet), u.ort) if t),
+        art=", ".join(t for t in (u.form.label, u.befugnis.label, u.verbleib) if t),
+        vorbehalt=vorbehalt,
+        plakette=Plakette(
+            "unter Vorbehalt" if offen else "liegt vor", "warnung" if offen else "erfolg"
+        ),
+        aktionen=tuple(aktionen),
+    )
+
+
+def textfassung(fall: Fall) -> str:
+    """The version of the text that the case signs."""
+    fassung = massgebliche_fassung(fall)
+    return fassung.bezeichnung if fassung else "keine Fassung in Kraft"
+
+
+def zeichnungsfreigaben(akte: Akte) -> list[Zeichnungsfreigabe]:
+    """Every proposal, newest first; of a granted one, whether it still stands."""
+    alle = [f for f in akte.fall.freigaben if f.art == Freigabeart.ZEICHNUNG]
+    return [_zeichnungsfreigabe(akte, f) for f in reversed(alle)]
+
+
+def _zeichnungsfreigabe(akte: Akte, freigabe: FreigabeZeile) -> Zeichnungsfreigabe:
+    return Zeichnungsfreigabe(
+        _freigabestand(akte.fall, freigabe), tuple(_freigabeangaben(akte, freigabe))
+    )
+
+
+def _freigabestand(fall: Fall, freigabe: FreigabeZeile) -> Plakette:
+    if freigabe.stand == Freigabestand.OFFEN:
+        return Plakette("vorgeschlagen", "info")
+    if freigabe.stand != Freigabestand.ERTEILT:
+        return Plakette(freigabe.stand.label.lower(), "neutral")
+    mangel = mangel_der_zeichnungsfreigabe(fall)
+    return (
+        Plakette("erteilt, trägt nicht mehr", "gefahr") if mangel else Plakette("erteilt", "erfolg")
+    )
+
+
+def _freigabeangaben(akte: Akte, freigabe: FreigabeZeile) -> Iterator[tuple[str, str]]:
+    inhalt = freigabe.inhalt
+    tag = timezone.localtime(freigabe.vorgeschlagen_am)
+    yield "Vorgeschlagen", f"{akte.name(freigabe.vorgeschlagen_von_id)}, {tag:%d.%m.%Y}"
+    if freigabe.entschieden_am:
+        tag = timezone.localtime(freigabe.entschieden_am)
+        yield "Entschieden", f"{akte.name(freigabe.entschieden_von_id)}, {tag:%d.%m.%Y}"
+    for partei in Partei:
+        if stelle := inhalt.get("unterzeichnende", {}).get(partei.value):
+            yield f"Für {partei.label}", f"{stelle['name']}, {stelle['amt']}"
+    fassung = next((f for f in akte.fall.fassungen if f.id == inhalt.get("fassung_id")), None)
+    if fassung is not None:
+        yield "Textfassung", fassung.bezeichnung
+    if inhalt.get("beschlusslage") in Beschlusslage.values:
+        yield "Beschlusslage dabei", Beschlusslage(inhalt["beschlusslage"]).label
+    if inhalt.get("termin_am"):
+        jahr, monat, tag_ = inhalt["termin_am"].split("-")
+        yield "Termin", f"{tag_}.{monat}.{jahr}"
+    mangel = mangel_der_zeichnungsfreigabe(akte.fall)
+    if freigabe.stand == Freigabestand.ERTEILT and mangel:
+        yield "Hinweis", mangel
+    for wort, text in (
+        ("Anmerkung", freigabe.begruendung),
+        ("Grund", freigabe.entscheidungsgrund),
+    ):
+        if text:
+            yield wort, text
