@@ -24,7 +24,7 @@ from berichte.monatsbericht.kapitel import (
     dauerzeile,
     mitgliederzeilen,
 )
-from berichte.saetze import darunter, drei_saetze
+from berichte.saetze import darunter, drei_saetze, satz_der_nachgetragenen
 
 MONATE_ZURUECK = 12
 
@@ -160,6 +160,11 @@ class Seite:
     def neue(self) -> tuple[NeuesMitglied, ...]:
         """Admissions of the month."""
         return self.zahlen.mitglieder.neue
+
+    @property
+    def nachgetragene(self) -> str:
+        """Who was admitted in the month with an earlier date."""
+        return satz_der_nachgetragenen(self.zahlen)
 
     @property
     def ueberfaellig(self) -> tuple[Ueberfaellig, ...]:

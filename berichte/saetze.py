@@ -91,3 +91,12 @@ def darunter(zahlen: Zahlen) -> str:
         altfaelle = anzahl(zahlen.vorgaenge.altfaelle, "Altfall", "Altfälle")
         teile.append(f"Unter den laufenden Beitritten: {altfaelle} aus früheren Unterlagen.")
     return " ".join(teile)
+
+
+def satz_der_nachgetragenen(zahlen: Zahlen) -> str:
+    """Who was admitted in the month with an earlier date of accession; empty when nobody was."""
+    nachgetragen = zahlen.mitglieder.nachgetragen
+    if not nachgetragen:
+        return ""
+    namen = aufzaehlung([f"{n.koerper.name} ({n.beginn})" for n in nachgetragen])
+    return f"In diesem Monat aufgenommen, mit früherem Datum des Beitritts: {namen}."

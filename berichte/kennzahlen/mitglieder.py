@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, Mitgliedsstatus
+from django.utils import timezone
+
+from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, Handlung, Mitgliedsstatus
 from antraege.zeitangabe import Zeitangabe
 from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.verlauf import Gruppe, Koerper, Verlauf
@@ -67,6 +69,8 @@ class Mitgliederzahlen:
     neue: tuple[NeuesMitglied, ...]
     beendet: int
     """Memberships that ended in the month."""
+    nachgetragen: tuple[NeuesMitglied, ...] = ()
+    """Admitted in the month with an earlier date of accession: no report has named them yet."""
 
     @property
     def gesamt(self) -> Mitgliederzeile:
@@ -106,6 +110,7 @@ def berechne_mitglieder(
         abdeckung=tuple(_abdeckungen(koerper, jetzt)),
         neue=_neue(geltende, bezug),
         beendet=sum(_endete_im_monat(m, bezug) for m in geltende),
+        nachgetragen=_nachgetragen(geltende, bezug),
     )
 
 
@@ -163,6 +168,21 @@ def _neue(mitgliedschaften: Iterable[Verlauf], bezug: Bezug) -> tuple[NeuesMitgl
         for m in mitgliedschaften
         if bezug.im_monat(m.staende[0].geschehen.spaetestens)
     ]
+    return _geordnet(neue)
+
+
+def _nachgetragen(mitgliedschaften: Iterable[Verlauf], bezug: Bezug) -> tuple[NeuesMitglied, ...]:
+    """The last signature often lies in the month before the release."""
+    return _geordnet(
+        NeuesMitglied(m.koerper, beginn.geschehen)
+        for m in mitgliedschaften
+        if (beginn := m.staende[0]).eintrag.handlung == Handlung.AUFNEHMEN
+        and bezug.im_monat(timezone.localdate(beginn.eintrag.erfasst_am))
+        and beginn.geschehen.galt_am(bezug.vormonat)
+    )
+
+
+def _geordnet(neue: Iterable[NeuesMitglied]) -> tuple[NeuesMitglied, ...]:
     return tuple(sorted(neue, key=lambda n: (n.beginn.sortierung, n.koerper.reihenfolge)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from berichte.deutsch import anzahl, datum, zeitpunkt
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.vorgaenge import Ueberfaellig
-from berichte.saetze import darunter, drei_saetze
+from berichte.saetze import darunter, drei_saetze, satz_der_nachgetragenen
 from berichte.satz import Absatz, Angaben, Baustein, Spalte, Tabelle, Ueberschrift
 
 HOECHSTENS_VORN = 5
@@ -43,8 +43,9 @@ def _neue_mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:
             (Spalte("Name", 4), Spalte("Art", 4), Spalte("Beitritt", 3)),
             zeilen,
             zusammenfassung="Neue Mitglieder mit Art und Datum des Beitritts",
-            leer="In diesem Monat ist kein Mitglied hinzugekommen.",
+            leer="In diesem Monat hat kein Beitritt begonnen.",
         ),
+        *([Absatz(satz, "klein")] if (satz := satz_der_nachgetragenen(zahlen)) else []),
     )
 
 

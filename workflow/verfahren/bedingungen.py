@@ -167,6 +167,8 @@ def zeichnungsfreigabe_steht(v: Gegenstand) -> Befund:
     """Released before the Land signs, and nothing it pins has changed since."""
     mangel = mangel_der_zeichnungsfreigabe(v.fall)
     offen = v.fall.offene_freigabe(Freigabeart.ZEICHNUNG)
+    if mangel and offen:
+        mangel = "Die Zeichnungsfreigabe ist vorgeschlagen, aber noch nicht erteilt."
     wo = Handlung.ZEICHNUNGSFREIGABE_ERTEILEN if offen else Handlung.ZEICHNUNGSFREIGABE_VORSCHLAGEN
     return Befund([Punkt(mangel or "Zeichnungsfreigabe erteilt", erfuellt=not mangel, wo=wo)])
 

@@ -189,12 +189,14 @@ def _eintragsbezug(fall: Fall, nr: int) -> Eintragsbezug | None:
     eintraege = list(kette.order_by("nr"))
     nummern = {eintrag.pk: eintrag.nr for eintrag in eintraege}
     for eintrag in eintraege:
-        gemeint = nummern.get(eintrag.berichtigt_id or 0, eintrag.nr)
-        zeiten[gemeint] = Zeitangabe(
+        wann = Zeitangabe(
             eintrag.geschehen_fruehestens,
             eintrag.geschehen_spaetestens,
             Genauigkeit(eintrag.genauigkeit),
         )
+        zeiten[eintrag.nr] = wann
+        if eintrag.berichtigt_id is not None:
+            zeiten[nummern[eintrag.berichtigt_id]] = wann
     gesucht = next((e for e in eintraege if e.nr == nr), None)
     if gesucht is None:
         return None

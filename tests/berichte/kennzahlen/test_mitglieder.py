@@ -15,6 +15,10 @@ def gesamt(stichtag: str, bekannt_am: str) -> int:
     return zahlen(stichtag, bekannt_am).mitglieder.gesamt.anzahl
 
 
+def nachgetragen(stichtag: str, bekannt_am: str) -> list[str]:
+    return [n.koerper.name for n in zahlen(stichtag, bekannt_am).mitglieder.nachgetragen]
+
+
 def neue(stichtag: str, bekannt_am: str) -> list[str]:
     return [n.koerper.name for n in zahlen(stichtag, bekannt_am).mitglieder.neue]
 
@@ -80,6 +84,22 @@ def test_the_last_correction_wins(welt: Welt) -> None:
         berichtige(welt, 1, am(neu), mitgliedschaft=mitgliedschaft)
     assert neue("2026-02-28", "2026-03-31") == ["Bielefeld"]
     assert neue("2025-12-31", "2026-03-31") == []
+
+
+def test_an_admission_of_the_month_with_an_earlier_date_is_named_apart(welt: Welt) -> None:
+    welt.jetzt = um("2026-01-12")
+    antrag = welt.weg_bis(Antragsstatus.IN_FREIGABE)
+    welt.jetzt = um("2026-02-05")
+    welt.tue(antrag, Handlung.AUFNAHME_FREIGEBEN, wer=welt.leute.leitung)
+    name = welt.fall(antrag).kommune.name
+    assert (neue("2026-02-28", "2026-02-28"), nachgetragen("2026-02-28", "2026-02-28")) == (
+        [],
+        [name],
+    )
+    assert (neue("2026-01-31", "2026-02-28"), nachgetragen("2026-01-31", "2026-02-28")) == (
+        [name],
+        [],
+    )
 
 
 def test_a_dormant_membership_counts_and_an_ended_one_does_not(welt: Welt) -> None:
