@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import BooleanField, Count, DateField, Exists, OuterRef, Q, Value
-from django.db.models.expressions import ExpressionWrapper
+from django.db.models import Count, DateField, Exists, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 
 from antraege.abstand import Abstand, abstand
@@ -122,15 +121,14 @@ def lies_ansicht(akteur: Akteur, ansicht: Ansicht, heute: date, stelle: Stelle) 
     return blaettere(zeilen, ORDNUNG, stelle)
 
 
-def _antwort_ist_das_letzte() -> ExpressionWrapper[Q]:
+def _antwort_ist_das_letzte() -> Exists:
     """The answer to a question is the last entry of the case: nobody has worked on it since."""
     letzter = Protokolleintrag.objects.filter(
         antrag=OuterRef("pk"),
         nr=OuterRef("protokoll_nr"),
         handlung=Handlung.RUECKFRAGE_BEANTWORTEN,
     )
-    bei_uns = Q(am_zug=AmZug.AMT) & Q(Exists(letzter))
-    return ExpressionWrapper(bei_uns, output_field=BooleanField())
+    return Exists(letzter)
 
 
 def zeile(werte: Werte, heute: date) -> Vorratszeile:

@@ -68,6 +68,7 @@ def test_who_reads_no_cases_learns_of_none(welt: Welt, rolle: str) -> None:
     text = client.get(f"{SEITE}05766020/").content.decode()
     assert "Vorgänge" not in text
     assert "III 7-" not in text
+    assert "Interesse bekundet" not in text
 
 
 def test_a_body_shows_its_data_and_their_sources(welt: Welt) -> None:
