@@ -180,7 +180,12 @@ def test_a_page_stays_where_it_was_when_cases_come_before_it(welt: Welt) -> None
 
 def test_the_number_of_statements_does_not_grow(welt: Welt) -> None:
     """A search for a reference asks once more whether it is a whole one."""
-    fragen = ({}, {"q": "muster 001"}, {"zustaendig": "ich", "bezirk": "Arnsberg"}, {"am_zug": "x"})
+    fragen: tuple[dict[str, str], ...] = (
+        {},
+        {"q": "muster 001"},
+        {"zustaendig": "ich", "bezirk": "Arnsberg"},
+        {"am_zug": "x"},
+    )
     erlaubt = [4, 5, 4, 4]
     schluessel = lege_staedte_an(welt, 60)
     client = besuch(welt.leute.bearbeitung)
