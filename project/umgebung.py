@@ -36,7 +36,7 @@ VARIABLEN: dict[str, str] = {
 }
 
 
-class FalscheUmgebung(Exception):  # noqa: N818 - the sentence is the point, not the kind of error
+class FalscheUmgebung(Exception):
     """A variable has a value with which nothing may start; the message is a sentence for the operator."""
 
     def __init__(self, variable: str, satz: str) -> None:

@@ -59,10 +59,17 @@ def fall_der_mitgliedschaft(mitgliedschaft_id: int, *, sperren: bool = False) ->
         pk=mitgliedschaft_id
     )
     fall = fall_der_kommune(kommune_id, sperren=sperren)
-    mitgliedschaften: QuerySet[Mitgliedschaft] = Mitgliedschaft.objects.all()
+    mitgliedschaften = Mitgliedschaft.objects.select_related("antrag")
     if sperren:
         mitgliedschaften = mitgliedschaften.select_for_update(of=("self",))
-    zeile = aus_modell(MitgliedschaftZeile, mitgliedschaften.get(pk=mitgliedschaft_id))
+    mitgliedschaft = mitgliedschaften.get(pk=mitgliedschaft_id)
+    if mitgliedschaft.antrag is not None:
+        # Whom the office wrote to on the way in is whom it writes to about the membership.
+        fall = fall.mit_antrag(
+            kontakt_name=mitgliedschaft.antrag.kontakt_name,
+            kontakt_mail=mitgliedschaft.antrag.kontakt_mail,
+        )
+    zeile = aus_modell(MitgliedschaftZeile, mitgliedschaft)
     freigaben = Freigabe.objects.filter(mitgliedschaft_id=mitgliedschaft_id).order_by("pk")
     return replace(
         fall,

@@ -9,7 +9,7 @@ from django.contrib.auth.forms import AuthenticationForm
 class AnmeldeForm(AuthenticationForm):
     """Name and password. One sentence for every failure: names stay secret."""
 
-    error_messages = {  # noqa: RUF012 - Django types it so
+    error_messages = {
         "invalid_login": "Anmeldename oder Passwort stimmen nicht. Bitte prüfen Sie beides.",
         "inactive": "Anmeldename oder Passwort stimmen nicht. Bitte prüfen Sie beides.",
     }

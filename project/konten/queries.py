@@ -9,12 +9,6 @@ from antraege.choices import Rolle
 from antraege.models import Kommune
 from project.konten.models import Konto
 
-RECHT_JE_ROLLE: dict[Rolle, str] = {
-    Rolle.KOMMUNE: "kommune_vertreten",
-    Rolle.BEGLEITUNG: "kommune_begleiten",
-}
-"""Which right on a Kommune makes a role count for it; the other roles know no bodies."""
-
 STARTSEITEN: tuple[tuple[Rolle, str], ...] = (
     (Rolle.BEARBEITUNG, "/arbeitsvorrat/"),
     (Rolle.LEITUNG, "/arbeitsvorrat/"),
@@ -45,16 +39,15 @@ def _rollen(konto: Konto) -> frozenset[Rolle]:
 
 
 def _kommunen(konto: Konto, rollen: frozenset[Rolle]) -> frozenset[int]:
-    rechte = [f"antraege.{recht}" for rolle, recht in RECHT_JE_ROLLE.items() if rolle in rollen]
-    if not rechte:
+    """Bodies the person speaks for. To accompany one (Begleitung) is not to speak for it."""
+    if Rolle.KOMMUNE not in rollen:
         return frozenset()
     # Neither roles nor a right granted for all bodies may widen this set.
     erlaubte = get_objects_for_user(
         konto,
-        rechte,
+        "antraege.kommune_vertreten",
         klass=Kommune,
         use_groups=False,
-        any_perm=True,
         with_superuser=False,
         accept_global_perms=False,
     )

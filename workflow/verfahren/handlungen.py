@@ -125,17 +125,25 @@ class _NurFall:
     fall: Fall
 
 
+def darf(fall: Fall, handlung: Handlung, akteur: Akteur) -> bool:
+    """Whether the person may take the act from the present state, or from any if it fits none."""
+    if handlung in TATSACHEN:
+        return TATSACHEN[handlung].recht(fall, akteur)
+    uebergang = UEBERGAENGE[handlung]
+    transition = uebergang.ab(uebergang.status(fall))
+    alle = [transition] if transition else list(uebergang.beschreibung.get_transitions())
+    return any(t.has_perm(_NurFall(fall), akteur) for t in alle)
+
+
 def ist_moeglich(fall: Fall, handlung: Handlung, akteur: Akteur) -> bool:
     """Whether state and right allow the act at all; conditions may still be unmet."""
     if handlung in TATSACHEN:
         tatsache = TATSACHEN[handlung]
         zustand = fall.antrag.id is not None and (fall.antrag.ist_offen or not tatsache.nur_offen)
-        return zustand and tatsache.recht(fall, akteur)
-    uebergang = UEBERGAENGE[handlung]
-    transition = uebergang.ab(uebergang.status(fall))
-    if transition is None:
-        return False
-    return transition.has_perm(_NurFall(fall), akteur)
+    else:
+        uebergang = UEBERGAENGE[handlung]
+        zustand = uebergang.ab(uebergang.status(fall)) is not None
+    return zustand and darf(fall, handlung, akteur)
 
 
 def name(handlung: Handlung) -> str:

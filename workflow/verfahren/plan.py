@@ -18,7 +18,7 @@ from workflow.verfahren.aenderung import (
     pruefe_zeichen,
 )
 from workflow.verfahren.eingaben import Eingabe, Schritt
-from workflow.verfahren.handlungen import EINGABEN, UEBERGAENGE, WEG, name
+from workflow.verfahren.handlungen import EINGABEN, UEBERGAENGE, WEG, darf, name
 from workflow.verfahren.hindernis import Abgelehnt, Befund, Hindernis, Hindernisart
 from workflow.verfahren.rechte import sieht
 from workflow.verfahren.tatsachen import TATSACHEN
@@ -138,9 +138,7 @@ def _hindernisse_des_uebergangs(
     status = uebergang.status(fall)
     transition = uebergang.ab(status)
     ablauf = uebergang.ablauf(fall, umstand, eingabe)
-    alle = list(uebergang.beschreibung.get_transitions())
-    moegliche = [transition] if transition else alle
-    if not any(t.has_perm(ablauf, umstand.akteur) for t in moegliche):
+    if not darf(fall, handlung, umstand.akteur):
         yield kein_recht(handlung)
     if transition is None:
         yield _falscher_stand(fall, handlung, str(status.label))
@@ -155,7 +153,7 @@ def _hindernisse_der_tatsache(
     fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand
 ) -> Iterator[Hindernis]:
     tatsache = TATSACHEN[handlung]
-    if not tatsache.recht(fall, umstand.akteur):
+    if not darf(fall, handlung, umstand.akteur):
         yield kein_recht(handlung)
     if tatsache.nur_offen and not fall.antrag.ist_offen:
         yield _falscher_stand(fall, handlung, str(fall.status.label))
