@@ -203,6 +203,8 @@ LOGGING = {
         "django": {"handlers": ["konsole"], "level": UMGEBUNG.log_stufe, "propagate": False},
         # gunicorn warns whenever Django answers HEAD like GET, and drops the body itself.
         "gunicorn.http.wsgi": {"handlers": ["konsole"], "level": "ERROR", "propagate": False},
+        # It announces itself at every start.
+        "pikepdf": {"handlers": ["konsole"], "level": "WARNING", "propagate": False},
         # 404 and 403 are everyday answers here; only what broke is worth a line.
         "django.request": {"handlers": ["konsole"], "level": "ERROR", "propagate": False},
     },
