@@ -22,9 +22,10 @@ STEUERUNG = ("SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT")
 def abzug() -> Abzug:
     """Every row of every table of the file, by model and key."""
     return {
-        modell.__name__: {zeile[modell._meta.pk.attname]: zeile for zeile in manager.values()}
+        modell.__name__: {
+            zeile[modell._meta.pk.attname]: zeile for zeile in modell._default_manager.values()
+        }
         for modell in apps.get_app_config("antraege").get_models()
-        if (manager := modell._default_manager)
     }
 
 

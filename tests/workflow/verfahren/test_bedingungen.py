@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.db.models import Model
 
 from antraege.choices import (
     Antragsstatus,
@@ -174,12 +175,12 @@ def verurteile(urteil: Urteil, nr: int) -> Eingriff:
     return lambda w, a: w.pruefe(a, urteil, nr)
 
 
-def entferne(modell: type, **wo: object) -> Eingriff:
-    return lambda _w, _a: modell.objects.filter(**wo).delete()
+def entferne(modell: type[Model], **wo: object) -> Eingriff:
+    return lambda _w, _a: modell._default_manager.filter(**wo).delete()
 
 
-def aendere(modell: type, **werte: object) -> Eingriff:
-    return lambda _w, _a: modell.objects.update(**werte)
+def aendere(modell: type[Model], **werte: object) -> Eingriff:
+    return lambda _w, _a: modell._default_manager.update(**werte)
 
 
 def neue_entscheidung(ergebnis: Beratungsergebnis) -> Eingriff:

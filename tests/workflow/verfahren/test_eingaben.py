@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -28,7 +29,7 @@ S = Antragsstatus
 
 HEUTE = date(2026, 3, 16)
 MORGEN = Zeitangabe.tag(HEUTE + timedelta(days=1))
-SCHLECHT: list[tuple[Handlung, dict[str, object], str, str]] = [
+SCHLECHT: list[tuple[Handlung, dict[str, Any], str, str]] = [
     (H.NACHWEIS_ERFASSEN, {"angabe": "  "}, "angabe", "Bitte den Inhalt angeben."),
     (H.NACHWEIS_ERFASSEN, {"kriterium_id": 999}, "kriterium_id", "gehört nicht zum Vorgang"),
     (H.NACHWEIS_ERFASSEN, {"fundstelle": "x" * 501}, "fundstelle", "höchstens 500 Zeichen"),
@@ -108,7 +109,7 @@ SCHLECHT: list[tuple[Handlung, dict[str, object], str, str]] = [
 
 @pytest.mark.parametrize(("handlung", "werte", "feld", "wort"), SCHLECHT)
 def test_bad_input_is_answered_at_its_field(
-    welt: Welt, handlung: Handlung, werte: dict[str, object], feld: str, wort: str
+    welt: Welt, handlung: Handlung, werte: dict[str, Any], feld: str, wort: str
 ) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
     eingabe = replace(beispiel(welt, handlung, welt.fall(antrag)), **werte)

@@ -1,0 +1,1 @@
+"""Whole journeys through the pages, as people take them."""
