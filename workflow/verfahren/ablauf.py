@@ -13,14 +13,22 @@ from antraege.choices import (
     Antragsstatus,
     Freigabeart,
     Freigabestand,
-    Handlung,
     Kanal,
 )
 from antraege.fall import Fall
-from antraege.rules.beschluss import letzte_entscheidung
 from antraege.rules.zeichnung import BEITRITTSREGEL, beitrittsdatum
 from workflow.verfahren import bedingungen as b
 from workflow.verfahren import rechte
+from workflow.verfahren.eingabebedingungen import (
+    ablehnung_begruendet,
+    altfall_hat_platz,
+    angehoert,
+    eingang_genannt,
+    mitgliedschaft_aus_diesem_vorgang,
+    schritte_benannt,
+    spitze_hat_erklaert,
+    ziel_liegt_davor,
+)
 from workflow.verfahren.eingaben import (
     AblehnungVorschlagen,
     AltfallUebernehmen,
@@ -30,7 +38,6 @@ from workflow.verfahren.eingaben import (
     Zurueckziehen,
 )
 from workflow.verfahren.freigaben import entscheide, schlage_vor
-from workflow.verfahren.hindernis import Befund, Punkt, fehlt
 from workflow.verfahren.mitgliedsablauf import Mitgliedschaftsablauf
 from workflow.verfahren.umstand import Umstand
 
@@ -39,75 +46,6 @@ OFFEN_VOR_FREIGABE = OFFENE_STATUS[:-1]
 VORWAERTS = [b.kein_ablehnungsvorschlag, b.nicht_ausgesetzt, b.zeitfolge]
 VORAUSSETZUNGEN = [b.kriterien_erfuellt, b.keine_offene_rueckfrage]
 UNTERZEICHNUNG = [b.unterschriften_vollstaendig, b.zeichnungsfreigabe_steht]
-
-
-def ziel_liegt_davor(v: b.Gegenstand) -> Befund:
-    """A case is set back, never forward."""
-    assert isinstance(v.eingabe, Zuruecksetzen)
-    ziel, jetzt = v.eingabe.ziel, v.fall.status
-    ok = ziel in OFFENE_STATUS and OFFENE_STATUS.index(ziel) < OFFENE_STATUS.index(jetzt)
-    satz = "Bitte einen Schritt wählen, der vor dem jetzigen liegt."
-    return Befund([] if ok else [fehlt(satz, feld="ziel")])
-
-
-def eingang_genannt(v: b.Gegenstand) -> Befund:
-    """Channel and date of receipt are known; nothing arrives in the future."""
-    wann = v.eingabe.geschehen
-    if wann is None or not wann.ist_bekannt:
-        return Befund([fehlt("Bitte das Datum des Eingangs angeben.", feld="geschehen")])
-    return b.zeitfolge(v)
-
-
-def ablehnung_begruendet(v: b.Gegenstand) -> Befund:
-    """Ground with source, and the body was heard."""
-    assert isinstance(v.eingabe, AblehnungVorschlagen)
-    punkte = []
-    if not v.eingabe.quelle.strip():
-        punkte.append(fehlt("Bitte die Quelle des Grundes angeben.", feld="quelle"))
-    return Befund([*punkte, *angehoert(v).punkte])
-
-
-def angehoert(v: b.Gegenstand) -> Befund:
-    """The body had an opportunity to comment."""
-    ok = any(a.angehoert.ist_bekannt for a in v.fall.anhoerungen)
-    satz = (
-        "Gelegenheit zur Stellungnahme gegeben" if ok else "Die Kommune wurde noch nicht angehört."
-    )
-    return Befund([Punkt(satz, erfuellt=ok, wo=Handlung.ANHOERUNG)])
-
-
-def spitze_hat_erklaert(v: b.Gegenstand) -> Befund:
-    """After a recorded decision only a text of the head of administration takes it back."""
-    assert isinstance(v.eingabe, Zurueckziehen)
-    if letzte_entscheidung(v.fall) is None or v.eingabe.schreiben.strip():
-        return Befund([])
-    satz = "Es liegt ein Beschluss vor: Bitte das Schreiben der Verwaltungsspitze nennen."
-    return Befund([fehlt(satz, feld="schreiben")])
-
-
-def schritte_benannt(v: b.Gegenstand) -> Befund:
-    """An old case says of each step whether it is documented; nothing is invented."""
-    assert isinstance(v.eingabe, AltfallUebernehmen)
-    woerter = set(v.eingabe.schritte.values())
-    ok = bool(woerter) and woerter <= {"belegt", "unbekannt"}
-    satz = "Zu jedem Schritt ist anzugeben, ob er belegt oder unbekannt ist."
-    return Befund([] if ok else [fehlt(satz, feld="schritte")])
-
-
-def altfall_hat_platz(v: b.Gegenstand) -> Befund:
-    """An open old case needs a body without open case or membership; closed ones are kept."""
-    assert isinstance(v.eingabe, AltfallUebernehmen)
-    if v.eingabe.status not in OFFENE_STATUS:
-        return Befund([])
-    return Befund([*b.kein_offener_vorgang(v).punkte, *b.keine_mitgliedschaft(v).punkte])
-
-
-def mitgliedschaft_aus_diesem_vorgang(v: b.Gegenstand) -> Befund:
-    """Only the membership that this case brought about can be annulled with it."""
-    mitgliedschaft = v.fall.mitgliedschaft
-    ok = mitgliedschaft.besteht and mitgliedschaft.antrag_id == v.fall.antrag.id
-    satz = "Zu diesem Vorgang besteht keine Mitgliedschaft mehr, die aufzuheben wäre."
-    return Befund([] if ok else [fehlt(satz)])
 
 
 @dataclass
