@@ -55,6 +55,9 @@ def mangel_der_zeichnungsfreigabe(fall: Fall) -> str:
                 f"Für {unterschrift.partei.label} hat eine andere Person unterzeichnet, "
                 "als die Zeichnungsfreigabe nennt."
             )
+    fassung = massgebliche_fassung(fall)
+    if fassung is not None and fassung.id != inhalt.get("fassung_id"):
+        return "Inzwischen gilt eine andere Textfassung, als die Zeichnungsfreigabe nennt."
     if inhalt.get("beschluss_traegt") and not traegt(beschlusslage(fall)):
         return "Der Beschluss, auf dem die Zeichnungsfreigabe beruht, trägt nicht mehr."
     return ""

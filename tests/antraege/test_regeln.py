@@ -15,6 +15,7 @@ from antraege.choices import (
 )
 from antraege.models import Erklaerungsfassung
 from antraege.rules.faelligkeit import faelligkeiten
+from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe
 from tests.stuetzen.beispiele import beispiel
 from tests.stuetzen.faelle import Welt
 
@@ -88,6 +89,17 @@ def test_whose_turn_it_is(
     antrag = welt.weg_bis(status)
     tat(welt, antrag)
     assert welt.fall(antrag).antrag.am_zug == wer
+
+
+def test_a_new_text_version_voids_a_release_before_anybody_has_signed(welt: Welt) -> None:
+    antrag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
+    welt.gib_zeichnung_frei(antrag)
+    assert not mangel_der_zeichnungsfreigabe(welt.fall(antrag))
+    Erklaerungsfassung.objects.update(stand="ausser_kraft")
+    Erklaerungsfassung.objects.create(
+        version=2, bezeichnung="2", text="", parteien=["kommune", "land"], stand="in_kraft"
+    )
+    assert "andere Textfassung" in mangel_der_zeichnungsfreigabe(welt.fall(antrag))
 
 
 @pytest.mark.parametrize("status", [S.AUFGENOMMEN, S.EINGESTELLT])
