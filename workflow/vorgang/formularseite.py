@@ -110,7 +110,6 @@ class Formularseite(View):
                 self.ziel,
                 form.eingabe(),
                 version=self.gezeigte_version(),
-                jetzt=self.umstand.jetzt,
             )
         except Abgelehnt as abgelehnt:
             return self._abgelehnt(form, abgelehnt)
@@ -204,7 +203,7 @@ class Formularseite(View):
     def _melde_erfolg(self, ergebnis: Ergebnis) -> None:
         satz = f"„{name(self.handlung)}“ ist eingetragen."
         if ergebnis.plan.briefe:
-            ab = self.umstand.jetzt + timedelta(minutes=settings.GNADENFRIST_MINUTEN)
+            ab = ergebnis.plan.umstand.jetzt + timedelta(minutes=settings.GNADENFRIST_MINUTEN)
             satz += (
                 f" Die E-Mail geht ab {timezone.localtime(ab):%H:%M} Uhr hinaus; bis dahin lässt "
                 "sie sich anhalten."
