@@ -226,7 +226,7 @@ class Antragsablauf:
     @status.transition(
         source=list(OFFEN_VOR_FREIGABE),
         permission=rechte.von(rechte.bearbeitet),
-        conditions=[b.eigener_vorschlag(Freigabeart.ABLEHNUNG), b.grund_genannt],
+        conditions=[b.vorschlag_liegt_vor(Freigabeart.ABLEHNUNG), b.grund_genannt],
     )
     def ablehnungsvorschlag_zuruecknehmen(self, e: Eingabe) -> None:
         """Bearbeitung takes the proposal back."""

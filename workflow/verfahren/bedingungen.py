@@ -197,7 +197,7 @@ def andere_person(art: Freigabeart, ereignis: str) -> Bedingung:
     return vier_augen
 
 
-def eigener_vorschlag(art: Freigabeart) -> Bedingung:
+def vorschlag_liegt_vor(art: Freigabeart) -> Bedingung:
     """Condition: there is an open proposal of this kind."""
 
     def vorschlag_offen(v: Gegenstand) -> Befund:
