@@ -64,8 +64,8 @@ bench: umgebung-dev
 # Debian's packages for what the tests use beside Python.
 tools:
 	@wer=""; [ "$$(id -u)" = 0 ] || wer=sudo; \
-	$$wer apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$wer apt-get install -y -qq --no-install-recommends \
-	  chromium fonts-dejavu-core postgresql-15 poppler-utils
+	$$wer apt-get update -qq && $$wer env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	  chromium fonts-dejavu-core postgresql poppler-utils
 
 # uv only resolves; it comes into a throw-away environment and stays out of both sets.
 UV_LOCK = UV_PYTHON_DOWNLOADS=never "$$werkstatt/bin/uv" pip compile -q --universal --python-version 3.12 --python "$(PYTHON)" \
