@@ -249,13 +249,6 @@ class Fassungsstand(TextChoices):
     AUSSER_KRAFT = "ausser_kraft", "Außer Kraft"
 
 
-class Herkunft(TextChoices):
-    """Where a row of the installation comes from: the demonstration keeps out of a real one."""
-
-    BETRIEB = "betrieb", "Betrieb"
-    VORFUEHRUNG = "vorfuehrung", "Vorführung"
-
-
 class Handlung(TextChoices):
     """Every act the door knows. The value is the key, the transition's name and the URL part."""
 

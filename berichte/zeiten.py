@@ -76,11 +76,7 @@ def lies_kenntnisstand(text: str, jetzt: datetime) -> datetime:
     """
     if not text.strip():
         return jetzt
-    treffer = re.fullmatch(
-        r"(?P<tag>[\d.-]+)(?:(?:T|,? )(?P<h>\d{1,2}):(?P<m>\d{2})(?: Uhr)?)?",
-        text.strip(),
-        re.ASCII,
-    )
+    treffer = re.fullmatch(ZEITPUNKT, text.strip(), re.ASCII)
     if not treffer:
         raise ValueError(_kein_kenntnisstand(text))
     tag = Zeitangabe.lies(treffer["tag"]).taggenau

@@ -17,7 +17,7 @@ from project.konten.queries import akteur_fuer
 
 Antworter = Callable[[HttpRequest], HttpResponseBase]
 
-OEFFENTLICH = frozenset({"konten:anmelden", "gesund", "oeffentlich:mitglieder"})
+OEFFENTLICH = frozenset({"konten:anmelden", "gesund"})
 """Names of the pages that answer without a login. Every other page asks for one; static files never
 come this far (whitenoise)."""
 

@@ -24,7 +24,7 @@ from antraege.models import (
 )
 from project.konten.models import Konto
 from project.konten.services import konto_anlegen
-from project.vorfuehrung.kalender import arbeitstag_ab, ist_arbeitstag, ostersonntag
+from project.vorfuehrung.kalender import arbeitstag_bis, ist_arbeitstag, ostersonntag
 from tests.project.vorfuehrung.conftest import STAND, lade_alles
 from tests.stuetzen.faelle import Welt
 from workflow.verfahren.bestand import importierender
@@ -122,5 +122,5 @@ def test_easter_is_where_it_is(jahr: int, ostern: date) -> None:
 def test_holidays_and_weekends_are_no_working_days() -> None:
     frei = [date(2026, 4, 3), date(2026, 6, 4), date(2026, 10, 3), date(2026, 11, 21)]
     assert not any(map(ist_arbeitstag, frei))
-    assert arbeitstag_ab(date(2026, 4, 3)) == date(2026, 4, 7)
+    assert arbeitstag_bis(date(2026, 4, 6)) == date(2026, 4, 2)
     assert ist_arbeitstag(STAND)
