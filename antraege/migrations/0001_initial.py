@@ -5,613 +5,1448 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Aktenzeichenzaehler',
+            name="Aktenzeichenzaehler",
             fields=[
-                ('jahr', models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
-                ('letzte_nummer', models.PositiveIntegerField(default=0)),
+                ("jahr", models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
+                ("letzte_nummer", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'Aktenzeichenzähler',
-                'verbose_name_plural': 'Aktenzeichenzähler',
+                "verbose_name": "Aktenzeichenzähler",
+                "verbose_name_plural": "Aktenzeichenzähler",
             },
         ),
         migrations.CreateModel(
-            name='Antrag',
+            name="Antrag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('protokoll_nr', models.PositiveIntegerField(default=0)),
-                ('protokoll_kopf', models.CharField(default='0000000000000000000000000000000000000000000000000000000000000000', max_length=64)),
-                ('jahr', models.PositiveSmallIntegerField()),
-                ('nummer', models.PositiveIntegerField()),
-                ('aktenzeichen', models.CharField(max_length=60, unique=True)),
-                ('status', models.CharField(choices=[('interesse_bekundet', 'Interesse bekundet'), ('in_pruefung', 'Voraussetzungen in Prüfung'), ('beschluss_ausstehend', 'Beschluss steht aus'), ('unterzeichnung_ausstehend', 'Unterschriften stehen aus'), ('in_freigabe', 'Zur Freigabe vorgelegt'), ('aufgenommen', 'Aufgenommen'), ('abgelehnt', 'Aufnahme abgelehnt'), ('zurueckgezogen', 'Interesse zurückgezogen'), ('eingestellt', 'Vorgang eingestellt')], max_length=30)),
-                ('letzter_offener_status', models.CharField(blank=True, default='', max_length=30)),
-                ('schritt_erfasst_am', models.DateTimeField()),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('kanal', models.CharField(choices=[('mail', 'E-Mail'), ('telefon', 'Telefon'), ('brief', 'Brief'), ('treffen', 'Gespräch bei einem Treffen'), ('portal', 'Eigene Eingabe der Kommune'), ('unbekannt', 'Nicht überliefert')], max_length=12)),
-                ('kontakt_name', models.CharField(blank=True, max_length=200)),
-                ('kontakt_funktion', models.CharField(blank=True, max_length=200)),
-                ('kontakt_mail', models.EmailField(blank=True, max_length=254)),
-                ('kontakt_telefon', models.CharField(blank=True, max_length=60)),
-                ('fremdes_zeichen', models.CharField(blank=True, max_length=100, verbose_name='Zeichen der Kommune')),
-                ('ist_altfall', models.BooleanField(default=False)),
-                ('altfall_schritte', models.JSONField(blank=True, default=dict)),
-                ('am_zug', models.CharField(blank=True, choices=[('amt', 'Liegt bei uns'), ('kommune', 'Liegt bei der Kommune'), ('dritte', 'Liegt bei Dritten'), ('termin', 'Unterschriftsreif, wartet auf Termin')], default='', max_length=10)),
-                ('am_zug_seit', models.DateField(blank=True, null=True)),
-                ('ist_pausiert', models.BooleanField(default=False)),
-                ('faellig_am', models.DateField(blank=True, null=True)),
-                ('faellig_grund', models.CharField(blank=True, default='', max_length=200)),
-                ('wirksam_am', models.DateField()),
-                ('erfasst_am', models.DateTimeField()),
-                ('schritt_fruehestens', models.DateField(blank=True, null=True)),
-                ('schritt_spaetestens', models.DateField(blank=True, null=True)),
-                ('schritt_genauigkeit', models.CharField(default='unbekannt', max_length=12)),
-                ('schritt_wortlaut', models.CharField(blank=True, default='', max_length=200)),
-                ('eingang_fruehestens', models.DateField(blank=True, null=True)),
-                ('eingang_spaetestens', models.DateField(blank=True, null=True)),
-                ('eingang_genauigkeit', models.CharField(default='unbekannt', max_length=12)),
-                ('eingang_wortlaut', models.CharField(blank=True, default='', max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("protokoll_nr", models.PositiveIntegerField(default=0)),
+                (
+                    "protokoll_kopf",
+                    models.CharField(
+                        default="0000000000000000000000000000000000000000000000000000000000000000",
+                        max_length=64,
+                    ),
+                ),
+                ("jahr", models.PositiveSmallIntegerField()),
+                ("nummer", models.PositiveIntegerField()),
+                ("aktenzeichen", models.CharField(max_length=60, unique=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("interesse_bekundet", "Interesse bekundet"),
+                            ("in_pruefung", "Voraussetzungen in Prüfung"),
+                            ("beschluss_ausstehend", "Beschluss steht aus"),
+                            ("unterzeichnung_ausstehend", "Unterschriften stehen aus"),
+                            ("in_freigabe", "Zur Freigabe vorgelegt"),
+                            ("aufgenommen", "Aufgenommen"),
+                            ("abgelehnt", "Aufnahme abgelehnt"),
+                            ("zurueckgezogen", "Interesse zurückgezogen"),
+                            ("eingestellt", "Vorgang eingestellt"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("letzter_offener_status", models.CharField(blank=True, default="", max_length=30)),
+                ("schritt_erfasst_am", models.DateTimeField()),
+                ("version", models.PositiveIntegerField(default=0)),
+                (
+                    "kanal",
+                    models.CharField(
+                        choices=[
+                            ("mail", "E-Mail"),
+                            ("telefon", "Telefon"),
+                            ("brief", "Brief"),
+                            ("treffen", "Gespräch bei einem Treffen"),
+                            ("portal", "Eigene Eingabe der Kommune"),
+                            ("unbekannt", "Nicht überliefert"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("kontakt_name", models.CharField(blank=True, max_length=200)),
+                ("kontakt_funktion", models.CharField(blank=True, max_length=200)),
+                ("kontakt_mail", models.EmailField(blank=True, max_length=254)),
+                ("kontakt_telefon", models.CharField(blank=True, max_length=60)),
+                (
+                    "fremdes_zeichen",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="Zeichen der Kommune"
+                    ),
+                ),
+                ("ist_altfall", models.BooleanField(default=False)),
+                ("altfall_schritte", models.JSONField(blank=True, default=dict)),
+                (
+                    "am_zug",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("amt", "Liegt bei uns"),
+                            ("kommune", "Liegt bei der Kommune"),
+                            ("dritte", "Liegt bei Dritten"),
+                            ("termin", "Unterschriftsreif, wartet auf Termin"),
+                        ],
+                        default="",
+                        max_length=10,
+                    ),
+                ),
+                ("am_zug_seit", models.DateField(blank=True, null=True)),
+                ("ist_pausiert", models.BooleanField(default=False)),
+                ("faellig_am", models.DateField(blank=True, null=True)),
+                ("faellig_grund", models.CharField(blank=True, default="", max_length=200)),
+                ("wirksam_am", models.DateField()),
+                ("erfasst_am", models.DateTimeField()),
+                ("schritt_fruehestens", models.DateField(blank=True, null=True)),
+                ("schritt_spaetestens", models.DateField(blank=True, null=True)),
+                ("schritt_genauigkeit", models.CharField(default="unbekannt", max_length=12)),
+                ("schritt_wortlaut", models.CharField(blank=True, default="", max_length=200)),
+                ("eingang_fruehestens", models.DateField(blank=True, null=True)),
+                ("eingang_spaetestens", models.DateField(blank=True, null=True)),
+                ("eingang_genauigkeit", models.CharField(default="unbekannt", max_length=12)),
+                ("eingang_wortlaut", models.CharField(blank=True, default="", max_length=200)),
             ],
             options={
-                'verbose_name': 'Vorgang',
-                'verbose_name_plural': 'Vorgänge',
-                'ordering': ['-erfasst_am', '-pk'],
+                "verbose_name": "Vorgang",
+                "verbose_name_plural": "Vorgänge",
+                "ordering": ["-erfasst_am", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
             ],
             options={
-                'verbose_name': 'Person',
-                'verbose_name_plural': 'Personen',
+                "verbose_name": "Person",
+                "verbose_name_plural": "Personen",
             },
         ),
         migrations.CreateModel(
-            name='Anhoerung',
+            name="Anhoerung",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('anlass', models.TextField()),
-                ('stellungnahme_bis', models.DateField()),
-                ('angehoert_fruehestens', models.DateField(blank=True, null=True)),
-                ('angehoert_spaetestens', models.DateField(blank=True, null=True)),
-                ('angehoert_genauigkeit', models.CharField(default='unbekannt', max_length=12)),
-                ('angehoert_wortlaut', models.CharField(blank=True, default='', max_length=200)),
-                ('antrag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='anhoerungen', to='antraege.antrag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("anlass", models.TextField()),
+                ("stellungnahme_bis", models.DateField()),
+                ("angehoert_fruehestens", models.DateField(blank=True, null=True)),
+                ("angehoert_spaetestens", models.DateField(blank=True, null=True)),
+                ("angehoert_genauigkeit", models.CharField(default="unbekannt", max_length=12)),
+                ("angehoert_wortlaut", models.CharField(blank=True, default="", max_length=200)),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="anhoerungen",
+                        to="antraege.antrag",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Anhörung',
-                'verbose_name_plural': 'Anhörungen',
+                "verbose_name": "Anhörung",
+                "verbose_name_plural": "Anhörungen",
             },
         ),
         migrations.CreateModel(
-            name='Beschlussentbehrlichkeit',
+            name="Beschlussentbehrlichkeit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('grund', models.TextField()),
-                ('erklaert_durch', models.CharField(max_length=200)),
-                ('beleg', models.CharField(blank=True, max_length=500)),
-                ('erklaert_fruehestens', models.DateField(blank=True, null=True)),
-                ('erklaert_spaetestens', models.DateField(blank=True, null=True)),
-                ('erklaert_genauigkeit', models.CharField(default='unbekannt', max_length=12)),
-                ('erklaert_wortlaut', models.CharField(blank=True, default='', max_length=200)),
-                ('antrag', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='entbehrlichkeit', to='antraege.antrag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("grund", models.TextField()),
+                ("erklaert_durch", models.CharField(max_length=200)),
+                ("beleg", models.CharField(blank=True, max_length=500)),
+                ("erklaert_fruehestens", models.DateField(blank=True, null=True)),
+                ("erklaert_spaetestens", models.DateField(blank=True, null=True)),
+                ("erklaert_genauigkeit", models.CharField(default="unbekannt", max_length=12)),
+                ("erklaert_wortlaut", models.CharField(blank=True, default="", max_length=200)),
+                (
+                    "antrag",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="entbehrlichkeit",
+                        to="antraege.antrag",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Beschlussentbehrlichkeit',
-                'verbose_name_plural': 'Beschlussentbehrlichkeiten',
+                "verbose_name": "Beschlussentbehrlichkeit",
+                "verbose_name_plural": "Beschlussentbehrlichkeiten",
             },
         ),
         migrations.CreateModel(
-            name='Erklaerungsfassung',
+            name="Erklaerungsfassung",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveSmallIntegerField(unique=True)),
-                ('bezeichnung', models.CharField(max_length=200)),
-                ('text', models.TextField()),
-                ('parteien', models.JSONField(default=list)),
-                ('stand', models.CharField(choices=[('entwurf', 'Entwurf'), ('in_kraft', 'In Kraft'), ('ausser_kraft', 'Außer Kraft')], max_length=12)),
-                ('in_kraft_ab', models.DateField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField(unique=True)),
+                ("bezeichnung", models.CharField(max_length=200)),
+                ("text", models.TextField()),
+                ("parteien", models.JSONField(default=list)),
+                (
+                    "stand",
+                    models.CharField(
+                        choices=[
+                            ("entwurf", "Entwurf"),
+                            ("in_kraft", "In Kraft"),
+                            ("ausser_kraft", "Außer Kraft"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("in_kraft_ab", models.DateField(blank=True, null=True)),
             ],
             options={
-                'verbose_name': 'Erklärungsfassung',
-                'verbose_name_plural': 'Erklärungsfassungen',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('stand', 'in_kraft')), fields=('stand',), name='fassung_hoechstens_eine_in_kraft')],
+                "verbose_name": "Erklärungsfassung",
+                "verbose_name_plural": "Erklärungsfassungen",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("stand", "in_kraft")),
+                        fields=("stand",),
+                        name="fassung_hoechstens_eine_in_kraft",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Installation',
+            name="Installation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('protokoll_nr', models.PositiveIntegerField(default=0)),
-                ('protokoll_kopf', models.CharField(default='0000000000000000000000000000000000000000000000000000000000000000', max_length=64)),
-                ('ist_vorfuehrung', models.BooleanField(default=False)),
-                ('vorfuehrung_stand', models.DateField(blank=True, null=True)),
-                ('ausschlussregel', models.TextField(blank=True, default='', help_text='Regel des Netzwerks zum Ausschluss; leer heißt: Ausschluss ist abgeschaltet.')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("protokoll_nr", models.PositiveIntegerField(default=0)),
+                (
+                    "protokoll_kopf",
+                    models.CharField(
+                        default="0000000000000000000000000000000000000000000000000000000000000000",
+                        max_length=64,
+                    ),
+                ),
+                ("ist_vorfuehrung", models.BooleanField(default=False)),
+                ("vorfuehrung_stand", models.DateField(blank=True, null=True)),
+                (
+                    "ausschlussregel",
+                    models.TextField(
+                        blank=True,
+                        default="",
+                        help_text="Regel des Netzwerks zum Ausschluss; leer heißt: Ausschluss ist abgeschaltet.",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Installation',
-                'verbose_name_plural': 'Installation',
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='installation_genau_eine')],
+                "verbose_name": "Installation",
+                "verbose_name_plural": "Installation",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("pk", 1)), name="installation_genau_eine"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Kommune',
+            name="Kommune",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('protokoll_nr', models.PositiveIntegerField(default=0)),
-                ('protokoll_kopf', models.CharField(default='0000000000000000000000000000000000000000000000000000000000000000', max_length=64)),
-                ('ags', models.CharField(max_length=12, unique=True, verbose_name='Schlüssel')),
-                ('name', models.CharField(max_length=200)),
-                ('name_amtlich', models.CharField(blank=True, max_length=200, verbose_name='amtlicher Name')),
-                ('typ', models.CharField(choices=[('kreisfreie_stadt', 'Kreisfreie Stadt'), ('grosse_kreisangehoerige_stadt', 'Große kreisangehörige Stadt'), ('mittlere_kreisangehoerige_stadt', 'Mittlere kreisangehörige Stadt'), ('stadt', 'Stadt'), ('gemeinde', 'Gemeinde'), ('kreis', 'Kreis'), ('staedteregion', 'Städteregion'), ('bezirksregierung', 'Bezirksregierung'), ('landschaftsverband', 'Landschaftsverband')], max_length=40)),
-                ('regierungsbezirk', models.CharField(blank=True, max_length=40)),
-                ('einwohner', models.PositiveIntegerField(blank=True, null=True)),
-                ('einwohner_stichtag', models.DateField(blank=True, null=True)),
-                ('flaeche_km2', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True)),
-                ('lat', models.DecimalField(blank=True, decimal_places=5, max_digits=8, null=True)),
-                ('lon', models.DecimalField(blank=True, decimal_places=5, max_digits=8, null=True)),
-                ('plz', models.CharField(blank=True, max_length=5, verbose_name='Postleitzahl')),
-                ('webseite', models.URLField(blank=True)),
-                ('amtsbezeichnung', models.CharField(blank=True, max_length=100, verbose_name='Amtsbezeichnung der Spitze')),
-                ('hinweis', models.CharField(blank=True, max_length=400)),
-                ('ist_erfunden', models.BooleanField(default=False, help_text='Zählt in keiner Abdeckung.', verbose_name='für die Vorführung erfunden')),
-                ('sortierung', models.CharField(db_index=True, editable=False, max_length=250)),
-                ('suche', models.CharField(editable=False, max_length=600)),
-                ('kreis', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='gemeinden', to='antraege.kommune')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("protokoll_nr", models.PositiveIntegerField(default=0)),
+                (
+                    "protokoll_kopf",
+                    models.CharField(
+                        default="0000000000000000000000000000000000000000000000000000000000000000",
+                        max_length=64,
+                    ),
+                ),
+                ("ags", models.CharField(max_length=12, unique=True, verbose_name="Schlüssel")),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "name_amtlich",
+                    models.CharField(blank=True, max_length=200, verbose_name="amtlicher Name"),
+                ),
+                (
+                    "typ",
+                    models.CharField(
+                        choices=[
+                            ("kreisfreie_stadt", "Kreisfreie Stadt"),
+                            ("grosse_kreisangehoerige_stadt", "Große kreisangehörige Stadt"),
+                            ("mittlere_kreisangehoerige_stadt", "Mittlere kreisangehörige Stadt"),
+                            ("stadt", "Stadt"),
+                            ("gemeinde", "Gemeinde"),
+                            ("kreis", "Kreis"),
+                            ("staedteregion", "Städteregion"),
+                            ("bezirksregierung", "Bezirksregierung"),
+                            ("landschaftsverband", "Landschaftsverband"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                ("regierungsbezirk", models.CharField(blank=True, max_length=40)),
+                ("einwohner", models.PositiveIntegerField(blank=True, null=True)),
+                ("einwohner_stichtag", models.DateField(blank=True, null=True)),
+                (
+                    "flaeche_km2",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True),
+                ),
+                ("lat", models.DecimalField(blank=True, decimal_places=5, max_digits=8, null=True)),
+                ("lon", models.DecimalField(blank=True, decimal_places=5, max_digits=8, null=True)),
+                ("plz", models.CharField(blank=True, max_length=5, verbose_name="Postleitzahl")),
+                ("webseite", models.URLField(blank=True)),
+                (
+                    "amtsbezeichnung",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="Amtsbezeichnung der Spitze"
+                    ),
+                ),
+                ("hinweis", models.CharField(blank=True, max_length=400)),
+                (
+                    "ist_erfunden",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Zählt in keiner Abdeckung.",
+                        verbose_name="für die Vorführung erfunden",
+                    ),
+                ),
+                ("sortierung", models.CharField(db_index=True, editable=False, max_length=250)),
+                ("suche", models.CharField(editable=False, max_length=600)),
+                (
+                    "kreis",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="gemeinden",
+                        to="antraege.kommune",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Kommune',
-                'verbose_name_plural': 'Kommunen',
-                'ordering': ['sortierung', 'name'],
-                'permissions': [('kommune_vertreten', 'Spricht für die Kommune'), ('kommune_begleiten', 'Begleitet die Kommune')],
+                "verbose_name": "Kommune",
+                "verbose_name_plural": "Kommunen",
+                "ordering": ["sortierung", "name"],
+                "permissions": [
+                    ("kommune_vertreten", "Spricht für die Kommune"),
+                    ("kommune_begleiten", "Begleitet die Kommune"),
+                ],
             },
         ),
         migrations.AddField(
-            model_name='antrag',
-            name='kommune',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='antraege', to='antraege.kommune'),
+            model_name="antrag",
+            name="kommune",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="antraege",
+                to="antraege.kommune",
+            ),
         ),
         migrations.CreateModel(
-            name='Kriterienkatalog',
+            name="Kriterienkatalog",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveSmallIntegerField(unique=True)),
-                ('bezeichnung', models.CharField(max_length=200)),
-                ('stand', models.CharField(choices=[('entwurf', 'Entwurf'), ('in_kraft', 'In Kraft'), ('ausser_kraft', 'Außer Kraft')], max_length=12)),
-                ('in_kraft_ab', models.DateField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField(unique=True)),
+                ("bezeichnung", models.CharField(max_length=200)),
+                (
+                    "stand",
+                    models.CharField(
+                        choices=[
+                            ("entwurf", "Entwurf"),
+                            ("in_kraft", "In Kraft"),
+                            ("ausser_kraft", "Außer Kraft"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("in_kraft_ab", models.DateField(blank=True, null=True)),
             ],
             options={
-                'verbose_name': 'Kriterienkatalog',
-                'verbose_name_plural': 'Kriterienkataloge',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('stand', 'in_kraft')), fields=('stand',), name='katalog_hoechstens_einer_in_kraft')],
+                "verbose_name": "Kriterienkatalog",
+                "verbose_name_plural": "Kriterienkataloge",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("stand", "in_kraft")),
+                        fields=("stand",),
+                        name="katalog_hoechstens_einer_in_kraft",
+                    )
+                ],
             },
         ),
         migrations.AddField(
-            model_name='antrag',
-            name='katalog',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='antraege.kriterienkatalog'),
+            model_name="antrag",
+            name="katalog",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="antraege.kriterienkatalog",
+            ),
         ),
         migrations.CreateModel(
-            name='Kriterium',
+            name="Kriterium",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nr', models.PositiveSmallIntegerField()),
-                ('titel', models.CharField(max_length=200)),
-                ('erlaeuterung', models.TextField(blank=True)),
-                ('gilt_fuer', models.JSONField(blank=True, default=list)),
-                ('braucht_nachweis', models.BooleanField(default=True)),
-                ('laesst_zusage_zu', models.BooleanField(default=False)),
-                ('katalog', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kriterien', to='antraege.kriterienkatalog')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("nr", models.PositiveSmallIntegerField()),
+                ("titel", models.CharField(max_length=200)),
+                ("erlaeuterung", models.TextField(blank=True)),
+                ("gilt_fuer", models.JSONField(blank=True, default=list)),
+                ("braucht_nachweis", models.BooleanField(default=True)),
+                ("laesst_zusage_zu", models.BooleanField(default=False)),
+                (
+                    "katalog",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="kriterien",
+                        to="antraege.kriterienkatalog",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Kriterium',
-                'verbose_name_plural': 'Kriterien',
-                'ordering': ['katalog', 'nr'],
+                "verbose_name": "Kriterium",
+                "verbose_name_plural": "Kriterien",
+                "ordering": ["katalog", "nr"],
             },
         ),
         migrations.CreateModel(
-            name='Mitgliedschaft',
+            name="Mitgliedschaft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('protokoll_nr', models.PositiveIntegerField(default=0)),
-                ('protokoll_kopf', models.CharField(default='0000000000000000000000000000000000000000000000000000000000000000', max_length=64)),
-                ('status', models.CharField(choices=[('aktiv', 'Aktiv'), ('ruhend', 'Ruhend'), ('beendet', 'Beendet'), ('aufgehoben', 'Aufgehoben')], max_length=12)),
-                ('beginn_regel', models.CharField(max_length=200)),
-                ('unterzeichnungsrunde', models.CharField(blank=True, max_length=200)),
-                ('beleg', models.CharField(blank=True, max_length=20)),
-                ('hinweis', models.CharField(blank=True, max_length=400)),
-                ('quelle_url', models.URLField(blank=True, max_length=400)),
-                ('weitere_quelle_url', models.URLField(blank=True, max_length=400)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('wirksam_am', models.DateField()),
-                ('erfasst_am', models.DateTimeField()),
-                ('beginn_fruehestens', models.DateField(blank=True, null=True)),
-                ('beginn_spaetestens', models.DateField(blank=True, null=True)),
-                ('beginn_genauigkeit', models.CharField(default='unbekannt', max_length=12)),
-                ('beginn_wortlaut', models.CharField(blank=True, default='', max_length=200)),
-                ('ende_fruehestens', models.DateField(blank=True, null=True)),
-                ('ende_spaetestens', models.DateField(blank=True, null=True)),
-                ('ende_genauigkeit', models.CharField(default='unbekannt', max_length=12)),
-                ('ende_wortlaut', models.CharField(blank=True, default='', max_length=200)),
-                ('antrag', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mitgliedschaften', to='antraege.antrag')),
-                ('kommune', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mitgliedschaften', to='antraege.kommune')),
-                ('nachfolge', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='antraege.kommune')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("protokoll_nr", models.PositiveIntegerField(default=0)),
+                (
+                    "protokoll_kopf",
+                    models.CharField(
+                        default="0000000000000000000000000000000000000000000000000000000000000000",
+                        max_length=64,
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("aktiv", "Aktiv"),
+                            ("ruhend", "Ruhend"),
+                            ("beendet", "Beendet"),
+                            ("aufgehoben", "Aufgehoben"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("beginn_regel", models.CharField(max_length=200)),
+                ("unterzeichnungsrunde", models.CharField(blank=True, max_length=200)),
+                ("beleg", models.CharField(blank=True, max_length=20)),
+                ("hinweis", models.CharField(blank=True, max_length=400)),
+                ("quelle_url", models.URLField(blank=True, max_length=400)),
+                ("weitere_quelle_url", models.URLField(blank=True, max_length=400)),
+                ("version", models.PositiveIntegerField(default=0)),
+                ("wirksam_am", models.DateField()),
+                ("erfasst_am", models.DateTimeField()),
+                ("beginn_fruehestens", models.DateField(blank=True, null=True)),
+                ("beginn_spaetestens", models.DateField(blank=True, null=True)),
+                ("beginn_genauigkeit", models.CharField(default="unbekannt", max_length=12)),
+                ("beginn_wortlaut", models.CharField(blank=True, default="", max_length=200)),
+                ("ende_fruehestens", models.DateField(blank=True, null=True)),
+                ("ende_spaetestens", models.DateField(blank=True, null=True)),
+                ("ende_genauigkeit", models.CharField(default="unbekannt", max_length=12)),
+                ("ende_wortlaut", models.CharField(blank=True, default="", max_length=200)),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mitgliedschaften",
+                        to="antraege.antrag",
+                    ),
+                ),
+                (
+                    "kommune",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mitgliedschaften",
+                        to="antraege.kommune",
+                    ),
+                ),
+                (
+                    "nachfolge",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="antraege.kommune",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Mitgliedschaft',
-                'verbose_name_plural': 'Mitgliedschaften',
+                "verbose_name": "Mitgliedschaft",
+                "verbose_name_plural": "Mitgliedschaften",
             },
         ),
         migrations.CreateModel(
-            name='Nachricht',
+            name="Nachricht",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('handlung', models.CharField(max_length=40)),
-                ('an', models.EmailField(max_length=254)),
-                ('betreff', models.CharField(max_length=300)),
-                ('text', models.TextField()),
-                ('html', models.TextField()),
-                ('message_id', models.CharField(max_length=120, unique=True)),
-                ('geplant_am', models.DateTimeField()),
-                ('senden_ab', models.DateTimeField()),
-                ('stand', models.CharField(choices=[('geplant', 'Geplant'), ('gesendet', 'Gesendet'), ('fehlgeschlagen', 'Versand fehlgeschlagen'), ('angehalten', 'Angehalten')], max_length=16)),
-                ('gesendet_am', models.DateTimeField(blank=True, null=True)),
-                ('anzahl_versuche', models.PositiveSmallIntegerField(default=0)),
-                ('letzter_fehler', models.CharField(blank=True, default='', max_length=500)),
-                ('antrag', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='nachrichten', to='antraege.antrag')),
-                ('kommune', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='nachrichten', to='antraege.kommune')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("handlung", models.CharField(max_length=40)),
+                ("an", models.EmailField(max_length=254)),
+                ("betreff", models.CharField(max_length=300)),
+                ("text", models.TextField()),
+                ("html", models.TextField()),
+                ("message_id", models.CharField(max_length=120, unique=True)),
+                ("geplant_am", models.DateTimeField()),
+                ("senden_ab", models.DateTimeField()),
+                (
+                    "stand",
+                    models.CharField(
+                        choices=[
+                            ("geplant", "Geplant"),
+                            ("gesendet", "Gesendet"),
+                            ("fehlgeschlagen", "Versand fehlgeschlagen"),
+                            ("angehalten", "Angehalten"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("gesendet_am", models.DateTimeField(blank=True, null=True)),
+                ("anzahl_versuche", models.PositiveSmallIntegerField(default=0)),
+                ("letzter_fehler", models.CharField(blank=True, default="", max_length=500)),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="nachrichten",
+                        to="antraege.antrag",
+                    ),
+                ),
+                (
+                    "kommune",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="nachrichten",
+                        to="antraege.kommune",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Nachricht',
-                'verbose_name_plural': 'Nachrichten',
-                'ordering': ['geplant_am', 'pk'],
+                "verbose_name": "Nachricht",
+                "verbose_name_plural": "Nachrichten",
+                "ordering": ["geplant_am", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Nachweis',
+            name="Nachweis",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('angabe', models.TextField()),
-                ('fundstelle', models.CharField(blank=True, max_length=500)),
-                ('gesichtet_am', models.DateTimeField(blank=True, null=True)),
-                ('eingegangen_fruehestens', models.DateField(blank=True, null=True)),
-                ('eingegangen_spaetestens', models.DateField(blank=True, null=True)),
-                ('eingegangen_genauigkeit', models.CharField(default='unbekannt', max_length=12)),
-                ('eingegangen_wortlaut', models.CharField(blank=True, default='', max_length=200)),
-                ('antrag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='nachweise', to='antraege.antrag')),
-                ('kriterium', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='antraege.kriterium')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("angabe", models.TextField()),
+                ("fundstelle", models.CharField(blank=True, max_length=500)),
+                ("gesichtet_am", models.DateTimeField(blank=True, null=True)),
+                ("eingegangen_fruehestens", models.DateField(blank=True, null=True)),
+                ("eingegangen_spaetestens", models.DateField(blank=True, null=True)),
+                ("eingegangen_genauigkeit", models.CharField(default="unbekannt", max_length=12)),
+                ("eingegangen_wortlaut", models.CharField(blank=True, default="", max_length=200)),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="nachweise",
+                        to="antraege.antrag",
+                    ),
+                ),
+                (
+                    "kriterium",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="antraege.kriterium",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Nachweis',
-                'verbose_name_plural': 'Nachweise',
+                "verbose_name": "Nachweis",
+                "verbose_name_plural": "Nachweise",
             },
         ),
         migrations.CreateModel(
-            name='Frist',
+            name="Frist",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('art', models.CharField(choices=[('schritt', 'Frist'), ('wiedervorlage', 'Wiedervorlage')], max_length=14)),
-                ('anlass', models.CharField(max_length=300)),
-                ('faellig_am', models.DateField()),
-                ('gesetzt_am', models.DateField()),
-                ('erledigt_am', models.DateField(blank=True, null=True)),
-                ('antrag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='fristen', to='antraege.antrag')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='antraege.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "art",
+                    models.CharField(
+                        choices=[("schritt", "Frist"), ("wiedervorlage", "Wiedervorlage")],
+                        max_length=14,
+                    ),
+                ),
+                ("anlass", models.CharField(max_length=300)),
+                ("faellig_am", models.DateField()),
+                ("gesetzt_am", models.DateField()),
+                ("erledigt_am", models.DateField(blank=True, null=True)),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="fristen",
+                        to="antraege.antrag",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="antraege.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Frist',
-                'verbose_name_plural': 'Fristen',
+                "verbose_name": "Frist",
+                "verbose_name_plural": "Fristen",
             },
         ),
         migrations.CreateModel(
-            name='Freigabe',
+            name="Freigabe",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('art', models.CharField(choices=[('zeichnung', 'Zeichnungsfreigabe'), ('aufnahme', 'Aufnahme'), ('ablehnung', 'Ablehnung'), ('aufhebung', 'Aufhebung einer irrtümlichen Aufnahme'), ('ausschluss', 'Ausschluss'), ('rechtsnachfolge', 'Rechtsnachfolge')], max_length=20)),
-                ('vorgeschlagen_am', models.DateTimeField()),
-                ('begruendung', models.TextField(blank=True)),
-                ('inhalt', models.JSONField(blank=True, default=dict)),
-                ('stand', models.CharField(choices=[('offen', 'Offen'), ('erteilt', 'Erteilt'), ('verworfen', 'Verworfen'), ('zurueckgenommen', 'Zurückgenommen'), ('ueberholt', 'Überholt')], max_length=16)),
-                ('entschieden_am', models.DateTimeField(blank=True, null=True)),
-                ('entscheidungsgrund', models.TextField(blank=True)),
-                ('antrag', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='freigaben', to='antraege.antrag')),
-                ('mitgliedschaft', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='freigaben', to='antraege.mitgliedschaft')),
-                ('entschieden_von', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='antraege.person')),
-                ('vorgeschlagen_von', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='antraege.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "art",
+                    models.CharField(
+                        choices=[
+                            ("zeichnung", "Zeichnungsfreigabe"),
+                            ("aufnahme", "Aufnahme"),
+                            ("ablehnung", "Ablehnung"),
+                            ("aufhebung", "Aufhebung einer irrtümlichen Aufnahme"),
+                            ("ausschluss", "Ausschluss"),
+                            ("rechtsnachfolge", "Rechtsnachfolge"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("vorgeschlagen_am", models.DateTimeField()),
+                ("begruendung", models.TextField(blank=True)),
+                ("inhalt", models.JSONField(blank=True, default=dict)),
+                (
+                    "stand",
+                    models.CharField(
+                        choices=[
+                            ("offen", "Offen"),
+                            ("erteilt", "Erteilt"),
+                            ("verworfen", "Verworfen"),
+                            ("zurueckgenommen", "Zurückgenommen"),
+                            ("ueberholt", "Überholt"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("entschieden_am", models.DateTimeField(blank=True, null=True)),
+                ("entscheidungsgrund", models.TextField(blank=True)),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="freigaben",
+                        to="antraege.antrag",
+                    ),
+                ),
+                (
+                    "mitgliedschaft",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="freigaben",
+                        to="antraege.mitgliedschaft",
+                    ),
+                ),
+                (
+                    "entschieden_von",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="antraege.person",
+                    ),
+                ),
+                (
+                    "vorgeschlagen_von",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="antraege.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Freigabe',
-                'verbose_name_plural': 'Freigaben',
+                "verbose_name": "Freigabe",
+                "verbose_name_plural": "Freigaben",
             },
         ),
         migrations.AddField(
-            model_name='antrag',
-            name='zustaendig',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='zustaendig_fuer', to='antraege.person'),
+            model_name="antrag",
+            name="zustaendig",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="zustaendig_fuer",
+                to="antraege.person",
+            ),
         ),
         migrations.CreateModel(
-            name='Protokolleintrag',
+            name="Protokolleintrag",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nr', models.PositiveIntegerField()),
-                ('handlung', models.CharField(max_length=40)),
-                ('vorher', models.CharField(blank=True, max_length=30)),
-                ('nachher', models.CharField(blank=True, max_length=30)),
-                ('geschehen_fruehestens', models.DateField(null=True)),
-                ('geschehen_spaetestens', models.DateField(null=True)),
-                ('genauigkeit', models.CharField(max_length=12)),
-                ('erfasst_am', models.DateTimeField()),
-                ('wirksam_am', models.DateField()),
-                ('seit_am', models.DateField(null=True)),
-                ('am_zug', models.CharField(blank=True, max_length=10)),
-                ('ist_pausiert', models.BooleanField(default=False)),
-                ('faellig_am', models.DateField(null=True)),
-                ('ist_durchlaufen', models.BooleanField(default=False)),
-                ('rolle', models.CharField(blank=True, max_length=20)),
-                ('im_auftrag', models.CharField(blank=True, max_length=12)),
-                ('inhalt', models.TextField()),
-                ('vorgaenger', models.CharField(max_length=64)),
-                ('hash', models.CharField(max_length=64)),
-                ('antrag', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='protokoll', to='antraege.antrag')),
-                ('berichtigt', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='berichtigungen', to='antraege.protokolleintrag')),
-                ('kommune', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='protokoll', to='antraege.kommune')),
-                ('mitgliedschaft', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='protokoll', to='antraege.mitgliedschaft')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='antraege.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("nr", models.PositiveIntegerField()),
+                ("handlung", models.CharField(max_length=40)),
+                ("vorher", models.CharField(blank=True, max_length=30)),
+                ("nachher", models.CharField(blank=True, max_length=30)),
+                ("geschehen_fruehestens", models.DateField(null=True)),
+                ("geschehen_spaetestens", models.DateField(null=True)),
+                ("genauigkeit", models.CharField(max_length=12)),
+                ("erfasst_am", models.DateTimeField()),
+                ("wirksam_am", models.DateField()),
+                ("seit_am", models.DateField(null=True)),
+                ("am_zug", models.CharField(blank=True, max_length=10)),
+                ("ist_pausiert", models.BooleanField(default=False)),
+                ("faellig_am", models.DateField(null=True)),
+                ("ist_durchlaufen", models.BooleanField(default=False)),
+                ("rolle", models.CharField(blank=True, max_length=20)),
+                ("im_auftrag", models.CharField(blank=True, max_length=12)),
+                ("inhalt", models.TextField()),
+                ("vorgaenger", models.CharField(max_length=64)),
+                ("hash", models.CharField(max_length=64)),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="protokoll",
+                        to="antraege.antrag",
+                    ),
+                ),
+                (
+                    "berichtigt",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="berichtigungen",
+                        to="antraege.protokolleintrag",
+                    ),
+                ),
+                (
+                    "kommune",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="protokoll",
+                        to="antraege.kommune",
+                    ),
+                ),
+                (
+                    "mitgliedschaft",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="protokoll",
+                        to="antraege.mitgliedschaft",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="antraege.person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Protokolleintrag',
-                'verbose_name_plural': 'Protokolleinträge',
-                'ordering': ['pk'],
+                "verbose_name": "Protokolleintrag",
+                "verbose_name_plural": "Protokolleinträge",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Protokolltext',
+            name="Protokolltext",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('feld', models.CharField(max_length=60)),
-                ('text', models.TextField()),
-                ('salz', models.CharField(max_length=64)),
-                ('eintrag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='texte', to='antraege.protokolleintrag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("feld", models.CharField(max_length=60)),
+                ("text", models.TextField()),
+                ("salz", models.CharField(max_length=64)),
+                (
+                    "eintrag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="texte",
+                        to="antraege.protokolleintrag",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Protokolltext',
-                'verbose_name_plural': 'Protokolltexte',
+                "verbose_name": "Protokolltext",
+                "verbose_name_plural": "Protokolltexte",
             },
         ),
         migrations.CreateModel(
-            name='Pruefergebnis',
+            name="Pruefergebnis",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('urteil', models.CharField(choices=[('erfuellt', 'Erfüllt'), ('erfuellt_durch_zusage', 'Erfüllt durch Zusage'), ('nicht_erfuellt', 'Nicht erfüllt')], max_length=22)),
-                ('begruendung', models.TextField(blank=True)),
-                ('geprueft_am', models.DateTimeField()),
-                ('antrag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pruefergebnisse', to='antraege.antrag')),
-                ('geprueft_von', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='antraege.person')),
-                ('kriterium', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='antraege.kriterium')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "urteil",
+                    models.CharField(
+                        choices=[
+                            ("erfuellt", "Erfüllt"),
+                            ("erfuellt_durch_zusage", "Erfüllt durch Zusage"),
+                            ("nicht_erfuellt", "Nicht erfüllt"),
+                        ],
+                        max_length=22,
+                    ),
+                ),
+                ("begruendung", models.TextField(blank=True)),
+                ("geprueft_am", models.DateTimeField()),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pruefergebnisse",
+                        to="antraege.antrag",
+                    ),
+                ),
+                (
+                    "geprueft_von",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="antraege.person",
+                    ),
+                ),
+                (
+                    "kriterium",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="antraege.kriterium",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Prüfergebnis',
-                'verbose_name_plural': 'Prüfergebnisse',
+                "verbose_name": "Prüfergebnis",
+                "verbose_name_plural": "Prüfergebnisse",
             },
         ),
         migrations.CreateModel(
-            name='Rueckfrage',
+            name="Rueckfrage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('frage', models.TextField()),
-                ('erbeten_bis', models.DateField()),
-                ('gestellt_am', models.DateField()),
-                ('beantwortet_am', models.DateField(blank=True, null=True)),
-                ('antwort', models.TextField(blank=True)),
-                ('kanal', models.CharField(blank=True, choices=[('mail', 'E-Mail'), ('telefon', 'Telefon'), ('brief', 'Brief'), ('treffen', 'Gespräch bei einem Treffen'), ('portal', 'Eigene Eingabe der Kommune'), ('unbekannt', 'Nicht überliefert')], max_length=12)),
-                ('antrag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rueckfragen', to='antraege.antrag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("frage", models.TextField()),
+                ("erbeten_bis", models.DateField()),
+                ("gestellt_am", models.DateField()),
+                ("beantwortet_am", models.DateField(blank=True, null=True)),
+                ("antwort", models.TextField(blank=True)),
+                (
+                    "kanal",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("mail", "E-Mail"),
+                            ("telefon", "Telefon"),
+                            ("brief", "Brief"),
+                            ("treffen", "Gespräch bei einem Treffen"),
+                            ("portal", "Eigene Eingabe der Kommune"),
+                            ("unbekannt", "Nicht überliefert"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rueckfragen",
+                        to="antraege.antrag",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Rückfrage',
-                'verbose_name_plural': 'Rückfragen',
+                "verbose_name": "Rückfrage",
+                "verbose_name_plural": "Rückfragen",
             },
         ),
         migrations.CreateModel(
-            name='Unterschrift',
+            name="Unterschrift",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('partei', models.CharField(choices=[('kommune', 'Kommune'), ('land', 'Land'), ('verband', 'Kommunaler Spitzenverband')], max_length=10)),
-                ('unterzeichnend', models.CharField(max_length=200, verbose_name='Name')),
-                ('amt', models.CharField(max_length=200, verbose_name='Amtsbezeichnung')),
-                ('befugnis', models.CharField(choices=[('spitze', 'Verwaltungsspitze'), ('allgemeine_vertretung', 'Allgemeine Vertretung'), ('andere', 'Andere Person mit Nachweis')], max_length=24)),
-                ('form', models.CharField(choices=[('original', 'Original auf Papier'), ('kopie', 'Kopie oder Scan'), ('qualifiziert', 'Qualifizierte elektronische Signatur'), ('andere_elektronische', 'Andere elektronische Form'), ('unbekannt', 'Unbekannt')], max_length=20)),
-                ('ort', models.CharField(blank=True, max_length=120)),
-                ('verbleib', models.CharField(blank=True, max_length=300, verbose_name='Verbleib des Originals')),
-                ('vorbehalt', models.CharField(blank=True, max_length=400)),
-                ('vorbehalt_aufgehoben_am', models.DateField(blank=True, null=True)),
-                ('unterzeichnet_fruehestens', models.DateField(blank=True, null=True)),
-                ('unterzeichnet_spaetestens', models.DateField(blank=True, null=True)),
-                ('unterzeichnet_genauigkeit', models.CharField(default='unbekannt', max_length=12)),
-                ('unterzeichnet_wortlaut', models.CharField(blank=True, default='', max_length=200)),
-                ('antrag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='unterschriften', to='antraege.antrag')),
-                ('fassung', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='antraege.erklaerungsfassung')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "partei",
+                    models.CharField(
+                        choices=[
+                            ("kommune", "Kommune"),
+                            ("land", "Land"),
+                            ("verband", "Kommunaler Spitzenverband"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("unterzeichnend", models.CharField(max_length=200, verbose_name="Name")),
+                ("amt", models.CharField(max_length=200, verbose_name="Amtsbezeichnung")),
+                (
+                    "befugnis",
+                    models.CharField(
+                        choices=[
+                            ("spitze", "Verwaltungsspitze"),
+                            ("allgemeine_vertretung", "Allgemeine Vertretung"),
+                            ("andere", "Andere Person mit Nachweis"),
+                        ],
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "form",
+                    models.CharField(
+                        choices=[
+                            ("original", "Original auf Papier"),
+                            ("kopie", "Kopie oder Scan"),
+                            ("qualifiziert", "Qualifizierte elektronische Signatur"),
+                            ("andere_elektronische", "Andere elektronische Form"),
+                            ("unbekannt", "Unbekannt"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("ort", models.CharField(blank=True, max_length=120)),
+                (
+                    "verbleib",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="Verbleib des Originals"
+                    ),
+                ),
+                ("vorbehalt", models.CharField(blank=True, max_length=400)),
+                ("vorbehalt_aufgehoben_am", models.DateField(blank=True, null=True)),
+                ("unterzeichnet_fruehestens", models.DateField(blank=True, null=True)),
+                ("unterzeichnet_spaetestens", models.DateField(blank=True, null=True)),
+                ("unterzeichnet_genauigkeit", models.CharField(default="unbekannt", max_length=12)),
+                (
+                    "unterzeichnet_wortlaut",
+                    models.CharField(blank=True, default="", max_length=200),
+                ),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="unterschriften",
+                        to="antraege.antrag",
+                    ),
+                ),
+                (
+                    "fassung",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="antraege.erklaerungsfassung",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Unterschrift',
-                'verbose_name_plural': 'Unterschriften',
+                "verbose_name": "Unterschrift",
+                "verbose_name_plural": "Unterschriften",
             },
         ),
         migrations.CreateModel(
-            name='Zusage',
+            name="Zusage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('vorhaben', models.CharField(max_length=300)),
-                ('verantwortlich', models.CharField(max_length=200)),
-                ('faellig_am', models.DateField()),
-                ('stand', models.CharField(choices=[('offen', 'Offen'), ('eingeloest', 'Eingelöst'), ('nicht_eingeloest', 'Nicht eingelöst')], max_length=18)),
-                ('antrag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='zusagen', to='antraege.antrag')),
-                ('kriterium', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='antraege.kriterium')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("vorhaben", models.CharField(max_length=300)),
+                ("verantwortlich", models.CharField(max_length=200)),
+                ("faellig_am", models.DateField()),
+                (
+                    "stand",
+                    models.CharField(
+                        choices=[
+                            ("offen", "Offen"),
+                            ("eingeloest", "Eingelöst"),
+                            ("nicht_eingeloest", "Nicht eingelöst"),
+                        ],
+                        max_length=18,
+                    ),
+                ),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="zusagen",
+                        to="antraege.antrag",
+                    ),
+                ),
+                (
+                    "kriterium",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="antraege.kriterium",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Zusage',
-                'verbose_name_plural': 'Zusagen',
+                "verbose_name": "Zusage",
+                "verbose_name_plural": "Zusagen",
             },
         ),
         migrations.CreateModel(
-            name='Aussetzung',
+            name="Aussetzung",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('grund', models.TextField()),
-                ('von', models.DateField()),
-                ('bis', models.DateField()),
-                ('beendet_am', models.DateField(blank=True, null=True)),
-                ('antrag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='aussetzungen', to='antraege.antrag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("grund", models.TextField()),
+                ("von", models.DateField()),
+                ("bis", models.DateField()),
+                ("beendet_am", models.DateField(blank=True, null=True)),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="aussetzungen",
+                        to="antraege.antrag",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Aussetzung',
-                'verbose_name_plural': 'Aussetzungen',
-                'constraints': [models.UniqueConstraint(condition=models.Q(('beendet_am__isnull', True)), fields=('antrag',), name='aussetzung_hoechstens_eine_offene'), models.CheckConstraint(condition=models.Q(('bis__gte', models.F('von'))), name='aussetzung_vorwaerts')],
+                "verbose_name": "Aussetzung",
+                "verbose_name_plural": "Aussetzungen",
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("beendet_am__isnull", True)),
+                        fields=("antrag",),
+                        name="aussetzung_hoechstens_eine_offene",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("bis__gte", models.F("von"))),
+                        name="aussetzung_vorwaerts",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Beratung',
+            name="Beratung",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('gremium', models.CharField(max_length=200)),
-                ('drucksache', models.CharField(blank=True, max_length=100, verbose_name='Drucksachen-Nr.')),
-                ('tagesordnungspunkt', models.CharField(blank=True, max_length=60)),
-                ('oeffentlichkeit', models.CharField(choices=[('oeffentlich', 'öffentlich'), ('nicht_oeffentlich', 'nicht öffentlich'), ('nicht_genannt', 'nicht genannt')], max_length=18)),
-                ('rolle', models.CharField(choices=[('empfehlung', 'Vorberatung (Empfehlung)'), ('entscheidung', 'Entscheidung'), ('bericht', 'Bericht')], max_length=14)),
-                ('ergebnis', models.CharField(blank=True, choices=[('ungeaendert_beschlossen', 'ungeändert beschlossen'), ('geaendert_beschlossen', 'geändert beschlossen'), ('mit_massgabe_beschlossen', 'mit Maßgabe beschlossen'), ('empfohlen', 'empfohlen'), ('ohne_empfehlung_weitergeleitet', 'ohne Empfehlung weitergeleitet'), ('vertagt', 'vertagt'), ('verwiesen', 'verwiesen'), ('abgesetzt', 'abgesetzt'), ('abgelehnt', 'abgelehnt'), ('zur_kenntnis_genommen', 'zur Kenntnis genommen'), ('beanstandet', 'beanstandet'), ('genehmigt', 'genehmigt'), ('aufgehoben', 'aufgehoben')], max_length=32)),
-                ('ist_einstimmig', models.BooleanField(default=False)),
-                ('anzahl_ja', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('anzahl_nein', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('anzahl_enthaltung', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('beleg', models.CharField(blank=True, max_length=500, verbose_name='Beschlussauszug oder Link')),
-                ('sitzung_fruehestens', models.DateField(blank=True, null=True)),
-                ('sitzung_spaetestens', models.DateField(blank=True, null=True)),
-                ('sitzung_genauigkeit', models.CharField(default='unbekannt', max_length=12)),
-                ('sitzung_wortlaut', models.CharField(blank=True, default='', max_length=200)),
-                ('antrag', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='beratungen', to='antraege.antrag')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("gremium", models.CharField(max_length=200)),
+                (
+                    "drucksache",
+                    models.CharField(blank=True, max_length=100, verbose_name="Drucksachen-Nr."),
+                ),
+                ("tagesordnungspunkt", models.CharField(blank=True, max_length=60)),
+                (
+                    "oeffentlichkeit",
+                    models.CharField(
+                        choices=[
+                            ("oeffentlich", "öffentlich"),
+                            ("nicht_oeffentlich", "nicht öffentlich"),
+                            ("nicht_genannt", "nicht genannt"),
+                        ],
+                        max_length=18,
+                    ),
+                ),
+                (
+                    "rolle",
+                    models.CharField(
+                        choices=[
+                            ("empfehlung", "Vorberatung (Empfehlung)"),
+                            ("entscheidung", "Entscheidung"),
+                            ("bericht", "Bericht"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                (
+                    "ergebnis",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("ungeaendert_beschlossen", "ungeändert beschlossen"),
+                            ("geaendert_beschlossen", "geändert beschlossen"),
+                            ("mit_massgabe_beschlossen", "mit Maßgabe beschlossen"),
+                            ("empfohlen", "empfohlen"),
+                            ("ohne_empfehlung_weitergeleitet", "ohne Empfehlung weitergeleitet"),
+                            ("vertagt", "vertagt"),
+                            ("verwiesen", "verwiesen"),
+                            ("abgesetzt", "abgesetzt"),
+                            ("abgelehnt", "abgelehnt"),
+                            ("zur_kenntnis_genommen", "zur Kenntnis genommen"),
+                            ("beanstandet", "beanstandet"),
+                            ("genehmigt", "genehmigt"),
+                            ("aufgehoben", "aufgehoben"),
+                        ],
+                        max_length=32,
+                    ),
+                ),
+                ("ist_einstimmig", models.BooleanField(default=False)),
+                ("anzahl_ja", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("anzahl_nein", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("anzahl_enthaltung", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "beleg",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="Beschlussauszug oder Link"
+                    ),
+                ),
+                ("sitzung_fruehestens", models.DateField(blank=True, null=True)),
+                ("sitzung_spaetestens", models.DateField(blank=True, null=True)),
+                ("sitzung_genauigkeit", models.CharField(default="unbekannt", max_length=12)),
+                ("sitzung_wortlaut", models.CharField(blank=True, default="", max_length=200)),
+                (
+                    "antrag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="beratungen",
+                        to="antraege.antrag",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'Beratung',
-                'verbose_name_plural': 'Beratungen',
-                'indexes': [models.Index(fields=['antrag'], name='beratung_antrag')],
+                "verbose_name": "Beratung",
+                "verbose_name_plural": "Beratungen",
+                "indexes": [models.Index(fields=["antrag"], name="beratung_antrag")],
             },
         ),
         migrations.AddConstraint(
-            model_name='kriterium',
-            constraint=models.UniqueConstraint(fields=('katalog', 'nr'), name='kriterium_nr_einmalig'),
+            model_name="kriterium",
+            constraint=models.UniqueConstraint(
+                fields=("katalog", "nr"), name="kriterium_nr_einmalig"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mitgliedschaft',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['aktiv', 'ruhend', 'beendet', 'aufgehoben'])), name='mitgliedschaft_status_bekannt'),
+            model_name="mitgliedschaft",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["aktiv", "ruhend", "beendet", "aufgehoben"])),
+                name="mitgliedschaft_status_bekannt",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mitgliedschaft',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['aktiv', 'ruhend'])), fields=('kommune',), name='mitgliedschaft_hoechstens_eine'),
+            model_name="mitgliedschaft",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("status__in", ["aktiv", "ruhend"])),
+                fields=("kommune",),
+                name="mitgliedschaft_hoechstens_eine",
+            ),
         ),
         migrations.AddIndex(
-            model_name='nachricht',
-            index=models.Index(condition=models.Q(('stand__in', ['geplant', 'fehlgeschlagen'])), fields=['senden_ab'], name='nachricht_zu_senden'),
+            model_name="nachricht",
+            index=models.Index(
+                condition=models.Q(("stand__in", ["geplant", "fehlgeschlagen"])),
+                fields=["senden_ab"],
+                name="nachricht_zu_senden",
+            ),
         ),
         migrations.AddIndex(
-            model_name='nachweis',
-            index=models.Index(fields=['antrag'], name='nachweis_antrag'),
+            model_name="nachweis",
+            index=models.Index(fields=["antrag"], name="nachweis_antrag"),
         ),
         migrations.AddIndex(
-            model_name='frist',
-            index=models.Index(fields=['antrag'], name='frist_antrag'),
+            model_name="frist",
+            index=models.Index(fields=["antrag"], name="frist_antrag"),
         ),
         migrations.AddConstraint(
-            model_name='freigabe',
-            constraint=models.CheckConstraint(condition=models.Q(('entschieden_von__isnull', True), models.Q(('entschieden_von', models.F('vorgeschlagen_von')), _negated=True), _connector='OR'), name='freigabe_vier_augen'),
+            model_name="freigabe",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("entschieden_von__isnull", True),
+                    models.Q(("entschieden_von", models.F("vorgeschlagen_von")), _negated=True),
+                    _connector="OR",
+                ),
+                name="freigabe_vier_augen",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='freigabe',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('entschieden_am__isnull', False), ('entschieden_von__isnull', False), ('stand__in', ['erteilt', 'verworfen'])), ('stand__in', ['offen', 'zurueckgenommen', 'ueberholt']), _connector='OR'), name='freigabe_entscheidung_hat_person'),
+            model_name="freigabe",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("entschieden_am__isnull", False),
+                        ("entschieden_von__isnull", False),
+                        ("stand__in", ["erteilt", "verworfen"]),
+                    ),
+                    ("stand__in", ["offen", "zurueckgenommen", "ueberholt"]),
+                    _connector="OR",
+                ),
+                name="freigabe_entscheidung_hat_person",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='freigabe',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('antrag__isnull', False), ('mitgliedschaft__isnull', True)), models.Q(('antrag__isnull', True), ('mitgliedschaft__isnull', False)), _connector='OR'), name='freigabe_genau_ein_gegenstand'),
+            model_name="freigabe",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("antrag__isnull", False), ("mitgliedschaft__isnull", True)),
+                    models.Q(("antrag__isnull", True), ("mitgliedschaft__isnull", False)),
+                    _connector="OR",
+                ),
+                name="freigabe_genau_ein_gegenstand",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='freigabe',
-            constraint=models.UniqueConstraint(condition=models.Q(('antrag__isnull', False), ('stand', 'offen')), fields=('art', 'antrag'), name='freigabe_eine_offene_je_antrag'),
+            model_name="freigabe",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("antrag__isnull", False), ("stand", "offen")),
+                fields=("art", "antrag"),
+                name="freigabe_eine_offene_je_antrag",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='freigabe',
-            constraint=models.UniqueConstraint(condition=models.Q(('mitgliedschaft__isnull', False), ('stand', 'offen')), fields=('art', 'mitgliedschaft'), name='freigabe_eine_offene_je_mitglied'),
+            model_name="freigabe",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("mitgliedschaft__isnull", False), ("stand", "offen")),
+                fields=("art", "mitgliedschaft"),
+                name="freigabe_eine_offene_je_mitglied",
+            ),
         ),
         migrations.AddIndex(
-            model_name='antrag',
-            index=models.Index(fields=['status', 'faellig_am'], name='antrag_status_faellig'),
+            model_name="antrag",
+            index=models.Index(fields=["status", "faellig_am"], name="antrag_status_faellig"),
         ),
         migrations.AddIndex(
-            model_name='antrag',
-            index=models.Index(fields=['-erfasst_am', '-id'], name='antrag_erfasst'),
+            model_name="antrag",
+            index=models.Index(fields=["-erfasst_am", "-id"], name="antrag_erfasst"),
         ),
         migrations.AddConstraint(
-            model_name='antrag',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['interesse_bekundet', 'in_pruefung', 'beschluss_ausstehend', 'unterzeichnung_ausstehend', 'in_freigabe', 'aufgenommen', 'abgelehnt', 'zurueckgezogen', 'eingestellt'])), name='antrag_status_bekannt'),
+            model_name="antrag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "status__in",
+                        [
+                            "interesse_bekundet",
+                            "in_pruefung",
+                            "beschluss_ausstehend",
+                            "unterzeichnung_ausstehend",
+                            "in_freigabe",
+                            "aufgenommen",
+                            "abgelehnt",
+                            "zurueckgezogen",
+                            "eingestellt",
+                        ],
+                    )
+                ),
+                name="antrag_status_bekannt",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='antrag',
-            constraint=models.CheckConstraint(condition=models.Q(('am_zug__in', ['', 'amt', 'kommune', 'dritte', 'termin'])), name='antrag_am_zug_bekannt'),
+            model_name="antrag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("am_zug__in", ["", "amt", "kommune", "dritte", "termin"])),
+                name="antrag_am_zug_bekannt",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='antrag',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['interesse_bekundet', 'in_pruefung', 'beschluss_ausstehend', 'unterzeichnung_ausstehend', 'in_freigabe'])), fields=('kommune',), name='antrag_hoechstens_ein_offener'),
+            model_name="antrag",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    (
+                        "status__in",
+                        [
+                            "interesse_bekundet",
+                            "in_pruefung",
+                            "beschluss_ausstehend",
+                            "unterzeichnung_ausstehend",
+                            "in_freigabe",
+                        ],
+                    )
+                ),
+                fields=("kommune",),
+                name="antrag_hoechstens_ein_offener",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='antrag',
-            constraint=models.UniqueConstraint(fields=('jahr', 'nummer'), name='antrag_nummer_einmalig'),
+            model_name="antrag",
+            constraint=models.UniqueConstraint(
+                fields=("jahr", "nummer"), name="antrag_nummer_einmalig"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='protokolleintrag',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('antrag__isnull', True), ('mitgliedschaft__isnull', True)), models.Q(('antrag__isnull', True), ('kommune__isnull', True)), models.Q(('kommune__isnull', True), ('mitgliedschaft__isnull', True)), _connector='OR'), name='protokoll_hoechstens_ein_gegenstand'),
+            model_name="protokolleintrag",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("antrag__isnull", True), ("mitgliedschaft__isnull", True)),
+                    models.Q(("antrag__isnull", True), ("kommune__isnull", True)),
+                    models.Q(("kommune__isnull", True), ("mitgliedschaft__isnull", True)),
+                    _connector="OR",
+                ),
+                name="protokoll_hoechstens_ein_gegenstand",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='protokolleintrag',
-            constraint=models.UniqueConstraint(condition=models.Q(('antrag__isnull', False)), fields=('antrag', 'nr'), name='protokoll_nr_je_antrag'),
+            model_name="protokolleintrag",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("antrag__isnull", False)),
+                fields=("antrag", "nr"),
+                name="protokoll_nr_je_antrag",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='protokolleintrag',
-            constraint=models.UniqueConstraint(condition=models.Q(('mitgliedschaft__isnull', False)), fields=('mitgliedschaft', 'nr'), name='protokoll_nr_je_mitglied'),
+            model_name="protokolleintrag",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("mitgliedschaft__isnull", False)),
+                fields=("mitgliedschaft", "nr"),
+                name="protokoll_nr_je_mitglied",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='protokolleintrag',
-            constraint=models.UniqueConstraint(condition=models.Q(('kommune__isnull', False)), fields=('kommune', 'nr'), name='protokoll_nr_je_kommune'),
+            model_name="protokolleintrag",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kommune__isnull", False)),
+                fields=("kommune", "nr"),
+                name="protokoll_nr_je_kommune",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='protokolleintrag',
-            constraint=models.UniqueConstraint(condition=models.Q(('antrag__isnull', True), ('kommune__isnull', True), ('mitgliedschaft__isnull', True)), fields=('nr',), name='protokoll_nr_installation'),
+            model_name="protokolleintrag",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(
+                    ("antrag__isnull", True),
+                    ("kommune__isnull", True),
+                    ("mitgliedschaft__isnull", True),
+                ),
+                fields=("nr",),
+                name="protokoll_nr_installation",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='protokolltext',
-            constraint=models.UniqueConstraint(fields=('eintrag', 'feld'), name='protokolltext_feld_einmalig'),
+            model_name="protokolltext",
+            constraint=models.UniqueConstraint(
+                fields=("eintrag", "feld"), name="protokolltext_feld_einmalig"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pruefergebnis',
-            constraint=models.UniqueConstraint(fields=('antrag', 'kriterium'), name='pruefergebnis_eines_je_kriterium'),
+            model_name="pruefergebnis",
+            constraint=models.UniqueConstraint(
+                fields=("antrag", "kriterium"), name="pruefergebnis_eines_je_kriterium"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rueckfrage',
-            constraint=models.UniqueConstraint(condition=models.Q(('beantwortet_am__isnull', True)), fields=('antrag',), name='rueckfrage_hoechstens_eine_offene'),
+            model_name="rueckfrage",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("beantwortet_am__isnull", True)),
+                fields=("antrag",),
+                name="rueckfrage_hoechstens_eine_offene",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unterschrift',
-            constraint=models.UniqueConstraint(fields=('antrag', 'partei'), name='unterschrift_eine_je_partei'),
+            model_name="unterschrift",
+            constraint=models.UniqueConstraint(
+                fields=("antrag", "partei"), name="unterschrift_eine_je_partei"
+            ),
         ),
         migrations.AddIndex(
-            model_name='zusage',
-            index=models.Index(fields=['antrag'], name='zusage_antrag'),
+            model_name="zusage",
+            index=models.Index(fields=["antrag"], name="zusage_antrag"),
         ),
     ]

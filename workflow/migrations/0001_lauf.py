@@ -4,23 +4,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Lauf',
+            name="Lauf",
             fields=[
-                ('name', models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ('inhaber', models.CharField(blank=True, max_length=100)),
-                ('gueltig_bis', models.DateTimeField()),
+                ("name", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("inhaber", models.CharField(blank=True, max_length=100)),
+                ("gueltig_bis", models.DateTimeField()),
             ],
             options={
-                'verbose_name': 'Lauf',
-                'verbose_name_plural': 'Läufe',
+                "verbose_name": "Lauf",
+                "verbose_name_plural": "Läufe",
             },
         ),
     ]
