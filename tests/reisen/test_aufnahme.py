@@ -19,7 +19,7 @@ from tests.stuetzen.faelle import Welt
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.django_db(transaction=True),
 ]
 H = Handlung
 S = Antragsstatus

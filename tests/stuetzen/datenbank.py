@@ -10,6 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 
 import pytest
 from django.db import transaction
@@ -98,3 +99,21 @@ def _flush_an_triggern_vorbei() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as ersatz:
         ersatz.setattr(klasse, "execute_sql_flush", leere)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _grunddaten_nach_dem_leeren() -> Iterator[None]:
+    """A flush empties what migrations delivered too; every test begins with those rows."""
+    from django.apps import apps  # noqa: PLC0415 - not before settings are read
+    from django.db.models.signals import post_migrate  # noqa: PLC0415
+
+    lege_an = import_module("antraege.migrations.0002_erste_fassungen").lege_an
+
+    def ergaenze(**_: object) -> None:
+        if not apps.get_model("antraege", "Installation").objects.exists():
+            lege_an(apps, None)
+
+    eigene = apps.get_app_config("antraege")
+    post_migrate.connect(ergaenze, sender=eigene, weak=False)
+    yield
+    post_migrate.disconnect(ergaenze, sender=eigene)

@@ -16,7 +16,7 @@ from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, Welt
 pytestmark = [
     pytest.mark.browser,
     # The flush between such tests would take the catalogue of the migrations with it.
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.django_db(transaction=True),
 ]
 
 SEITEN = (

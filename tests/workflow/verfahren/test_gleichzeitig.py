@@ -21,14 +21,14 @@ from workflow.verfahren.tuer import Ziel, fuehre_aus
 
 pytestmark = [
     pytest.mark.nur_postgresql,
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.django_db(transaction=True),
 ]
 H = Handlung
 S = Antragsstatus
 
 
 @pytest.fixture
-def welt(django_db_serialized_rollback: None, transactional_db: None) -> Welt:
+def welt(transactional_db: None) -> Welt:
     """Committed rows, so that threads see them."""
     return Welt()
 

@@ -18,7 +18,7 @@ from tests.workflow.vorgang.hilfen import adresse
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.django_db(transaction=True),
 ]
 H, S = Handlung, Antragsstatus
 
