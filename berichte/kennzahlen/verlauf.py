@@ -112,8 +112,8 @@ def _tag(stand: Stand) -> date:
 def staende(eintraege: Sequence[Eintrag]) -> tuple[Stand, ...]:
     """Correct the dates of a chain (in order of ``nr``) and compute from when each entry counts.
 
-    An entry counts from its latest possible day, never before the entry that precedes it; a date
-    nobody knows counts from the day of recording.
+    An entry counts from its latest possible day, never before the entry that precedes it. What was
+    recorded as having happened cannot lie after its recording; nor does a date nobody knows.
     """
     berichtigungen = {e.berichtigt_id: e for e in eintraege if e.berichtigt_id is not None}
     ergebnis: list[Stand] = []
@@ -125,16 +125,16 @@ def staende(eintraege: Sequence[Eintrag]) -> tuple[Stand, ...]:
             quelle.geschehen_spaetestens,
             Genauigkeit(quelle.genauigkeit),
         )
-        tag = max(tag, _eigener_tag(eintrag, geschehen))
+        tag = max(tag, _eigener_tag(eintrag, geschehen, timezone.localdate(quelle.erfasst_am)))
         ergebnis.append(Stand(eintrag, geschehen, tag))
     return tuple(ergebnis)
 
 
-def _eigener_tag(eintrag: Eintrag, geschehen: Zeitangabe) -> date:
+def _eigener_tag(eintrag: Eintrag, geschehen: Zeitangabe, erfasst: date) -> date:
     if eintrag.berichtigt_id is not None:
         return date.min  # A correction carries the date of the entry that it names.
     if geschehen.spaetestens is not None:
-        return geschehen.spaetestens
+        return min(geschehen.spaetestens, erfasst)
     if eintrag.handlung == Handlung.BESTAND_UEBERNEHMEN:
         return date.min  # A member since nobody knows when is in the stock of every day.
-    return timezone.localdate(eintrag.erfasst_am)
+    return erfasst

@@ -129,7 +129,12 @@ class ZuruecknehmenView(View):
         form: ZuruecknahmeForm,
         code: int = 200,
     ) -> HttpResponse:
-        werte = {"form": form, "kommune": gewaehlt, "aktenzeichen": fall.antrag.aktenzeichen}
+        werte = {
+            "form": form,
+            "kommune": gewaehlt,
+            "name": voller_name(gewaehlt.typ, gewaehlt.name),
+            "aktenzeichen": fall.antrag.aktenzeichen,
+        }
         return render(request, "portal/zuruecknehmen.html", werte, status=code)
 
     def _vorschau(
@@ -139,6 +144,7 @@ class ZuruecknehmenView(View):
         werte = {
             "form": form,
             "kommune": gewaehlt,
+            "name": voller_name(gewaehlt.typ, gewaehlt.name),
             "aktenzeichen": antrag.aktenzeichen,
             "angaben": [(form.fields[n].label, form.cleaned_data[n]) for n in _sichtbare(form)],
             "satz": STATUSWORTE[antrag.status].oeffentlich,

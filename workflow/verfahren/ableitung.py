@@ -58,8 +58,12 @@ def leite_mitgliedschaft_ab(
 
 
 def _wirksam(bisher: date | None, geschehen: Zeitangabe, heute: date) -> date:
-    """Latest possible day of the event (unknown: today), never before what counts already."""
-    tag = geschehen.spaetestens or heute
+    """Latest possible day of the event, never before what counts already.
+
+    Who records on the 21st that something happened "in November" knows that it has happened: the
+    day of recording is then the latest possible one, and so it is for an unknown date.
+    """
+    tag = min(geschehen.spaetestens or heute, heute)
     return max(bisher, tag) if bisher else tag
 
 

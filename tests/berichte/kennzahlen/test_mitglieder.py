@@ -66,6 +66,15 @@ def test_a_month_counts_from_its_last_day(welt: Welt) -> None:
     assert neue("2026-02-28", "2026-03-31") == []
 
 
+def test_what_is_recorded_as_having_happened_counts_from_its_recording_at_the_latest(
+    welt: Welt,
+) -> None:
+    welt.jetzt = um("2026-01-12")
+    welt.mitglied(BIELEFELD, Zeitangabe.monat(2026, 1))
+    assert gesamt("2026-01-11", "2026-03-31") == 0
+    assert gesamt("2026-01-12", "2026-03-31") == 1
+
+
 def test_a_late_correction_changes_what_is_known_today_and_not_what_was_known(welt: Welt) -> None:
     welt.jetzt = um("2026-01-12")
     mitgliedschaft = welt.mitglied(BIELEFELD, am("2026-01-10"))
