@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from antraege.akteur import AnfrageMitAkteur
 from antraege.choices import Handlung, Kanal, Kommunentyp, Rolle
+from antraege.filterung import Suchfeld
 from antraege.worte import voller_name
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.eingaben import InteresseErfassen
@@ -89,7 +90,7 @@ def suche(request: HttpRequest) -> HttpResponse:
     """Find the body by its name."""
     if not cast("AnfrageMitAkteur", request).akteur.hat(Rolle.BEARBEITUNG):
         raise PermissionDenied("Neue Vorgänge legt die Bearbeitung an.")
-    text = request.GET.get("q", "")
+    text = Suchfeld("").clean(request.GET.get("q"))
     gefunden = suche_kommunen(text)
     werte = {
         "q": text,

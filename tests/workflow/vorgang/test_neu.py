@@ -50,6 +50,11 @@ def test_the_search_says_who_is_a_member_or_has_a_case(
     assert staende["Stadt Bielefeld"] == ("Mitglied", "")
 
 
+@pytest.mark.parametrize("q", ["a" * 60_000, "\x00", "%_ \\"])
+def test_the_search_refuses_nothing(welt: Welt, sachbearbeitung: Besucher, q: str) -> None:
+    assert sachbearbeitung.client.get("/vorgaenge/neu/", {"q": q}).status_code == 200
+
+
 def test_interest_begins_a_case(welt: Welt, sachbearbeitung: Besucher) -> None:
     antwort = sachbearbeitung.client.post(pfad(welt), FELDER)
     antrag = Antrag.objects.get()
