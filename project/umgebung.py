@@ -153,8 +153,11 @@ def _liste(wert: str) -> list[str]:
 
 def _allowed_hosts(wert: str | None, basis_url: str) -> list[str]:
     if wert is None:
-        return sorted({urlsplit(basis_url).hostname or "", "localhost", "127.0.0.1"})
+        name = urlsplit(basis_url).hostname or ""
+        return sorted({f"[{name}]" if ":" in name else name, "localhost", "127.0.0.1"})
     namen = _liste(wert)
+    if not namen:
+        raise FalscheUmgebung("ALLOWED_HOSTS", "nennt keinen Rechnernamen.")
     for name in namen:
         if name != "*" and not re.fullmatch(
             r"\.?[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\]", name

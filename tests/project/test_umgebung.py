@@ -29,6 +29,7 @@ def gelesen(**werte: str) -> Umgebung:
         ("BASIS_URL", "https://example.org/unterpfad"),
         ("ALLOWED_HOSTS", "https://example.org"),
         ("ALLOWED_HOSTS", "example.org:8000"),
+        ("ALLOWED_HOSTS", ","),
         ("CSRF_TRUSTED_ORIGINS", "example.org"),
         ("EMAIL_URL", "smtp://"),
         ("EMAIL_URL", "smtp://host?tls=vielleicht"),
@@ -51,6 +52,10 @@ def gelesen(**werte: str) -> Umgebung:
 def test_it_refuses(variable: str, wert: str) -> None:
     with pytest.raises(FalscheUmgebung, match=f"^Start verweigert: {variable} .*\\.$"):
         gelesen(**{variable: wert})
+
+
+def test_an_ipv6_address_is_allowed_as_browsers_send_it() -> None:
+    assert "[::1]" in gelesen(BASIS_URL="http://[::1]:8000").allowed_hosts
 
 
 def test_it_refuses_a_missing_key() -> None:
