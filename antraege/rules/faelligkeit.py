@@ -46,7 +46,7 @@ def _termine(fall: Fall) -> list[Faelligkeit]:
     termine: list[Faelligkeit] = []
     if fall.status == Antragsstatus.BESCHLUSS_AUSSTEHEND:
         termine += [
-            Faelligkeit(tag, f"Ergebnis der Sitzung {b.gremium}")
+            Faelligkeit(tag, f"{b.gremium}: Ergebnis der Sitzung")
             for b in entscheidungen(fall)
             if not b.ergebnis and (tag := b.sitzung.taggenau) is not None
         ]

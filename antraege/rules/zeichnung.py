@@ -1,7 +1,7 @@
 """Signatures of the declaration, and whether the release before the Land signs still stands."""
 
 from antraege.choices import Freigabeart, Freigabestand, Partei
-from antraege.fall import Fall, FassungZeile, FreigabeZeile
+from antraege.fall import Fall, FassungZeile, FreigabeZeile, UnterschriftZeile
 from antraege.namen import gleicher_name
 from antraege.rules.beschluss import beschlusslage, traegt
 from antraege.zeitangabe import Zeitangabe
@@ -63,10 +63,18 @@ def mangel_der_zeichnungsfreigabe(fall: Fall) -> str:
     return ""
 
 
+def gilt_ab(unterschrift: UnterschriftZeile) -> Zeitangabe:
+    """From when a signature counts: its date, or the day on which its reservation was lifted."""
+    aufgehoben = unterschrift.vorbehalt_aufgehoben_am
+    if aufgehoben is None or unterschrift.unterzeichnet.liegt_nach(aufgehoben):
+        return unterschrift.unterzeichnet
+    return Zeitangabe.tag(aufgehoben)
+
+
 def beitrittsdatum(fall: Fall) -> Zeitangabe:
     """Date of accession by the default rule: the last required signature."""
-    daten = [u.unterzeichnet for u in fall.unterschriften if u.partei in parteien(fall)]
+    daten = [gilt_ab(u) for u in fall.unterschriften if u.partei in parteien(fall)]
     return max(daten, key=lambda z: z.sortierung, default=Zeitangabe.unbekannt())
 
 
-BEITRITTSREGEL = "Tag der letzten erforderlichen Unterschrift"
+BEITRITTSREGEL = "Tag der letzten erforderlichen Unterschrift; bei Vorbehalt Tag seiner Aufhebung"

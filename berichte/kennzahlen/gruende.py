@@ -67,7 +67,7 @@ def _gruende(daten: Mapping[str, Any], vorgang: OffenerVorgang) -> Iterator[str]
         return
     for beratung in daten.get("beratungen", ()):
         if (beratung.get("sitzung") or {}).get("spaetestens") == tag:
-            yield f"Ergebnis der Sitzung {beratung.get('gremium', '')}".rstrip()
+            yield f"{beratung.get('gremium', '')}: Ergebnis der Sitzung"
     if any(f.get("art") == Fristart.SCHRITT for f in fristen):
         yield SCHRITTFRIST
 

@@ -32,6 +32,10 @@ from antraege.worte import HANDLUNGSWORTE, SCHRITTE, gremium, koerper, schrittnu
 SPIEGELSTRICH = "- "
 
 
+BITTE_UM_BESCHLUSS = ", Bitte um Beschluss"
+"""Left out of the subject where the decision is there already, or not needed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """A mail as it will go out."""
@@ -68,6 +72,8 @@ def verfasse(*, handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> Br
     """
     an = fall.antrag.kontakt_mail
     betreff = HANDLUNGSWORTE[handlung].betreff
+    if handlung == Handlung.VORAUSSETZUNGEN_BESTAETIGEN and traegt(beschlusslage(fall)):
+        betreff = betreff.removesuffix(BITTE_UM_BESCHLUSS)
     tag = _datum(handlung, fall, eingabe, heute)
     if not an or not betreff or not getattr(eingabe, "benachrichtigen", True):
         return None

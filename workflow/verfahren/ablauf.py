@@ -13,9 +13,11 @@ from antraege.choices import (
     Antragsstatus,
     Freigabeart,
     Freigabestand,
+    Fristart,
     Kanal,
+    Rolle,
 )
-from antraege.fall import Fall
+from antraege.fall import Fall, FristZeile
 from antraege.rules.zeichnung import BEITRITTSREGEL, beitrittsdatum
 from workflow.verfahren import bedingungen as b
 from workflow.verfahren import rechte
@@ -187,7 +189,14 @@ class Antragsablauf:
         conditions=[ziel_liegt_davor, b.grund_genannt, b.zeitfolge],
     )
     def vorlage_zurueckgeben(self, e: Zuruecksetzen) -> None:
-        """Leadership returns the case with a reason."""
+        """Leadership returns the case with a reason; it is due at once."""
+        frist = FristZeile(
+            art=Fristart.SCHRITT,
+            anlass=f"Von der Referatsleitung zurückgegeben: {e.grund}"[:300],
+            faellig_am=self.umstand.heute,
+            gesetzt_am=self.umstand.heute,
+        )
+        self.fall = self.fall.plus("fristen", frist)
         offen = self.fall.offene_freigabe(Freigabeart.AUFNAHME)
         if offen is None:
             return
@@ -270,7 +279,19 @@ class Antragsablauf:
         conditions=[b.grund_genannt, b.auftrag_belegt, spitze_hat_erklaert, b.zeitfolge],
     )
     def interesse_zurueckziehen(self, e: Zurueckziehen) -> None:
-        """The body does not pursue the accession any further."""
+        """The body does not pursue the accession any further.
+
+        When it says so itself, the office is told by a resubmission.
+        """
+        if not self.umstand.akteur.hat(Rolle.BEARBEITUNG):
+            frist = FristZeile(
+                art=Fristart.WIEDERVORLAGE,
+                anlass="Die Kommune hat ihr Interesse selbst zurückgenommen",
+                faellig_am=self.umstand.heute,
+                gesetzt_am=self.umstand.heute,
+                person_id=self.fall.antrag.zustaendig_id,
+            )
+            self.fall = self.fall.plus("fristen", frist)
 
     @status.transition(
         source=list(OFFENE_STATUS),

@@ -1,6 +1,6 @@
 """What follows from an act by rule: deadlines, whose turn, what is due, from when it counts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from antraege.choices import Antragsstatus, Fristart
@@ -79,18 +79,18 @@ def _nach_statuswechsel(
         werte["letzter_offener_status"] = davor
     nachher = nachher.mit_antrag(**werte)
     nachher = schliesse_ueberholte(vorher, nachher)
+    # A deadline that begins and ends in one confirmation is never written.
+    alte = set(map(id, vorher.fristen))
     nachher = nachher.je(
         "fristen",
-        lambda f: f.art == Fristart.SCHRITT and f.erledigt_am is None,
+        lambda f: f.art == Fristart.SCHRITT and f.erledigt_am is None and id(f) in alte,
         erledigt_am=umstand.heute,
     )
-    # A deadline that begins and ends in one confirmation is never written.
-    nachher = replace(
-        nachher,
-        fristen=tuple(f for f in nachher.fristen if f.id is not None or f.erledigt_am is None),
-    )
+    fristen = tuple(f for f in nachher.fristen if f.id is not None or f.erledigt_am is None)
+    nachher = nachher.mit(fristen=fristen)
     regel = FRISTREGELN.get(nachher.status)
-    if regel is None or nachher.antrag.ist_altfall:
+    eigene = any(f.art == Fristart.SCHRITT and f.erledigt_am is None for f in fristen)
+    if regel is None or nachher.antrag.ist_altfall or eigene:
         return nachher
     frist = FristZeile(
         art=Fristart.SCHRITT,

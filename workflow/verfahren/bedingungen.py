@@ -182,7 +182,7 @@ def andere_person(art: Freigabeart, ereignis: str) -> Bedingung:
     def vier_augen(v: Gegenstand) -> Befund:
         freigabe = v.fall.offene_freigabe(art)
         if freigabe is None:
-            return Befund([fehlt(f"Es liegt kein Vorschlag vor: {ereignis}.")])
+            return Befund([fehlt(f"Es liegt kein offener Vorschlag vor: {art.label}.")])
         ok = (
             v.umstand.akteur.person_id is not None
             and freigabe.vorgeschlagen_von_id != v.umstand.akteur.person_id

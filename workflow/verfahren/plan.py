@@ -23,6 +23,7 @@ from workflow.verfahren.hindernis import Abgelehnt, Befund, Hindernis, Hindernis
 from workflow.verfahren.rechte import sieht
 from workflow.verfahren.tatsachen import TATSACHEN
 from workflow.verfahren.tatsachen.grundlage import nicht_in_zukunft
+from workflow.verfahren.ueberholt import halte_ueberholte_an
 from workflow.verfahren.umstand import Umstand
 
 
@@ -96,6 +97,7 @@ def _teilschritt(fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umst
         nachher = TATSACHEN[handlung].wirke(fall, eingabe, umstand)
     else:
         nachher = UEBERGAENGE[handlung].fuehre_aus(fall, eingabe, umstand)
+    nachher = halte_ueberholte_an(nachher, handlung)
     geschehen = eingabe.geschehen_oder(umstand.heute)
     if handlung == Handlung.BESTAND_UEBERNEHMEN:
         geschehen = nachher.mitgliedschaft.beginn

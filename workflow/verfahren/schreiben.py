@@ -68,12 +68,12 @@ def _schreibe_kettenzeile(
 
 
 def _schreibe_sammlung(aenderungen: list[Aenderung], antrag_id: int | None) -> None:
-    """Facts of one kind: one insert for all new rows, one update for rows that change alike."""
+    """Facts of one kind: one update for rows that change alike, one insert for all new rows.
+
+    Updates come first: a proposal is taken back before its successor is written.
+    """
     modell = aenderungen[0].nachher.modell
     manager = modell._default_manager
-    neue = [a for a in aenderungen if a.vorher is None]
-    if neue:
-        manager.bulk_create([modell(antrag_id=antrag_id, **a.spalten()) for a in neue])
     gleiche: dict[str, tuple[dict[str, object], list[int]]] = {}
     for aenderung in aenderungen:
         if aenderung.vorher is not None and aenderung.nachher.id is not None:
@@ -81,6 +81,9 @@ def _schreibe_sammlung(aenderungen: list[Aenderung], antrag_id: int | None) -> N
             gleiche.setdefault(repr(werte), (werte, []))[1].append(aenderung.nachher.id)
     for werte, schluessel in gleiche.values():
         manager.filter(pk__in=schluessel).update(**werte)
+    neue = [a for a in aenderungen if a.vorher is None]
+    if neue:
+        manager.bulk_create([modell(antrag_id=antrag_id, **a.spalten()) for a in neue])
 
 
 def _schreibe_protokoll(

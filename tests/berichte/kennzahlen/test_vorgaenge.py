@@ -148,7 +148,7 @@ def test_overdue_cases_say_why_without_words_that_a_person_typed(welt: Welt) -> 
     assert gruende == {
         "Augustdorf": "Wiedervorlage",
         "Detmold": "Antwort auf Rückfrage erbeten",
-        "Bielefeld": "Ergebnis der Sitzung Rat",
+        "Bielefeld": "Rat: Ergebnis der Sitzung",
         "Kreis Lippe": "Aussetzung endet",
     }
 

@@ -248,7 +248,7 @@ MUTATIONEN: dict[str, tuple[Eingriff, str]] = {
     ),
     "Rückfrage offen": (lambda w, a: w.frage(a), "Rückfrage ist offen"),
     "ausgesetzt": (lambda w, a: w.setze_aus(a), "ausgesetzt"),
-    "kein Vorschlag": (entferne(Freigabe, art="aufnahme"), "kein Vorschlag"),
+    "kein Vorschlag": (entferne(Freigabe, art="aufnahme"), "kein offener Vorschlag"),
 }  # fmt: skip
 
 
@@ -285,4 +285,4 @@ def test_with_every_fact_there_is_an_admission(welt: Welt) -> None:
     mitgliedschaft = welt.fall(antrag).mitgliedschaft
     assert mitgliedschaft.status == "aktiv"
     assert mitgliedschaft.beginn == Zeitangabe.tag(am)
-    assert mitgliedschaft.beginn_regel == "Tag der letzten erforderlichen Unterschrift"
+    assert mitgliedschaft.beginn_regel.startswith("Tag der letzten erforderlichen Unterschrift")

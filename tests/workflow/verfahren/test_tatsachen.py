@@ -145,7 +145,7 @@ def test_a_planned_session_is_completed_not_doubled(welt: Welt) -> None:
     antrag = welt.weg_bis(S.BESCHLUSS_AUSSTEHEND)
     geplant = e.BeratungErfassen(gremium="Rat", sitzung=MORGEN)
     welt.tue(antrag, H.BERATUNG_ERFASSEN, geplant)
-    assert welt.fall(antrag).antrag.faellig_grund == "Ergebnis der Sitzung Rat"
+    assert welt.fall(antrag).antrag.faellig_grund == "Rat: Ergebnis der Sitzung"
     welt.vergehe(2)
     nummer = welt.fall(antrag).beratungen[0].id
     fertig = replace(

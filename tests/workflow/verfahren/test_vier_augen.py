@@ -140,7 +140,7 @@ def test_returning_the_own_presentation_is_taking_it_back(welt: Welt, doppelt: A
 
 def test_an_old_case_taken_over_in_release_cannot_be_released_unpresented(welt: Welt) -> None:
     antrag = welt.altfall(DETMOLD, S.IN_FREIGABE, {"in_freigabe": "belegt"})
-    with pytest.raises(Abgelehnt, match="Es liegt kein Vorschlag vor"):
+    with pytest.raises(Abgelehnt, match="Es liegt kein offener Vorschlag vor"):
         welt.tue(antrag, H.AUFNAHME_FREIGEBEN, wer=welt.leute.leitung)
     zurueck = e.Zuruecksetzen(ziel=S.IN_PRUEFUNG, grund="Nicht belegt.")
     welt.tue(antrag, H.VORLAGE_ZURUECKGEBEN, zurueck, wer=welt.leute.leitung)

@@ -21,6 +21,8 @@ def _pruefe(fall: Fall, e: EintragBerichtigen, u: Umstand) -> Iterator[Hindernis
         return
     if eintrag.handlung == Handlung.EINTRAG_BERICHTIGEN:
         yield eingabefehler("nr", "Eine Berichtigung wird nicht berichtigt, sondern der Eintrag.")
+    elif eintrag.handlung == Handlung.INTERESSE_ERFASSEN and not e.neu.ist_bekannt:
+        yield eingabefehler("neu", "Bitte das Datum des Eingangs angeben.")
     elif not eintrag.ist_statuswechsel:
         yield eingabefehler("nr", "Diese Angabe wird dort berichtigt, wo sie erfasst wurde.")
     yield from nicht_in_zukunft("neu", e.neu, u)

@@ -6,7 +6,7 @@ from typing import Any
 from antraege.choices import Antragsstatus, Freigabeart, Freigabestand, Handlung, Partei
 from antraege.fall import Fall, UnterschriftZeile
 from antraege.rules.beschluss import beschlusslage, traegt
-from antraege.rules.zeichnung import massgebliche_fassung, parteien
+from antraege.rules.zeichnung import leere_parteien, massgebliche_fassung, parteien
 from workflow.verfahren import bedingungen as b
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import (
@@ -32,8 +32,6 @@ SCHRITT = Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
 
 
 def _pruefe_vorschlag(fall: Fall, e: Zeichnungsvorschlag, u: Umstand) -> Iterator[Hindernis]:
-    if fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None:
-        yield Hindernis("Es ist bereits eine Zeichnungsfreigabe vorgeschlagen.")
     if massgebliche_fassung(fall) is None:
         yield Hindernis("Es ist keine Fassung der Gemeinsamen Erklärung in Kraft.")
     for feld, wert, was in (
@@ -45,6 +43,8 @@ def _pruefe_vorschlag(fall: Fall, e: Zeichnungsvorschlag, u: Umstand) -> Iterato
         yield from nicht_leer(feld, wert, was)
     if e.termin_am is not None:
         yield from nicht_vergangen("termin_am", e.termin_am, u)
+        if not leere_parteien(fall):
+            yield eingabefehler("termin_am", "Alle Unterschriften liegen schon vor.")
 
 
 @tatsache(
@@ -54,7 +54,12 @@ def _pruefe_vorschlag(fall: Fall, e: Zeichnungsvorschlag, u: Umstand) -> Iterato
     pruefe=_pruefe_vorschlag,
 )
 def zeichnungsfreigabe_vorschlagen(fall: Fall, e: Zeichnungsvorschlag, u: Umstand) -> Fall:
-    """Pins text version and signatories and shows how the decision stands."""
+    """Pins text version and signatories and shows how the decision stands.
+
+    A new proposal takes the place of one that is still open.
+    """
+    if fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None:
+        fall = entscheide(fall, Freigabeart.ZEICHNUNG, Freigabestand.ZURUECKGENOMMEN, u, e.grund)
     fassung = massgebliche_fassung(fall)
     lage = beschlusslage(fall)
     return schlage_vor(
@@ -169,6 +174,10 @@ def _pruefe_vorbehalt(fall: Fall, e: VorbehaltAufheben, u: Umstand) -> Iterator[
     unterschrift = fall.unterschrift(e.partei)
     if unterschrift is None or not unterschrift.hat_offenen_vorbehalt:
         yield eingabefehler("partei", "Bei dieser Unterschrift ist kein Vorbehalt offen.")
+    elif e.geschehen_oder(u.heute).sicher_vor(unterschrift.unterzeichnet):
+        yield eingabefehler(
+            "geschehen", f"Unterzeichnet wurde erst {unterschrift.unterzeichnet.im_satz}."
+        )
     yield from nicht_in_zukunft("geschehen", e.geschehen, u)
 
 
