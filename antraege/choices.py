@@ -307,6 +307,7 @@ class Handlung(TextChoices):
     AUF_RECHTSNACHFOLGE_UEBERLEITEN = "auf_rechtsnachfolge_ueberleiten"
     AUFHEBEN = "aufheben"
     # --- bodies and installation
+    KONTO_ANLEGEN = "konto_anlegen"
     ZUGANG_ERTEILEN = "zugang_erteilen"
     ZUGANG_ENTZIEHEN = "zugang_entziehen"
     REGISTER_LADEN = "register_laden"

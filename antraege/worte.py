@@ -230,6 +230,7 @@ HANDLUNGSWORTE: dict[Handlung, Wort] = {
         "Mitgliedschaft aufheben",
         "Die Aufnahme wurde irrtümlich eingetragen; wir klären das mit Ihnen.",
     ),
+    _H.KONTO_ANLEGEN: Wort("Konto anlegen"),
     _H.ZUGANG_ERTEILEN: Wort("Zugang erteilen"),
     _H.ZUGANG_ENTZIEHEN: Wort("Zugang entziehen"),
     _H.REGISTER_LADEN: Wort("Register laden"),

@@ -11,9 +11,11 @@ from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 
-from antraege.choices import Rolle
+from antraege.akteur import SYSTEM, Akteur
+from antraege.choices import Handlung, Rolle
 from antraege.models import Person
 from project.konten.models import Konto, KontoManager
+from workflow.verfahren.kettenbuch import vermerke
 
 
 def lege_rollen_an(**_signal: object) -> None:
@@ -30,10 +32,12 @@ def konto_anlegen(
     rollen: Iterable[Rolle],
     email: str = "",
     kennwort: str | None = None,
+    von: Akteur = SYSTEM,
 ) -> Konto:
     """Create an account with exactly these roles; without a password nobody can log in with it.
 
-    Raises ValidationError for a name that is taken or malformed and for a weak password.
+    Who belongs to whom and with which roles stands in the installation's chain: four eyes rest on
+    it. Raises ValidationError for a name that is taken or malformed and for a weak password.
     """
     konto = Konto(
         anmeldename=KontoManager.normalize_anmeldename(anmeldename), person=person, email=email
@@ -43,5 +47,12 @@ def konto_anlegen(
     konto.set_password(kennwort)
     konto.full_clean()
     konto.save()
-    konto.groups.set(Group.objects.filter(name__in=[Rolle(rolle).value for rolle in rollen]))
+    namen = sorted(Rolle(rolle).value for rolle in rollen)
+    konto.groups.set(Group.objects.filter(name__in=namen))
+    vermerke(
+        akteur=von,
+        handlung=Handlung.KONTO_ANLEGEN,
+        daten={"konto": [{"konto_id": konto.pk, "person_id": person.pk, "rollen": namen}]},
+        texte={"anmeldename": konto.anmeldename},
+    )
     return konto

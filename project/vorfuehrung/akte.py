@@ -19,7 +19,7 @@ from antraege.choices import (
     Urteil,
 )
 from antraege.models import Beratung, Frist, Kommune, Protokolleintrag
-from antraege.namen import sortierschluessel
+from antraege.namen import umschrift
 from antraege.worte import gremium
 from antraege.zeitangabe import Zeitangabe
 from project.vorfuehrung.kalender import arbeitstag_bis
@@ -107,7 +107,7 @@ class Akte:
         self.ausschuss = self.zufall.choice(AUSSCHUESSE)
 
     def _kontakt(self, kanal: Kanal) -> e.Kontaktdaten:
-        haus = sortierschluessel(self.kommune.name).replace("(", "").replace(")", "")
+        haus = umschrift(self.kommune.name).replace("(", "").replace(")", "")
         adresse = "-".join(haus.replace("/", " ").replace(".", " ").split())
         postfach = "poststelle" if kanal == Kanal.BRIEF else "ehrenamt"
         return e.Kontaktdaten(

@@ -9,6 +9,7 @@ from random import Random
 
 from project.vorfuehrung.akte import Akte
 from project.vorfuehrung.kalender import zeitpunkte
+from project.vorfuehrung.post import gilt_als_versandt
 
 Tat = Callable[[datetime], object]
 """Does something at a moment of the demonstration's clock."""
@@ -58,9 +59,14 @@ class Drehbuch:
         ]
 
 
-def spiele(auftritte: Iterable[Auftritt]) -> int:
-    """Do all acts in the order of the clock; how many there were."""
+def spiele(auftritte: Iterable[Auftritt], *, postschluss: datetime) -> int:
+    """Do all acts in the order of the clock; how many there were.
+
+    In between goes out what was due by then; from ``postschluss`` on mail waits for the worker.
+    """
     reihenfolge = sorted(auftritte, key=lambda a: (a.moment, a.rang))
     for auftritt in reihenfolge:
+        gilt_als_versandt(min(auftritt.moment, postschluss))
         auftritt.tat(auftritt.moment)
+    gilt_als_versandt(postschluss)
     return len(reihenfolge)

@@ -9,6 +9,7 @@ from django.db import transaction
 
 import antraege
 from antraege.choices import Fassungsstand, Handlung
+from antraege.einlesen.mitglieder import Mitgliedszeile
 from antraege.models import Antrag, Installation, Kommune, Kriterium, Mitgliedschaft
 from project.konten.models import Konto
 from project.vorfuehrung import bielefeld
@@ -18,7 +19,6 @@ from project.vorfuehrung.drehbuch import Auftritt, Drehbuch, Geschichte, spiele
 from project.vorfuehrung.erfundene import ERFUNDENE
 from project.vorfuehrung.kalender import BERLIN, arbeitstag_bis
 from project.vorfuehrung.personal import ROLLENKARTEN, Team, lege_konten_an, spricht_fuer, team
-from project.vorfuehrung.post import gilt_als_versandt
 from workflow.verfahren.bestand import uebernimm_mitglieder
 from workflow.verfahren.kettenbuch import sperre_installation, vermerke
 from workflow.verfahren.zugang import zugang_erteilen
@@ -54,17 +54,18 @@ def lade_vorfuehrung(stand: date, *, heute: date) -> Ergebnis:
     beginn = datetime.combine(
         arbeitstag_bis(stand - timedelta(days=BEGINN_VOR_TAGEN)), time(9, 0), BERLIN
     )
-    # Known before the first case, so that reports of past months count them too.
-    uebernimm_mitglieder(MITGLIEDER, jetzt=beginn - timedelta(days=1))
     konten = lege_konten_an()
     mannschaft = team(konten)
     kommunen = {k.ags: k for k in Kommune.objects.all()}
     _pruefe_kommunen(kommunen)
+    _uebernimm_mitglieder(beginn - timedelta(days=1))
     _erteile_zugaenge(konten, kommunen, mannschaft, beginn)
     bielefeld.uebernimm(kommunen[bielefeld.AGS], mannschaft, beginn + timedelta(hours=1))
-    anzahl = spiele([*_wirkliche(kommunen, mannschaft, stand), *_erfundene(mannschaft, stand)])
     letzter_tag = arbeitstag_bis(stand - timedelta(days=1))
-    gilt_als_versandt(datetime.combine(letzter_tag, time(0, 0), BERLIN))
+    anzahl = spiele(
+        [*_wirkliche(kommunen, mannschaft, stand), *_erfundene(mannschaft, stand)],
+        postschluss=datetime.combine(letzter_tag, time(0, 0), BERLIN),
+    )
     Installation.objects.filter(pk=installation.pk).update(
         ist_vorfuehrung=True, vorfuehrung_stand=stand
     )
@@ -88,6 +89,20 @@ def _pruefe(stand: date, heute: date) -> None:
         raise NichtMoeglich("Die Datenbank enthält Vorgänge, die nicht zur Vorführung gehören.")
     if Konto.objects.exists():
         raise NichtMoeglich("Die Datenbank enthält Konten, die nicht zur Vorführung gehören.")
+
+
+def _uebernimm_mitglieder(anfang: datetime) -> None:
+    """Known before the first case, or the day after they joined: past reports count them too."""
+
+    def wann(mitglied: Mitgliedszeile) -> datetime:
+        tag = mitglied.beginn.spaetestens
+        if tag is None or tag < anfang.date():
+            return anfang
+        return datetime.combine(tag + timedelta(days=1), anfang.timetz())
+
+    abgelehnt = uebernimm_mitglieder(MITGLIEDER, wann=wann).abgelehnt
+    if abgelehnt:
+        raise NichtMoeglich(f"Ein Mitglied kam nicht ins Register: {abgelehnt[0]}")
 
 
 def _pruefe_kommunen(kommunen: dict[str, Kommune]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -40,10 +41,13 @@ def importierender() -> Akteur:
     )
 
 
-def uebernimm_mitglieder(pfad: Path, *, jetzt: datetime | None = None) -> Bestandsergebnis:
+def uebernimm_mitglieder(
+    pfad: Path, *, wann: Callable[[Mitgliedszeile], datetime] | None = None
+) -> Bestandsergebnis:
     """Take over every member of a file. Raises ``UnlesbareDatei``.
 
-    Who was a member before, also one that has left since, stays as it is.
+    Who was a member before, also one that has left since, stays as it is. ``wann`` is the
+    demonstration's clock: when each member is recorded.
     """
     zeilen, abgelehnt = lies_tabelle(pfad, SPALTEN)
     gelesen, unbrauchbar = lies_zeilen(zeilen, lies_mitglied, "ags")
@@ -61,7 +65,7 @@ def uebernimm_mitglieder(pfad: Path, *, jetzt: datetime | None = None) -> Bestan
             if kommune.pk in bekannte:
                 ergebnis.unveraendert += 1
                 continue
-            _uebernimm(akteur, kommune, mitglied, jetzt)
+            _uebernimm(akteur, kommune, mitglied, wann(mitglied) if wann else None)
             ergebnis.neu += 1
         except (Zeilenfehler, Abgelehnt) as fehler:
             ergebnis.abgelehnt.append(_ablehnung(zeile, mitglied, fehler))

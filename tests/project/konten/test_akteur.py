@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ValidationError
@@ -10,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from antraege.akteur import Akteur
 from antraege.choices import Rolle
-from antraege.models import Kommune, Person
+from antraege.models import Kommune, Person, Protokolleintrag
 from project.konten.models import Konto
 from project.konten.queries import akteur_fuer, startseite
 from project.konten.services import konto_anlegen
@@ -107,3 +109,12 @@ def test_weak_passwords_are_refused(sabine: Konto) -> None:
 @pytest.mark.django_db
 def test_every_role_has_its_group() -> None:
     assert set(Group.objects.values_list("name", flat=True)) >= set(Rolle.values)
+
+
+def test_a_new_account_stands_in_the_chain_of_the_installation(sabine: Konto) -> None:
+    eintrag = Protokolleintrag.objects.filter(handlung="konto_anlegen").latest("pk")
+    assert eintrag.antrag_id is eintrag.mitgliedschaft_id is eintrag.kommune_id is None
+    konto = json.loads(eintrag.inhalt)["daten"]["konto"][0]
+    assert (konto["konto_id"], konto["person_id"]) == (sabine.pk, sabine.person_id)
+    assert konto["rollen"] == sorted(sabine.groups.values_list("name", flat=True))
+    assert sabine.anmeldename not in eintrag.inhalt

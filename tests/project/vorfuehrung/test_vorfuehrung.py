@@ -204,7 +204,7 @@ def test_the_protocol_is_sound() -> None:
 
 def test_mail_of_the_past_is_sent_and_only_the_last_day_waits() -> None:
     stand = Counter(Nachricht.objects.values_list("stand", flat=True))
-    assert set(stand) == {Nachrichtenstand.GESENDET, Nachrichtenstand.GEPLANT}
+    assert stand[Nachrichtenstand.GESENDET] > 10 * stand[Nachrichtenstand.ANGEHALTEN]
     assert 1 <= stand[Nachrichtenstand.GEPLANT] <= 6
     for nachricht in Nachricht.objects.filter(stand=Nachrichtenstand.GESENDET):
         assert nachricht.gesendet_am is not None

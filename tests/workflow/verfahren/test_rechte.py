@@ -90,7 +90,13 @@ MATRIX: dict[tuple[Handlung, str], str] = {
     (H.AUF_RECHTSNACHFOLGE_UEBERLEITEN, "mitglied"): "N N  J N N - - N - N N",
 }
 NUR_WIRKUNG = {H.AUFNEHMEN, H.AUFHEBEN}
-AUSSERHALB = {H.ZUGANG_ERTEILEN, H.ZUGANG_ENTZIEHEN, H.REGISTER_LADEN, H.VORFUEHRUNG_LADEN}
+AUSSERHALB = {
+    H.KONTO_ANLEGEN,
+    H.ZUGANG_ERTEILEN,
+    H.ZUGANG_ENTZIEHEN,
+    H.REGISTER_LADEN,
+    H.VORFUEHRUNG_LADEN,
+}
 
 
 def test_the_matrix_names_every_act_and_every_person() -> None:
