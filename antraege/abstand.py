@@ -21,8 +21,12 @@ def abstand(faellig_am: date, heute: date) -> Abstand:
         return Abstand("heute", "warnung")
     if tage == 1:
         return Abstand("morgen", "info")
-    return Abstand(f"in {tage} Tagen", "info" if tage <= 14 else "neutral")
+    return Abstand(f"in {_tausender(tage)} Tagen", "info" if tage <= 14 else "neutral")
 
 
 def _tage(anzahl: int) -> str:
-    return "1 Tag" if anzahl == 1 else f"{anzahl} Tage"
+    return "1 Tag" if anzahl == 1 else f"{_tausender(anzahl)} Tage"
+
+
+def _tausender(anzahl: int) -> str:
+    return f"{anzahl:,}".replace(",", ".")

@@ -12,10 +12,15 @@ def sortierschluessel(text: str) -> str:
     return "".join(z for z in zerlegt if not unicodedata.combining(z)).casefold()
 
 
+def umschrift(text: str) -> str:
+    """Plain letters without umlauts, as addresses on the net spell a name: "ö" becomes "oe"."""
+    return sortierschluessel(unicodedata.normalize("NFC", text).translate(_UMLAUTE))
+
+
 def suchtext(*texte: str) -> str:
     """What a search looks in: each text twice, with ä as a and as ae."""
     formen = {sortierschluessel(t) for t in texte if t}
-    formen |= {sortierschluessel(t.translate(_UMLAUTE)) for t in texte if t}
+    formen |= {umschrift(t) for t in texte if t}
     return " ".join(sorted(formen))
 
 

@@ -1,11 +1,13 @@
 """Evidence, decision and signatures of a case, in the words that are meant for the body."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from antraege.choices import Oeffentlichkeit, Partei, Zusagestand
 from antraege.fall import BeratungZeile, Fall, KriteriumZeile, UnterschriftZeile
+from antraege.rules.am_zug import termin_der_unterzeichnung
 from antraege.rules.oeffentlich import datumswort
-from antraege.rules.zeichnung import parteien
+from antraege.rules.zeichnung import leere_parteien, mangel_der_zeichnungsfreigabe, parteien
 from antraege.worte import koerper
 
 GEPRUEFT = "geprüft"
@@ -19,6 +21,14 @@ class Voraussetzung:
     erlaeuterung: str
     stand: str
     art: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zusagenanzeige:
+    """A promise in the words of the body, and until when it is to be kept."""
+
+    vorhaben: str
+    bis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +68,10 @@ def _voraussetzung(fall: Fall, kriterium: KriteriumZeile) -> Voraussetzung:
     return Voraussetzung(kriterium.titel, kriterium.erlaeuterung, stand, art)
 
 
-def zusagen(fall: Fall) -> list[str]:
+def zusagen(fall: Fall) -> list[Zusagenanzeige]:
     """What the body has promised and not yet kept."""
     offen = [z for z in fall.zusagen if z.stand == Zusagestand.OFFEN]
-    return [f"{z.vorhaben} (bis {z.faellig_am:%d.%m.%Y})" for z in offen]
+    return [Zusagenanzeige(z.vorhaben, f"{z.faellig_am:%d.%m.%Y}") for z in offen]
 
 
 def beratungen(fall: Fall) -> list[Beratungsanzeige]:
@@ -83,6 +93,13 @@ def unterschriften(fall: Fall) -> list[Unterschriftsanzeige]:
     return [_unterschrift(fall, partei, fall.unterschrift(partei)) for partei in parteien(fall)]
 
 
+def offener_termin(fall: Fall) -> date | None:
+    """Day of the signing that a standing Zeichnungsfreigabe names, while a signature is missing."""
+    if not leere_parteien(fall) or mangel_der_zeichnungsfreigabe(fall):
+        return None
+    return termin_der_unterzeichnung(fall)
+
+
 def _unterschrift(
     fall: Fall, partei: Partei, zeile: UnterschriftZeile | None
 ) -> Unterschriftsanzeige:
@@ -92,7 +109,9 @@ def _unterschrift(
     }
     wer = namen.get(partei, str(partei.label))
     if zeile is None:
-        return Unterschriftsanzeige(wer, "steht noch aus", "neutral")
+        termin = offener_termin(fall)
+        zusatz = f", Termin {termin:%d.%m.%Y}" if termin else ""
+        return Unterschriftsanzeige(wer, f"steht noch aus{zusatz}", "neutral")
     tag = datumswort(zeile.unterzeichnet)
     stand = f"unterzeichnet, {tag}" if tag else "unterzeichnet"
     if zeile.hat_offenen_vorbehalt:

@@ -12,17 +12,20 @@ from antraege.rules.oeffentlich import (
     satz_zum_stand,
     satz_zur_mitgliedschaft,
 )
+from antraege.rules.weg import eintritte
 from antraege.worte import Koerperwort, koerper, schrittnummer
 from workflow.portal.abschnitte import (
     GEPRUEFT,
     Beratungsanzeige,
     Unterschriftsanzeige,
     Voraussetzung,
+    Zusagenanzeige,
     beratungen,
     unterschriften,
     voraussetzungen,
     zusagen,
 )
+from workflow.portal.kommendes import kommendes
 from workflow.portal.naechstes import Naechstes, naechstes
 from workflow.portal.queries import Beitritt
 from workflow.portal.verlauf import Verlaufszeile, verlauf
@@ -31,10 +34,8 @@ from workflow.portal.weg import (
     Wegschritt,
     erklaerungen,
     erreicht,
-    kommendes,
     wegschritte,
 )
-from workflow.portal.zeiten import eintritte
 from workflow.post.briefe import postfach
 
 AB_UNTERZEICHNUNG = OFFENE_STATUS[3:]
@@ -57,7 +58,7 @@ class Seite:
     kommendes: list[Erklaerung] = field(default_factory=list)
     erklaerungen: list[Erklaerung] = field(default_factory=list)
     voraussetzungen: list[Voraussetzung] = field(default_factory=list)
-    zusagen: list[str] = field(default_factory=list)
+    zusagen: list[Zusagenanzeige] = field(default_factory=list)
     beratungen: list[Beratungsanzeige] = field(default_factory=list)
     unterschriften: list[Unterschriftsanzeige] = field(default_factory=list)
     verlauf: list[Verlaufszeile] = field(default_factory=list)

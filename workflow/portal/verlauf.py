@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,10 +12,10 @@ from django.utils import timezone
 from antraege.choices import Handlung
 from antraege.models import Protokolleintrag
 from antraege.rules.oeffentlich import datumswort, satz_zum_beschluss
+from antraege.rules.weg import zeiten
 from antraege.worte import HANDLUNGSWORTE, voller_name
 from antraege.zeitangabe import Zeitangabe
 from workflow.portal.queries import Beitritt
-from workflow.portal.zeiten import zeiten
 
 DATUM_AUS: dict[Handlung, tuple[str, str]] = {
     Handlung.RUECKFRAGE_STELLEN: ("rueckfragen", "erbeten_bis"),
@@ -35,10 +35,18 @@ class Verlaufszeile:
 
 
 def verlauf(beitritt: Beitritt) -> list[Verlaufszeile]:
-    """Newest first; what was said on the same day already is not said again."""
-    zeilen = list(_zeilen(beitritt))
-    einmal = {(timezone.localdate(z.zeitpunkt), z.titel, z.zusatz): z for z in zeilen}
-    return list(reversed(einmal.values()))
+    """Newest first; the same sentence stands once a day, with the dates of all it speaks of."""
+    gruppen: dict[tuple[date, str], list[Verlaufszeile]] = {}
+    for zeile in sorted(_zeilen(beitritt), key=lambda z: z.zeitpunkt)[::-1]:
+        gruppen.setdefault((timezone.localdate(zeile.zeitpunkt), zeile.titel), []).append(zeile)
+    return [_zusammen(tag, zeilen) for (tag, _), zeilen in gruppen.items()]
+
+
+def _zusammen(tag: date, zeilen: list[Verlaufszeile]) -> Verlaufszeile:
+    """The last line of a day for all; the dates only where one is not the day of recording."""
+    daten = list(dict.fromkeys(z.zusatz for z in zeilen[::-1] if z.zusatz))
+    nur_heute = daten in ([], [f"{tag:%d.%m.%Y}"])
+    return replace(zeilen[0], zusatz="" if nur_heute else f"Datum: {', '.join(daten)}")
 
 
 def _zeilen(beitritt: Beitritt) -> Iterator[Verlaufszeile]:
@@ -49,7 +57,7 @@ def _zeilen(beitritt: Beitritt) -> Iterator[Verlaufszeile]:
         titel = _satz(eintrag, wann, beitritt)
         if not titel:
             continue
-        yield Verlaufszeile(eintrag.erfasst_am, titel, _zusatz(eintrag, wann))
+        yield Verlaufszeile(eintrag.erfasst_am, titel, datumswort(wann))
 
 
 def _satz(eintrag: Protokolleintrag, wann: Zeitangabe | None, beitritt: Beitritt) -> str:
@@ -79,10 +87,3 @@ def _datum(handlung: Handlung, eintrag: Protokolleintrag, wann: Zeitangabe | Non
     daten: dict[str, Any] = json.loads(eintrag.inhalt).get("daten", {})
     werte = [zeile[feld] for zeile in daten.get(sammlung, []) if zeile.get(feld)]
     return f"{date.fromisoformat(werte[0]):%d.%m.%Y}" if werte else ""
-
-
-def _zusatz(eintrag: Protokolleintrag, wann: Zeitangabe | None) -> str:
-    """When it happened, where that is another day than the one it was written down."""
-    wort = datumswort(wann)
-    gleich = wann is not None and wann.taggenau == timezone.localdate(eintrag.erfasst_am)
-    return "" if gleich or not wort else f"Datum: {wort}"

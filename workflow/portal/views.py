@@ -15,6 +15,7 @@ from antraege.choices import Handlung, Rolle
 from antraege.fall import Fall
 from antraege.models import Kommune
 from antraege.rules.beschluss import letzte_entscheidung
+from antraege.rules.oeffentlich import satz_zum_stand, satz_zum_zug
 from antraege.worte import HANDLUNGSWORTE, STATUSWORTE, voller_name
 from workflow.portal.forms import ZuruecknahmeForm
 from workflow.portal.queries import eigene_kommune, eigene_kommunen, letzter_fall, lies_beitritt
@@ -98,7 +99,7 @@ class ZuruecknehmenView(View):
         except NichtGefunden as fehler:
             raise Http404 from fehler
         except Abgelehnt as abgelehnt:
-            return self._abgelehnt(request, gewaehlt, fall, abgelehnt)
+            return self._abgelehnt(request, gewaehlt, abgelehnt)
         messages.success(request, HANDLUNGSWORTE[ZURUECKZIEHEN].oeffentlich)
         return HttpResponseRedirect(reverse("portal:kommune", args=[ags]))
 
@@ -110,16 +111,37 @@ class ZuruecknehmenView(View):
         return gewaehlt, fall
 
     def _abgelehnt(
-        self, request: AnfrageMitAkteur, gewaehlt: Kommune, fall: Fall, abgelehnt: Abgelehnt
+        self, request: AnfrageMitAkteur, gewaehlt: Kommune, abgelehnt: Abgelehnt
     ) -> HttpResponse:
         """Everything typed stays; the form carries the version that is now on the page."""
+        _, fall = self._lies(request, gewaehlt.ags)
         daten = request.POST.copy()
         daten["version"] = str(fall.antrag.version)
+        code = next((code for art, code in STATUSCODES if abgelehnt.hat(art)), 422)
+        if code == 409:
+            return self._geaendert(request, gewaehlt, fall, daten.dict(), abgelehnt)
         form = ZuruecknahmeForm(daten, mit_schreiben=_mit_schreiben(fall))
         form.full_clean()
         form.zeige(abgelehnt)
-        code = next((code for art, code in STATUSCODES if abgelehnt.hat(art)), 422)
         return self._formular(request, gewaehlt, fall, form, code)
+
+    def _geaendert(
+        self,
+        request: AnfrageMitAkteur,
+        gewaehlt: Kommune,
+        fall: Fall,
+        getippt: dict[str, str],
+        abgelehnt: Abgelehnt,
+    ) -> HttpResponse:
+        """Somebody was faster: where the case stands now, and the form while it can be sent."""
+        form = ZuruecknahmeForm(initial=getippt, mit_schreiben=_mit_schreiben(fall))
+        werte = {
+            "saetze": [h.satz for h in abgelehnt.hindernisse],
+            "stand": [satz for satz in (satz_zum_stand(fall), satz_zum_zug(fall)) if satz],
+            "kann_weiter": ist_moeglich(fall, ZURUECKZIEHEN, request.akteur),
+            "angaben": [(f.label, f.initial) for f in form.visible_fields() if f.initial],
+        }
+        return self._formular(request, gewaehlt, fall, form, 409, **werte)
 
     def _formular(
         self,
@@ -128,14 +150,16 @@ class ZuruecknehmenView(View):
         fall: Fall,
         form: ZuruecknahmeForm,
         code: int = 200,
+        **geaendert: object,
     ) -> HttpResponse:
-        werte = {
+        werte = geaendert | {
             "form": form,
             "kommune": gewaehlt,
             "name": voller_name(gewaehlt.typ, gewaehlt.name),
             "aktenzeichen": fall.antrag.aktenzeichen,
         }
-        return render(request, "portal/zuruecknehmen.html", werte, status=code)
+        vorlage = "zuruecknehmen_geaendert" if geaendert else "zuruecknehmen"
+        return render(request, f"portal/{vorlage}.html", werte, status=code)
 
     def _vorschau(
         self, request: AnfrageMitAkteur, gewaehlt: Kommune, plan: Plan, form: ZuruecknahmeForm

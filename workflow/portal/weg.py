@@ -1,4 +1,4 @@
-"""The five steps: the track of a case, what still comes, and what each step means."""
+"""The five steps: the track of a case, and what each step means."""
 
 from dataclasses import dataclass
 
@@ -6,9 +6,9 @@ from antraege.choices import Antragsstatus, Kommunentyp
 from antraege.fall import Fall
 from antraege.models import Protokolleintrag
 from antraege.rules.oeffentlich import datumswort
+from antraege.rules.weg import abschluesse, beitritt, eintritte
 from antraege.worte import SCHRITTE, gremium, koerper, schrittnummer
 from antraege.zeitangabe import Zeitangabe
-from workflow.portal.zeiten import eintritte
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +65,16 @@ def erreicht(fall: Fall) -> int:
     return schrittnummer(status)
 
 
-def kommendes(fall: Fall) -> list[Erklaerung]:
-    """What still comes after the step of an open case."""
-    if not fall.antrag.ist_offen:
-        return []
-    return erklaerungen(fall.kommune.typ)[erreicht(fall) :]
-
-
 def wegschritte(fall: Fall, eintraege: tuple[Protokolleintrag, ...]) -> list[Wegschritt]:
     """The track of a case with its dates."""
     eigene = tuple(e for e in eintraege if e.antrag_id is not None)
-    daten = eintritte(eigene)
+    seit, fertig = eintritte(eigene), abschluesse(eigene)
     hier = erreicht(fall)
     return [
-        _schritt(fall, nr, titel, hier, daten) for nr, (titel, _status) in enumerate(SCHRITTE, 1)
+        _erledigt(fall, nr, titel, seit, fertig.get(nr))
+        if nr < hier
+        else _schritt(fall, nr, titel, hier, seit)
+        for nr, (titel, _status) in enumerate(SCHRITTE, 1)
     ]
 
 
@@ -86,10 +82,8 @@ def _schritt(
     fall: Fall, nr: int, titel: str, hier: int, daten: dict[str, Zeitangabe]
 ) -> Wegschritt:
     if nr == len(SCHRITTE) and hier == nr:
-        beginn = datumswort(fall.mitgliedschaft.beginn)
+        beginn = datumswort(beitritt(fall))
         return Wegschritt(nr, titel, "fertig", f"seit {beginn}" if beginn else "")
-    if nr < hier:
-        return Wegschritt(nr, titel, "fertig", _erledigt(fall, nr, daten))
     if nr > hier:
         return Wegschritt(nr, titel, "offen")
     if not fall.antrag.ist_offen:
@@ -98,9 +92,13 @@ def _schritt(
     return Wegschritt(nr, titel, "aktuell", f"seit {seit}" if seit else "")
 
 
-def _erledigt(fall: Fall, nr: int, daten: dict[str, Zeitangabe]) -> str:
-    """The first step is done with the receipt, every other when the next one began."""
+def _erledigt(
+    fall: Fall, nr: int, titel: str, daten: dict[str, Zeitangabe], fertig: Zeitangabe | None
+) -> Wegschritt:
+    """The first step shows the receipt where it is known, every other when it was finished."""
     if nr == 1:
-        return datumswort(daten.get(Antragsstatus.INTERESSE_BEKUNDET, fall.antrag.eingang))
-    fertig = datumswort(daten.get(SCHRITTE[nr][1]))
-    return f"erledigt {fertig}" if fertig else "erledigt"
+        eingang = datumswort(daten.get(Antragsstatus.INTERESSE_BEKUNDET, fall.antrag.eingang))
+        if eingang:
+            return Wegschritt(nr, titel, "fertig", eingang)
+    wann = datumswort(fertig)
+    return Wegschritt(nr, titel, "fertig", f"erledigt {wann}" if wann else "erledigt")

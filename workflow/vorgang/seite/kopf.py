@@ -8,10 +8,10 @@ from datetime import date
 
 from antraege.choices import AmZug, Antragsstatus, Kommunentyp
 from antraege.fall import Fall
+from antraege.rules.weg import abschluesse, beitritt, zeiten
 from antraege.worte import AM_ZUG_WORTE, SCHRITTE, STATUSWORTE, schrittnummer, voller_name
 from antraege.zeitangabe import Zeitangabe
 from workflow.vorgang.queries import Akte
-from workflow.vorgang.seite.verlauf import zeiten
 
 STATUSARTEN = {
     Antragsstatus.AUFGENOMMEN: "erfolg",
@@ -91,8 +91,11 @@ def weg(akte: Akte, heute: date) -> list[Wegschritt]:
     fall = akte.fall
     aufenthalte = _aufenthalte(akte)
     stand = schrittnummer(fall.status) or schrittnummer(fall.antrag.letzter_offener_status)
+    fertig = abschluesse(akte.eintraege)
     return [
-        _schritt(fall, nr, titel, stand, aufenthalte.get(status), heute)
+        Wegschritt(nr, titel, "fertig", _gewesen(fall, nr, aufenthalte.get(status), fertig.get(nr)))
+        if nr < stand or fall.status is Antragsstatus.AUFGENOMMEN
+        else _schritt(fall, nr, titel, stand, aufenthalte.get(status), heute)
         for nr, (titel, status) in enumerate(SCHRITTE, 1)
     ]
 
@@ -118,9 +121,6 @@ def _aufenthalte(akte: Akte) -> dict[Antragsstatus, Aufenthalt]:
 def _schritt(
     fall: Fall, nr: int, titel: str, stand: int, aufenthalt: Aufenthalt | None, heute: date
 ) -> Wegschritt:
-    status = SCHRITTE[nr - 1][1]
-    if nr < stand or fall.status is Antragsstatus.AUFGENOMMEN:
-        return Wegschritt(nr, titel, "fertig", _gewesen(fall, status, aufenthalt))
     if nr > stand:
         return Wegschritt(nr, titel, "offen", "offen")
     if not fall.antrag.ist_offen:
@@ -129,12 +129,15 @@ def _schritt(
     return Wegschritt(nr, titel, "aktuell", _seit(fall, seit, heute))
 
 
-def _gewesen(fall: Fall, status: Antragsstatus, aufenthalt: Aufenthalt | None) -> str:
-    altfall = fall.antrag.altfall_schritte.get(status.value)
-    if altfall == "unbekannt":
-        return "nicht überliefert"
+def _gewesen(fall: Fall, nr: int, aufenthalt: Aufenthalt | None, fertig: Zeitangabe | None) -> str:
+    """Since when and how long; else when it was finished; else what the papers show."""
+    if nr == len(SCHRITTE):
+        return str(beitritt(fall))
     if aufenthalt is None or not aufenthalt.seit.ist_bekannt:
-        return altfall or "Datum unbekannt"
+        if fertig is not None and fertig.ist_bekannt:
+            return f"erledigt {fertig}"
+        altfall = fall.antrag.altfall_schritte.get(SCHRITTE[nr - 1][1].value, "")
+        return "nicht überliefert" if altfall == "unbekannt" else altfall or "Datum unbekannt"
     tage = aufenthalt.tage
     if tage is None:
         return str(aufenthalt.seit)

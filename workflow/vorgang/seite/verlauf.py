@@ -65,14 +65,6 @@ class Eintrag:
     berichtigen_url: str
 
 
-def zeiten(eintraege: tuple[Protokolleintrag, ...]) -> dict[int, Zeitangabe]:
-    """When each entry happened, by key, as the last correction says."""
-    ergebnis: dict[int, Zeitangabe] = {}
-    for eintrag in eintraege:
-        ergebnis[eintrag.berichtigt_id or eintrag.pk] = geschehen(eintrag)
-    return ergebnis
-
-
 def geschehen(eintrag: Protokolleintrag) -> Zeitangabe:
     """The date that the entry itself states."""
     return Zeitangabe(
