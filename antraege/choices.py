@@ -215,6 +215,12 @@ class Freigabeart(TextChoices):
     RECHTSNACHFOLGE = "rechtsnachfolge", "Rechtsnachfolge"
 
 
+AN_DEN_STATUS_GEBUNDEN = frozenset(
+    {Freigabeart.AUFNAHME, Freigabeart.ABLEHNUNG, Freigabeart.AUFHEBUNG}
+)
+"""A change of status by another way closes such a proposal as overtaken."""
+
+
 class Freigabestand(TextChoices):
     """How a release stands."""
 

@@ -19,6 +19,8 @@ import urllib.request
 from collections.abc import Mapping, MutableMapping
 from types import FrameType
 
+from django.core.management.base import CommandError
+
 from project.schluessel import sorge_fuer_schluessel
 from project.umgebung import VAR, WURZEL
 
@@ -47,7 +49,11 @@ def main() -> int:
         print(f"Start verweigert: {satz}", file=sys.stderr)
         return 1
     ergaenze_umgebung(os.environ, host, int(port))
-    konten = bereite_vor()
+    try:
+        konten = bereite_vor()
+    except CommandError as fehler:
+        print(f"Start verweigert: {fehler}", file=sys.stderr)
+        return 1
     return diene(host, int(port), konten)
 
 

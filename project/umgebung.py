@@ -199,6 +199,10 @@ def _sqlite(teile: SplitResult) -> dict[str, Any]:
     datei = WURZEL / pfad
     if datei.is_dir():
         raise FalscheUmgebung("DATABASE_URL", "nennt ein Verzeichnis statt einer Datei.")
+    if datei.parent == VAR:
+        VAR.mkdir(mode=0o700, exist_ok=True)
+    elif not datei.parent.is_dir():
+        raise FalscheUmgebung("DATABASE_URL", f"nennt {datei.parent}, das es nicht gibt.")
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(datei),

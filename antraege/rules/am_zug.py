@@ -11,6 +11,7 @@ from antraege.rules.zeichnung import (
     zeichnungsfreigabe,
 )
 from antraege.worte import gremium
+from antraege.zeitangabe import Zeitangabe
 
 
 def termin_der_unterzeichnung(fall: Fall) -> date | None:
@@ -44,7 +45,7 @@ def am_zug(fall: Fall) -> AmZug | str:
     if not fall.antrag.ist_offen:
         return ""
     if fall.offene_rueckfrage is not None:
-        return AmZug.KOMMUNE
+        return AmZug.AMT if _antwort_ungesichtet(fall) else AmZug.KOMMUNE
     match fall.status:
         case Antragsstatus.IN_PRUEFUNG:
             wartet = offene_nachweise(fall) and not ungesichtete_nachweise(fall)
@@ -55,6 +56,20 @@ def am_zug(fall: Fall) -> AmZug | str:
             return _am_zug_der_unterzeichnung(fall)
         case _:
             return AmZug.AMT
+
+
+def _antwort_ungesichtet(fall: Fall) -> bool:
+    """Whether something came in after the open question that nobody has looked at.
+
+    What came in on the day of the question was known to whoever asked it.
+    """
+    frage = fall.offene_rueckfrage
+    if frage is None:
+        return False
+    gestellt = Zeitangabe.tag(frage.gestellt_am)
+    return any(
+        n.gesichtet_am is None and gestellt.sicher_vor(n.eingegangen) for n in fall.nachweise
+    )
 
 
 def _am_zug_der_unterzeichnung(fall: Fall) -> AmZug:

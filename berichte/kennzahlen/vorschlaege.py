@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from antraege.choices import (
+    AN_DEN_STATUS_GEBUNDEN,
     GESCHLOSSENE_STATUS,
     Antragsstatus,
     Freigabeart,
@@ -36,9 +37,6 @@ ENTSCHEIDET: dict[str, Freigabeart] = {
     _H.AUFHEBUNGSVORSCHLAG_VERWERFEN: _F.AUFHEBUNG,
 }
 """Decisions that leave the state as it is; the others are changes of status."""
-
-AN_DEN_STATUS_GEBUNDEN = frozenset({_F.AUFNAHME, _F.ABLEHNUNG, _F.AUFHEBUNG})
-"""Overtaken by any change of status."""
 
 SCHLIESSEND = frozenset(
     {

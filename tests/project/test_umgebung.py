@@ -17,6 +17,7 @@ def gelesen(**werte: str) -> Umgebung:
         ("DATABASE_URL", "mysql://host/name"),
         ("DATABASE_URL", "sqlite:///"),
         ("DATABASE_URL", "sqlite://host/name"),
+        ("DATABASE_URL", "sqlite:////gibt/es/nicht/a.sqlite3"),
         ("DATABASE_URL", f"sqlite:///{WURZEL}"),
         ("DATABASE_URL", "postgresql://host"),
         ("DATABASE_URL", "postgresql://host:hundert/name"),
@@ -76,7 +77,7 @@ def test_sqlite_paths_are_relative_to_the_installation_or_absolute() -> None:
         gelesen(DATABASE_URL="sqlite:///var/a.sqlite3").datenbank["NAME"]
         == f"{WURZEL}/var/a.sqlite3"
     )
-    assert gelesen(DATABASE_URL="sqlite:////srv/a.sqlite3").datenbank["NAME"] == "/srv/a.sqlite3"
+    assert gelesen(DATABASE_URL="sqlite:////usr/a.sqlite3").datenbank["NAME"] == "/usr/a.sqlite3"
 
 
 def test_postgresql_takes_a_socket_directory() -> None:

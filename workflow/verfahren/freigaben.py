@@ -2,14 +2,9 @@
 
 from typing import Any
 
-from antraege.choices import Freigabeart, Freigabestand
+from antraege.choices import AN_DEN_STATUS_GEBUNDEN, Freigabeart, Freigabestand
 from antraege.fall import Fall, FreigabeZeile
 from workflow.verfahren.umstand import Umstand
-
-AN_DEN_STATUS_GEBUNDEN = frozenset(
-    {Freigabeart.AUFNAHME, Freigabeart.ABLEHNUNG, Freigabeart.AUFHEBUNG}
-)
-"""A change of status by another way closes such a proposal as overtaken."""
 
 
 def schlage_vor(fall: Fall, art: Freigabeart, umstand: Umstand, grund: str, **inhalt: Any) -> Fall:

@@ -122,3 +122,15 @@ def test_the_date_of_receipt_stays_known(welt: Welt) -> None:
     eingabe = e.EintragBerichtigen(nr=1, neu=Zeitangabe.unbekannt(), grund="Verlegt")
     with pytest.raises(Abgelehnt, match="Datum des Eingangs"):
         welt.tue(antrag, H.EINTRAG_BERICHTIGEN, eingabe)
+
+
+def test_what_comes_in_after_the_question_lies_with_the_office(welt: Welt) -> None:
+    antrag = welt.weg_bis(S.IN_PRUEFUNG)
+    kriterium = welt.fall(antrag).kriterien[0].id or 0
+    welt.frage(antrag)
+    nachweis = e.NachweisErfassen(kriterium_id=kriterium, angabe="Organisationsplan")
+    welt.tue(antrag, H.NACHWEIS_ERFASSEN, nachweis)
+    assert welt.fall(antrag).antrag.am_zug == "kommune"
+    welt.vergehe()
+    welt.tue(antrag, H.NACHWEIS_ERFASSEN, nachweis)
+    assert welt.fall(antrag).antrag.am_zug == "amt"
