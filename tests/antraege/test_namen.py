@@ -2,7 +2,7 @@
 
 import pytest
 
-from antraege.namen import gleicher_name, sortierschluessel, suchtext, suchworte
+from antraege.namen import gleicher_name, sortierschluessel, suchtext, suchworte, umschrift
 
 
 def test_order_follows_german_rules() -> None:
@@ -36,6 +36,21 @@ def test_order_follows_german_rules() -> None:
 )
 def test_a_name_is_found_however_it_is_typed(name: str, suche: str) -> None:
     assert all(wort in suchtext(name) for wort in suchworte(suche))
+
+
+@pytest.mark.parametrize(
+    ("name", "adresse"),
+    [
+        ("Köln", "koeln"),
+        ("Ko\u0308ln", "koeln"),
+        ("Städteregion", "staedteregion"),
+        ("ÜBACH", "uebach"),
+        ("Weißenfels", "weissenfels"),
+        ("Élysée", "elysee"),
+    ],
+)
+def test_an_address_spells_umlauts_out(name: str, adresse: str) -> None:
+    assert umschrift(name) == adresse
 
 
 def test_a_query_of_nothing_or_of_noise_breaks_nothing() -> None:

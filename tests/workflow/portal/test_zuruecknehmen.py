@@ -98,7 +98,11 @@ def test_who_was_slower_keeps_the_words_and_may_confirm_again(welt: Welt, kommun
     antwort = kommune.post(PFAD, alt)
     text = antwort.content.decode()
     assert antwort.status_code == 409
-    assert "Inzwischen hat jemand an diesem Vorgang gearbeitet." in text
+    gelesen = worte(text)
+    assert "<h1>Inzwischen hat sich etwas geändert</h1>" in text
+    assert "Inzwischen hat jemand an diesem Vorgang gearbeitet." in gelesen
+    assert "Nächster Schritt bei Ihnen: unsere Rückfrage beantworten" in gelesen
+    assert "Bitte prüfen Sie Ihre Angaben" not in gelesen
     assert GRUND in text
     assert welt.status(antrag) is Antragsstatus.IN_PRUEFUNG
     neue_version = Antrag.objects.get(pk=antrag).version
@@ -110,8 +114,14 @@ def test_a_second_click_meets_a_closed_case(welt: Welt, kommune: Client) -> None
     antrag = welt.weg_bis(Antragsstatus.IN_PRUEFUNG)
     daten = angaben(antrag, "bestaetigen")
     assert kommune.post(PFAD, daten).status_code == 302
+    for schritt in ("bestaetigen", "pruefen"):
+        antwort = kommune.post(PFAD, angaben(antrag, schritt))
+        gelesen = worte(antwort.content.decode())
+        assert antwort.status_code == 409
+        assert "So steht der Vorgang jetzt Sie verfolgen den Beitritt zurzeit nicht" in gelesen
+        assert "Weiter zur Bestätigung" not in gelesen
+        assert f"Grund {GRUND}" in gelesen
     assert kommune.post(PFAD, daten).status_code == 409
-    assert kommune.post(PFAD, angaben(antrag, "pruefen")).status_code == 409
     eintraege = Protokolleintrag.objects.filter(handlung=Handlung.INTERESSE_ZURUECKZIEHEN)
     assert eintraege.count() == 1
 
