@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -34,30 +34,43 @@ class Verlaufszeile:
     zusatz: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Ereignis:
+    """One entry in public words, with its date as it stands now."""
+
+    zeitpunkt: datetime
+    titel: str
+    wann: Zeitangabe | None
+
+
 def verlauf(beitritt: Beitritt) -> list[Verlaufszeile]:
     """Newest first; the same sentence stands once a day, with the dates of all it speaks of."""
-    gruppen: dict[tuple[date, str], list[Verlaufszeile]] = {}
-    for zeile in sorted(_zeilen(beitritt), key=lambda z: z.zeitpunkt)[::-1]:
-        gruppen.setdefault((timezone.localdate(zeile.zeitpunkt), zeile.titel), []).append(zeile)
-    return [_zusammen(tag, zeilen) for (tag, _), zeilen in gruppen.items()]
+    gruppen: dict[tuple[date, str], list[Ereignis]] = {}
+    for ereignis in sorted(_ereignisse(beitritt), key=lambda e: e.zeitpunkt)[::-1]:
+        tag = timezone.localdate(ereignis.zeitpunkt)
+        gruppen.setdefault((tag, ereignis.titel), []).append(ereignis)
+    return [
+        Verlaufszeile(ereignisse[0].zeitpunkt, titel, _daten(tag, ereignisse))
+        for (tag, titel), ereignisse in gruppen.items()
+    ]
 
 
-def _zusammen(tag: date, zeilen: list[Verlaufszeile]) -> Verlaufszeile:
-    """The last line of a day for all; the dates only where one is not the day of recording."""
-    daten = list(dict.fromkeys(z.zusatz for z in zeilen[::-1] if z.zusatz))
-    nur_heute = daten in ([], [f"{tag:%d.%m.%Y}"])
-    return replace(zeilen[0], zusatz="" if nur_heute else f"Datum: {', '.join(daten)}")
+def _daten(tag: date, ereignisse: list[Ereignis]) -> str:
+    """When it happened, where that is not just the day on which it was recorded."""
+    bekannte = {e.wann for e in ereignisse if e.wann is not None and e.wann.ist_bekannt}
+    if {wann.taggenau for wann in bekannte} <= {tag}:
+        return ""
+    worte = [datumswort(wann) for wann in sorted(bekannte, key=lambda z: z.sortierung)]
+    return f"Datum: {', '.join(worte)}"
 
 
-def _zeilen(beitritt: Beitritt) -> Iterator[Verlaufszeile]:
+def _ereignisse(beitritt: Beitritt) -> Iterator[Ereignis]:
     stand = zeiten(beitritt.eintraege)
     for eintrag in beitritt.eintraege:
-        berichtigung = eintrag.berichtigt_id is not None
-        wann = None if berichtigung else stand[eintrag.pk]
+        wann = None if eintrag.berichtigt_id is not None else stand[eintrag.pk]
         titel = _satz(eintrag, wann, beitritt)
-        if not titel:
-            continue
-        yield Verlaufszeile(eintrag.erfasst_am, titel, datumswort(wann))
+        if titel:
+            yield Ereignis(eintrag.erfasst_am, titel, wann)
 
 
 def _satz(eintrag: Protokolleintrag, wann: Zeitangabe | None, beitritt: Beitritt) -> str:

@@ -7,6 +7,7 @@ from antraege.fall import Fall
 from antraege.models import Protokolleintrag
 from antraege.rules.oeffentlich import datumswort
 from antraege.rules.weg import abschluesse, beitritt, eintritte
+from antraege.rules.zeichnung import beitrittsdatum
 from antraege.worte import SCHRITTE, gremium, koerper, schrittnummer
 from antraege.zeitangabe import Zeitangabe
 
@@ -95,10 +96,18 @@ def _schritt(
 def _erledigt(
     fall: Fall, nr: int, titel: str, daten: dict[str, Zeitangabe], fertig: Zeitangabe | None
 ) -> Wegschritt:
-    """The first step shows the receipt where it is known, every other when it was finished."""
+    """The first step shows the receipt, the fourth the last signature: both where known.
+
+    Every other shows when it was finished; the release follows the signatures, from which the
+    membership counts.
+    """
     if nr == 1:
         eingang = datumswort(daten.get(Antragsstatus.INTERESSE_BEKUNDET, fall.antrag.eingang))
         if eingang:
             return Wegschritt(nr, titel, "fertig", eingang)
+    if nr == schrittnummer(Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND):
+        unterzeichnet = datumswort(beitrittsdatum(fall))
+        if unterzeichnet:
+            return Wegschritt(nr, titel, "fertig", f"unterzeichnet {unterzeichnet}")
     wann = datumswort(fertig)
     return Wegschritt(nr, titel, "fertig", f"erledigt {wann}" if wann else "erledigt")

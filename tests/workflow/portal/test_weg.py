@@ -39,6 +39,7 @@ def test_both_tracks_end_with_the_accession_and_not_with_the_release(
     welt.schliesse(antrag, S.AUFGENOMMEN)
     amt, kommune = wege(welt, antrag, lies)
     assert amt[4] == "16.03.2026"
+    assert "Gemeinsame Erklärung (erledigt) unterzeichnet 16.03.2026" in kommune
     assert "Aktive Mitgliedschaft (erledigt) seit 16.03.2026" in kommune
 
 
@@ -119,7 +120,7 @@ def test_the_history_runs_backwards_by_the_clock(welt: Welt) -> None:
 def test_verdicts_of_several_days_recorded_together_are_one_line(welt: Welt) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
     welt.vergehe(4)
-    for kriterium, tag in zip(welt.fall(antrag).kriterien, (17, 18, 18), strict=False):
+    for kriterium, tag in zip(welt.fall(antrag).kriterien, (18, 17, 18), strict=False):
         urteil = e.KriteriumPruefen(
             kriterium_id=kriterium.id or 0,
             urteil=Urteil.ERFUELLT,
