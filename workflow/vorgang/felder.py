@@ -95,6 +95,16 @@ def getippt(angabe: Zeitangabe) -> str:
     return formen.get(angabe.genauigkeit, f"{SPAETESTENS} {tag:%d.%m.%Y}")
 
 
+class Zeilenfeld(forms.CharField):
+    """A text of one line: a browser sends no line breaks here, so whoever does is told so."""
+
+    def validate(self, value: Any) -> None:
+        """One line only."""
+        super().validate(value)
+        if len(str(value).splitlines()) > 1:
+            raise ValidationError("Bitte ohne Zeilenumbruch angeben.", code="zeilenumbruch")
+
+
 def tagfeld(label: str, **kwargs: Any) -> forms.DateField:
     """A day that lies ahead, such as a deadline."""
     kwargs.setdefault("help_text", "TT.MM.JJJJ")

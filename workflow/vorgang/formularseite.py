@@ -16,17 +16,20 @@ from django.views import View
 from antraege.akteur import AnfrageMitAkteur
 from antraege.choices import Handlung
 from antraege.fall import Fall
+from workflow.post.briefe import hat_brief
 from workflow.verfahren.eingaben import Eingabe
 from workflow.verfahren.handlungen import name
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart, NichtGefunden
 from workflow.verfahren.plan import Plan
 from workflow.verfahren.schreiben import Ergebnis
+from workflow.verfahren.tatsachen import TATSACHEN
 from workflow.verfahren.tuer import Ziel, fuehre_aus, vorschau
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang import ablehnung
+from workflow.vorgang.einblick import Einblick, einblick
 from workflow.vorgang.formulare.grundlage import HandlungForm
 from workflow.vorgang.vorschau import Vorschau, beschreibe
-from workflow.vorgang.zugang import verwehrt
+from workflow.vorgang.zugang import versperrt, verwehrt
 
 KEINE_VERSION = -1
 """What counts as shown when a form names no version: nothing."""
@@ -89,10 +92,10 @@ class Formularseite(View):
         """The form as it opens, with the plan its first values would make."""
         form = self._form()
         sperre = self._verwehrt()
-        if sperre is not None:
-            zeilen = ablehnung.verteile(sperre, form, self.umstand.akteur)
-            return self._seite(None, Antwort(ablehnung.statuscode(sperre), zeilen))
-        return self._seite(form, self._anfang(form))
+        if sperre is None and (sperre := versperrt(form)) is None:
+            return self._seite(form, self._anfang(form))
+        zeilen = ablehnung.verteile(sperre, form, self.umstand.akteur)
+        return self._seite(None, Antwort(409, zeilen))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Preview what was typed, or do it."""
@@ -113,7 +116,7 @@ class Formularseite(View):
             )
         except Abgelehnt as abgelehnt:
             return self._abgelehnt(form, abgelehnt)
-        self._melde_erfolg(ergebnis)
+        self._melde_erfolg(ergebnis, form.gegenstand())
         return HttpResponseRedirect(self.nach_erfolg(ergebnis))
 
     def gezeigte_version(self) -> int | None:
@@ -123,27 +126,21 @@ class Formularseite(View):
         wert = self.request.POST.get("version", "")
         return int(wert) if wert.isascii() and wert.isdigit() and len(wert) < 10 else KEINE_VERSION
 
-    def probe(self) -> Eingabe | None:
-        """An input that asks for obstacles only, where the form opens incomplete."""
-        return None
-
     # --- answers
 
     def _anfang(self, form: HandlungForm) -> Antwort:
         """The plan of the values the form opens with; nobody is blamed for what is still empty."""
         antwort = Antwort()
         mit_werten = form.mit_anfangswerten()
-        ist_vollstaendig = mit_werten.is_valid()
-        eingabe = mit_werten.eingabe() if ist_vollstaendig else self.probe()
-        if eingabe is None:
+        if not mit_werten.is_valid():
             return antwort
         try:
-            plan = self._vorschau(eingabe)
+            plan = self._vorschau(mit_werten.eingabe())
         except Abgelehnt as abgelehnt:
             sachlich = [h for h in abgelehnt.hindernisse if h.art is not Hindernisart.EINGABE]
             antwort.zeilen = ablehnung.verteile(Abgelehnt(sachlich), form, self.umstand.akteur)
         else:
-            antwort.vorschau = beschreibe(plan) if ist_vollstaendig else None
+            antwort.vorschau = beschreibe(plan)
         return antwort
 
     def _abgelehnt(self, form: HandlungForm, abgelehnt: Abgelehnt) -> HttpResponse:
@@ -200,8 +197,8 @@ class Formularseite(View):
             abfrage=self.request.GET.dict(),
         )
 
-    def _melde_erfolg(self, ergebnis: Ergebnis) -> None:
-        satz = f"„{name(self.handlung)}“ ist eingetragen."
+    def _melde_erfolg(self, ergebnis: Ergebnis, gegenstand: str) -> None:
+        satz = _erfolgssatz(ergebnis, gegenstand)
         if ergebnis.plan.briefe:
             ab = ergebnis.plan.umstand.jetzt + timedelta(minutes=settings.GNADENFRIST_MINUTEN)
             satz += (
@@ -218,16 +215,29 @@ class Formularseite(View):
         werte = {
             "form": form,
             "antwort": antwort,
-            "titel": name(self.handlung),
+            "titel": form.titel if form else name(self.handlung),
             "fall": self.fall,
             "zurueck_url": self.zurueck(),
             "version": version,
-            "knopf": self.formklasse.knopf or name(self.handlung),
+            "knopf": (form.knopf if form else "") or name(self.handlung),
+            "zeigt_erst_vorschau": self.handlung not in TATSACHEN or hat_brief(self.handlung),
+            "einblick": self._einblick(form),
             "erklaerung": self.formklasse.erklaerung,
             **self.weitere_werte(form, antwort),
         }
         return render(self.request, self.vorlage, werte, status=antwort.status)
 
+    def _einblick(self, form: HandlungForm | None) -> Einblick | None:
+        return einblick(self.fall, self.handlung, self.umstand) if form else None
+
     def weitere_werte(self, form: HandlungForm | None, antwort: Antwort) -> dict[str, Any]:
         """What a subclass adds for the template."""
         return {}
+
+
+def _erfolgssatz(ergebnis: Ergebnis, gegenstand: str) -> str:
+    """Every step that was taken, or the act and the row it was about."""
+    *anfang, letzter = [f"„{name(teil.handlung)}“" for teil in ergebnis.plan.teile]
+    if anfang:
+        return f"{', '.join(anfang)} und {letzter} sind eingetragen."
+    return f"{letzter} ist eingetragen{f' ({gegenstand})' if gegenstand else ''}."

@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from antraege.akteur import AnfrageMitAkteur
-from antraege.choices import Handlung, Kanal, Kommunentyp, Rolle
+from antraege.choices import Antragsstatus, Handlung, Kommunentyp, Rolle
 from antraege.filterung import Suchfeld
-from antraege.worte import voller_name
-from antraege.zeitangabe import Zeitangabe
-from workflow.verfahren.eingaben import InteresseErfassen
+from antraege.worte import STATUSWORTE, voller_name
 from workflow.verfahren.hindernis import NichtGefunden
 from workflow.verfahren.schreiben import Ergebnis
 from workflow.verfahren.tuer import Ziel, lade
@@ -30,6 +28,7 @@ from workflow.vorgang.queries import (
     suche_kommunen,
 )
 from workflow.vorgang.seite.kopf import name_der_kommune
+from workflow.vorgang.seite.schritt import Aktion
 from workflow.vorgang.wege import zum_neuen, zur_handlung, zur_seite
 
 
@@ -48,6 +47,8 @@ class NeuView(Formularseite):
 
     def lade(self, **kwargs: Any) -> None:
         """The body that the address names."""
+        if not self.umstand.akteur.liest_alles:
+            raise NichtGefunden
         schluessel = self.request.GET["kommune"]
         if not (schluessel.isascii() and schluessel.isdigit() and len(schluessel) < 19):
             raise NichtGefunden
@@ -58,10 +59,6 @@ class NeuView(Formularseite):
         """Back to the search."""
         return zum_neuen()
 
-    def probe(self) -> InteresseErfassen:
-        """Whether a case can begin at all, before channel and contact are known."""
-        return InteresseErfassen(kanal=Kanal.MAIL, geschehen=Zeitangabe.tag(self.umstand.heute))
-
     def nach_erfolg(self, ergebnis: Ergebnis) -> str:
         """The page of the new case."""
         return zur_seite(ergebnis.antrag_id or 0)
@@ -70,7 +67,8 @@ class NeuView(Formularseite):
         """The body, and the open case that a second expression of interest can join."""
         anderer = self.fall.andere_vorgaenge[0].id if self.fall.andere_vorgaenge else None
         url = zur_handlung(anderer, Handlung.INTERESSE_ERGAENZEN) if anderer else ""
-        if anderer and antwort.status != 200 and self._gerade_angelegt(anderer):
+        ist_abgelehnt = self.request.method == "POST" and antwort.status != 200
+        if anderer and ist_abgelehnt and self._gerade_angelegt(anderer):
             antwort.status = 409
             antwort.hinweis = "Diesen Vorgang haben Sie gerade schon angelegt."
         return {
@@ -88,7 +86,10 @@ class NeuView(Formularseite):
 @require_safe
 def suche(request: HttpRequest) -> HttpResponse:
     """Find the body by its name."""
-    if not cast("AnfrageMitAkteur", request).akteur.hat(Rolle.BEARBEITUNG):
+    akteur = cast("AnfrageMitAkteur", request).akteur
+    if not akteur.liest_alles:
+        raise Http404
+    if not akteur.hat(Rolle.BEARBEITUNG):
         raise PermissionDenied("Neue Vorgänge legt die Bearbeitung an.")
     text = Suchfeld("").clean(request.GET.get("q"))
     gefunden = suche_kommunen(text)
@@ -103,13 +104,12 @@ def suche(request: HttpRequest) -> HttpResponse:
 
 @dataclass(frozen=True, slots=True)
 class Trefferzeile:
-    """A body that was found, with the one thing to do."""
+    """A body that was found, with what there is to do; the first is what usually fits."""
 
     name: str
     zusatz: str
     stand: str
-    url: str
-    aktion: str
+    aktionen: tuple[Aktion, ...]
 
 
 def _zeile(treffer: Treffer) -> Trefferzeile:
@@ -119,11 +119,26 @@ def _zeile(treffer: Treffer) -> Trefferzeile:
         kommune.kreis.name if kommune.kreis else "",
         f"Schlüssel {kommune.ags}",
     ]
-    stand, url, aktion = "", zum_neuen(kommune=kommune.pk), "Vorgang anlegen"
-    if treffer.offener_vorgang is not None:
-        stand, aktion = "Vorgang läuft", "Mitteilung ergänzen"
-        url = zur_handlung(treffer.offener_vorgang, Handlung.INTERESSE_ERGAENZEN)
-    elif treffer.ist_mitglied:
-        stand, url, aktion = "Mitglied", "", ""
+    stand, aktionen = _lage(treffer)
     name = voller_name(kommune.typ, kommune.name)
-    return Trefferzeile(name, ", ".join(t for t in teile if t), stand, url, aktion)
+    return Trefferzeile(name, ", ".join(t for t in teile if t), stand, aktionen)
+
+
+def _lage(treffer: Treffer) -> tuple[str, tuple[Aktion, ...]]:
+    """How it stands with the body, and the ways on."""
+    letzter = treffer.letzter
+    if letzter is not None and letzter.ist_offen:
+        url = zur_handlung(letzter.id, Handlung.INTERESSE_ERGAENZEN)
+        return "Vorgang läuft", (Aktion("Mitteilung ergänzen", url),)
+    if treffer.ist_mitglied:
+        return "Mitglied", ()
+    anlegen = zum_neuen(kommune=treffer.kommune.pk)
+    if letzter is None or letzter.status == Antragsstatus.AUFGENOMMEN:
+        return "", (Aktion("Vorgang anlegen", anlegen),)
+    stand = f"{STATUSWORTE[letzter.status].intern} (Gz. {letzter.aktenzeichen})"
+    if letzter.status == Antragsstatus.ABGELEHNT:
+        frueher = Aktion("Früheren Vorgang ansehen", zur_seite(letzter.id))
+    else:
+        url = zur_handlung(letzter.id, Handlung.VORGANG_WIEDERAUFNEHMEN)
+        frueher = Aktion("Vorgang wiederaufnehmen", url)
+    return stand, (frueher, Aktion("Neuen Vorgang anlegen", anlegen))

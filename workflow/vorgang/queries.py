@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 
 from antraege.akteur import Akteur
-from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, OFFENE_STATUS, Rolle
+from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, OFFENE_STATUS, Antragsstatus, Rolle
 from antraege.fall import Fall
 from antraege.models import (
     Antrag,
@@ -68,24 +69,37 @@ def lies_akte(antrag_id: int, akteur: Akteur) -> Akte:
         nachrichten=tuple(
             Nachricht.objects.filter(antrag_id=antrag_id).order_by("-geplant_am", "-pk")
         ),
-        namen=dict(Person.objects.filter(pk__in=set(_personen(fall))).values_list("pk", "name")),
+        namen=namen_der([*_personen(fall), *_benannte(eintraege)]),
     )
 
 
-def _personen(fall: Fall) -> Iterator[int]:
+def _benannte(eintraege: tuple[Protokolleintrag, ...]) -> Iterator[int | None]:
+    """Keys of everybody who was made responsible at some time."""
+    for eintrag in eintraege:
+        if '"zustaendig_id"' in eintrag.inhalt:
+            for zeile in json.loads(eintrag.inhalt)["daten"].get("antrag", []):
+                yield zeile.get("zustaendig_id")
+
+
+def _personen(fall: Fall) -> Iterator[int | None]:
     """Keys of everybody that the facts of a case name."""
-    schluessel = [fall.antrag.zustaendig_id]
-    schluessel += [p.geprueft_von_id for p in fall.pruefergebnisse]
-    schluessel += [f.person_id for f in fall.fristen]
+    yield fall.antrag.zustaendig_id
+    yield from (p.geprueft_von_id for p in fall.pruefergebnisse)
+    yield from (f.person_id for f in fall.fristen)
     for freigabe in fall.freigaben:
-        schluessel += [freigabe.vorgeschlagen_von_id, freigabe.entschieden_von_id]
-    return (s for s in schluessel if s is not None)
+        yield from (freigabe.vorgeschlagen_von_id, freigabe.entschieden_von_id)
 
 
 def juengste_eintraege(antrag_id: int, anzahl: int) -> list[Protokolleintrag]:
     """The last entries of a case, newest first."""
     eintraege = Protokolleintrag.objects.filter(antrag_id=antrag_id).select_related("person")
     return list(eintraege.order_by("-nr")[:anzahl])
+
+
+def namen_der(schluessel: Iterable[int | None]) -> dict[int, str]:
+    """Names of these persons by key."""
+    personen = Person.objects.filter(pk__in={s for s in schluessel if s is not None})
+    return dict(personen.values_list("pk", "name"))
 
 
 def bearbeitende() -> list[tuple[int, str]]:
@@ -97,12 +111,26 @@ def bearbeitende() -> list[tuple[int, str]]:
 
 
 @dataclass(frozen=True, slots=True)
+class LetzterVorgang:
+    """The open case of a body; where there is none, its latest."""
+
+    id: int
+    status: Antragsstatus
+    aktenzeichen: str
+
+    @property
+    def ist_offen(self) -> bool:
+        """Whether it is still on its way."""
+        return self.status in OFFENE_STATUS
+
+
+@dataclass(frozen=True, slots=True)
 class Treffer:
     """A body found by name: whether a case can begin."""
 
     kommune: Kommune
     ist_mitglied: bool
-    offener_vorgang: int | None
+    letzter: LetzterVorgang | None
 
 
 def suche_kommunen(suchtext: str) -> list[Treffer]:
@@ -117,9 +145,19 @@ def suche_kommunen(suchtext: str) -> list[Treffer]:
         kommune=OuterRef("pk"), status__in=list(BESTEHENDE_MITGLIEDSSTATUS)
     )
     gefunden = list(kommunen.annotate(ist_mitglied=Exists(besteht))[:HOECHSTENS_TREFFER])
-    offene = dict(
-        Antrag.objects.filter(kommune__in=gefunden, status__in=list(OFFENE_STATUS)).values_list(
-            "kommune_id", "pk"
-        )
-    )
-    return [Treffer(k, k.ist_mitglied, offene.get(k.pk)) for k in gefunden]
+    letzte = _letzte_vorgaenge(gefunden)
+    return [Treffer(k, k.ist_mitglied, letzte.get(k.pk)) for k in gefunden]
+
+
+def _letzte_vorgaenge(kommunen: list[Kommune]) -> dict[int, LetzterVorgang]:
+    """Key of a body -> its open case, else the one that began last."""
+    letzte: dict[int, LetzterVorgang] = {}
+    antraege = Antrag.objects.filter(kommune__in=kommunen).order_by("pk")
+    for kommune, pk, status, zeichen in antraege.values_list(
+        "kommune_id", "pk", "status", "aktenzeichen"
+    ):
+        vorgang = LetzterVorgang(pk, Antragsstatus(status), zeichen)
+        bisher = letzte.get(kommune)
+        if bisher is None or vorgang.ist_offen or not bisher.ist_offen:
+            letzte[kommune] = vorgang
+    return letzte

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from antraege.choices import AmZug, Antragsstatus, Freigabestand, Handlung
+from antraege.choices import AmZug, Antragsstatus, Freigabestand, Handlung, Nachrichtenstand
 from antraege.fall import (
     Fall,
     FreigabeZeile,
@@ -86,14 +86,19 @@ def _aenderung(aenderung: Aenderung) -> Iterator[tuple[str, str]]:
     zeile = aenderung.nachher
     if isinstance(zeile, MitgliedschaftZeile):
         if aenderung.vorher is None:
-            yield "Mitgliedschaft", f"beginnt {zeile.beginn.im_satz}"
+            regel = f" ({zeile.beginn_regel})" if zeile.beginn_regel else ""
+            yield "Mitgliedschaft", f"beginnt {zeile.beginn.im_satz}{regel}"
     elif isinstance(zeile, FreigabeZeile):
         offen = zeile.stand == Freigabestand.OFFEN
-        yield "Freigabe", f"{zeile.art.label}: {'vorgeschlagen' if offen else zeile.stand.label}"
+        yield (
+            "Freigabe",
+            f"{zeile.art.label}: {'vorgeschlagen' if offen else zeile.stand.label.lower()}",
+        )
     elif isinstance(zeile, FristZeile):
         yield _frist(zeile)
     elif isinstance(zeile, NachrichtZeile):
-        yield "Nachricht", f"„{zeile.betreff}“ wird angehalten"
+        if zeile.stand == Nachrichtenstand.ANGEHALTEN:
+            yield "E-Mail", f"Noch nicht versandte E-Mail wird angehalten: {zeile.betreff}"
     elif aenderung.sammlung in SAMMLUNGSWORTE:
         wort = SAMMLUNGSWORTE[aenderung.sammlung]
         yield wort, "wird geändert" if aenderung.vorher else f"wird erfasst{_naeheres(zeile)}"

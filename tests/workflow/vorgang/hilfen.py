@@ -87,5 +87,5 @@ def nimm(wer: Besucher, antrag: int, handlung: Handlung, abfrage: str = "", **fe
     antwort = wer.sende(antrag, handlung, abfrage=abfrage, **felder)
     assert antwort.status_code == 302, antwort.context["form"].errors or antwort.context["antwort"]
     assert antwort["Location"] == f"/vorgaenge/{antrag}/"
-    assert "ist eingetragen" in wer.seite(antrag).content.decode()
+    assert "eingetragen" in text(wer.seite(antrag))
     return antwort

@@ -31,7 +31,7 @@ def test_a_body_is_found_by_part_of_its_name(welt: Welt, sachbearbeitung: Besuch
     antwort = sachbearbeitung.client.get("/vorgaenge/neu/", {"q": "DETM"})
     treffer = {zeile.name: zeile for zeile in antwort.context["treffer"]}
     assert set(treffer) == {"Stadt Detmold", "Bezirksregierung Detmold"}
-    assert treffer["Stadt Detmold"].url == pfad(welt)
+    assert [a.url for a in treffer["Stadt Detmold"].aktionen] == [pfad(welt)]
 
 
 def test_the_search_says_who_is_a_member_or_has_a_case(
@@ -44,10 +44,10 @@ def test_the_search_says_who_is_a_member_or_has_a_case(
         for q in ("stadt detmold", "detmold", "bielefeld")
         for zeile in sachbearbeitung.client.get("/vorgaenge/neu/", {"q": q}).context["treffer"]
     ]
-    staende = {z.name: (z.stand, z.url) for z in zeilen}
+    staende = {z.name: (z.stand, *(a.url for a in z.aktionen)) for z in zeilen}
     ergaenzen = adresse(antrag, Handlung.INTERESSE_ERGAENZEN)
     assert staende["Stadt Detmold"] == ("Vorgang läuft", ergaenzen)
-    assert staende["Stadt Bielefeld"] == ("Mitglied", "")
+    assert staende["Stadt Bielefeld"] == ("Mitglied",)
 
 
 @pytest.mark.parametrize("q", ["a" * 60_000, "\x00", "%_ \\"])
@@ -67,13 +67,51 @@ def test_interest_begins_a_case(welt: Welt, sachbearbeitung: Besucher) -> None:
     assert "Die E-Mail geht ab" in seite
 
 
-@pytest.mark.parametrize("rolle", ["leitung", "hausleitung", "revision", "administration"])
+@pytest.mark.parametrize("rolle", ["leitung", "hausleitung", "revision"])
 def test_only_officers_begin_cases(welt: Welt, rolle: str) -> None:
     client = besuch(getattr(welt.leute, rolle))
     assert client.get("/vorgaenge/neu/").status_code == 403
-    assert client.get(pfad(welt)).status_code in (403, 404)
-    assert client.post(pfad(welt), FELDER).status_code in (403, 404)
+    assert client.get(pfad(welt)).status_code == 403
+    assert client.post(pfad(welt), FELDER).status_code == 403
     assert not Antrag.objects.exists()
+
+
+@pytest.mark.parametrize("rolle", ["kommune", "fremde_kommune", "administration", "begleitung"])
+def test_who_reads_no_cases_finds_no_way_to_begin_one(welt: Welt, rolle: str) -> None:
+    client = besuch(getattr(welt.leute, rolle))
+    for antwort in (
+        client.get("/vorgaenge/neu/"),
+        client.get(pfad(welt)),
+        client.post(pfad(welt), FELDER),
+    ):
+        assert antwort.status_code == 404
+    assert not Antrag.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("status", "wort", "handlung"),
+    [
+        (Antragsstatus.EINGESTELLT, "Vorgang eingestellt", Handlung.VORGANG_WIEDERAUFNEHMEN),
+        (Antragsstatus.ZURUECKGEZOGEN, "Interesse zurückgezogen", Handlung.VORGANG_WIEDERAUFNEHMEN),
+        (Antragsstatus.ABGELEHNT, "Aufnahme abgelehnt", None),
+    ],
+)
+def test_a_closed_case_is_told_beside_the_way_to_a_new_one(
+    welt: Welt,
+    sachbearbeitung: Besucher,
+    status: Antragsstatus,
+    wort: str,
+    handlung: Handlung | None,
+) -> None:
+    antrag = welt.weg_bis(status)
+    treffer = sachbearbeitung.client.get("/vorgaenge/neu/", {"q": "detmold"}).context["treffer"]
+    zeile = next(z for z in treffer if z.name == "Stadt Detmold")
+    zeichen = welt.fall(antrag).antrag.aktenzeichen
+    frueher = adresse(antrag, handlung) if handlung else f"/vorgaenge/{antrag}/"
+    assert zeile.stand == f"{wort} (Gz. {zeichen})"
+    assert [a.url for a in zeile.aktionen] == [frueher, pfad(welt)]
+    assert sachbearbeitung.client.get(frueher).status_code == 200
+    assert sachbearbeitung.client.get(pfad(welt)).status_code == 200
 
 
 def test_an_open_case_takes_what_was_typed(
@@ -99,10 +137,12 @@ def test_an_open_case_takes_what_was_typed(
 def test_an_open_case_is_told_before_anything_is_typed(
     welt: Welt, sachbearbeitung: Besucher
 ) -> None:
-    welt.interesse()
+    antrag = welt.interesse()
     antwort = sachbearbeitung.client.get(pfad(welt))
-    assert antwort.status_code == 200
+    assert antwort.status_code == 409
+    assert antwort.context["form"] is None
     assert "läuft bereits der Vorgang" in text(antwort)
+    assert f'href="{adresse(antrag, Handlung.INTERESSE_ERGAENZEN)}"' in text(antwort)
 
 
 def test_a_double_click_does_not_begin_two_cases(welt: Welt, sachbearbeitung: Besucher) -> None:
@@ -115,6 +155,9 @@ def test_a_double_click_does_not_begin_two_cases(welt: Welt, sachbearbeitung: Be
 
 def test_a_member_begins_no_case(welt: Welt, sachbearbeitung: Besucher) -> None:
     welt.mitglied(DETMOLD)
+    offen = sachbearbeitung.client.get(pfad(welt))
+    assert (offen.status_code, offen.context["form"]) == (409, None)
+    assert "ist bereits Mitglied" in text(offen)
     antwort = sachbearbeitung.client.post(pfad(welt), FELDER)
     assert antwort.status_code == 422
     assert "ist bereits Mitglied" in text(antwort)

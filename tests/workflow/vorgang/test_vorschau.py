@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from antraege.choices import Antragsstatus, Handlung
 from antraege.models import Nachricht
-from tests.stuetzen.faelle import Welt
+from antraege.rules.zeichnung import BEITRITTSREGEL
+from tests.stuetzen.faelle import Welt, zeichnungsvorschlag
 from tests.workflow.vorgang.hilfen import Besucher, bestand, text
+from workflow.post.briefe import hat_brief
 from workflow.verfahren import eingaben as e
+from workflow.verfahren.handlungen import UEBERGAENGE
 from workflow.vorgang.formulare import FORMULARE
 
 H, S = Handlung, Antragsstatus
@@ -82,8 +87,8 @@ def test_admission_tells_membership_release_and_deadline(
     zeilen = dict(
         referatsleitung.oeffne(antrag, H.AUFNAHME_FREIGEBEN).context["antwort"].vorschau.zeilen
     )
-    assert zeilen["Mitgliedschaft"] == "beginnt am 16.03.2026"
-    assert zeilen["Freigabe"] == "Aufnahme: Erteilt"
+    assert zeilen["Mitgliedschaft"] == f"beginnt am 16.03.2026 ({BEITRITTSREGEL})"
+    assert zeilen["Freigabe"] == "Aufnahme: erteilt"
     assert zeilen["Frist"] == "erledigt: Über die Aufnahme entscheiden"
 
 
@@ -96,3 +101,50 @@ def test_previewing_typed_values_shows_their_effect(welt: Welt, sachbearbeitung:
     zeilen = dict(antwort.context["antwort"].vorschau.zeilen)
     assert zeilen["Beschlusslage"] == "ausstehend → beschlossen"
     assert antwort.context["form"]["beleg"].value() == "Auszug"
+
+
+def test_a_mail_that_the_act_overtakes_is_named_as_held_back(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    antrag = welt.weg_bis(S.IN_PRUEFUNG)
+    welt.frage(antrag)
+    betreff = Nachricht.objects.get(antrag_id=antrag, handlung=H.RUECKFRAGE_STELLEN).betreff
+    antwort = sachbearbeitung.sende(
+        antrag, H.RUECKFRAGE_BEANTWORTEN, absicht="vorschau", antwort="Amt 5", kanal="mail"
+    )
+    zeilen = antwort.context["antwort"].vorschau.zeilen
+    assert ("E-Mail", f"Noch nicht versandte E-Mail wird angehalten: {betreff}") in zeilen
+
+
+@pytest.mark.parametrize("handlung", list(FORMULARE))
+def test_enter_previews_what_changes_the_state_or_sends_mail(
+    welt: Welt, sachbearbeitung: Besucher, referatsleitung: Besucher, handlung: Handlung
+) -> None:
+    """A browser presses the first button of a form when somebody types Enter in a field."""
+    antrag = welt.weg_bis(_stand_fuer(handlung))
+    if handlung in (H.ZEICHNUNGSFREIGABE_ERTEILEN, H.ZEICHNUNGSFREIGABE_VERWERFEN):
+        welt.tue(antrag, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
+    if handlung == H.RUECKFRAGE_BEANTWORTEN:
+        welt.frage(antrag)
+    if handlung == H.AUSSETZUNG_BEENDEN:
+        welt.setze_aus(antrag)
+    if handlung == H.WIEDERVORLAGE_ERLEDIGEN:
+        frist = e.WiedervorlageSetzen(anlass="Rat", faellig_am=welt.heute)
+        welt.tue(antrag, H.WIEDERVORLAGE_SETZEN, frist)
+    antworten = [wer.oeffne(antrag, handlung) for wer in (sachbearbeitung, referatsleitung)]
+    seite = text(next(a for a in antworten if a.status_code == 200))
+    erste = re.findall(r'name="absicht" value="(\w+)"', seite)[0]
+    wechselt = handlung in UEBERGAENGE or hat_brief(handlung)
+    assert erste == ("vorschau" if wechselt else "ausfuehren")
+
+
+def _stand_fuer(handlung: Handlung) -> Antragsstatus:
+    """A state in which the form of the act opens."""
+    return {
+        H.PRUEFUNG_AUFNEHMEN: S.INTERESSE_BEKUNDET,
+        H.BESCHLUSSLAGE_BESTAETIGEN: S.BESCHLUSS_AUSSTEHEND,
+        H.UNTERZEICHNUNG_BESTAETIGEN: S.UNTERZEICHNUNG_AUSSTEHEND,
+        H.AUFNAHME_FREIGEBEN: S.IN_FREIGABE,
+        H.VORLAGE_ZURUECKGEBEN: S.IN_FREIGABE,
+        H.VORGANG_WIEDERAUFNEHMEN: S.EINGESTELLT,
+    }.get(handlung, S.IN_PRUEFUNG)

@@ -42,3 +42,15 @@ FORMULARE: dict[Handlung, type[HandlungForm]] = {
     H.EINTRAG_BERICHTIGEN: lauf.BerichtigenForm,
 }
 """Acts on a case. ``interesse_erfassen`` has a page of its own: there is no case yet."""
+
+
+def grundwort(handlung: Handlung) -> str:
+    """What the reason of an act is called in its form, and so in the history."""
+    formular = (
+        beginn.InteresseErfassenForm
+        if handlung is H.INTERESSE_ERFASSEN
+        else FORMULARE.get(handlung, HandlungForm)
+    )
+    feld = formular.base_fields.get("grund")
+    wort = str(feld.label) if feld is not None and feld.label else "Grund"
+    return "Anmerkung" if wort.startswith("Anmerkung") else wort

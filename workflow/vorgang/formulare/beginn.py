@@ -60,6 +60,10 @@ class InteresseErfassenForm(KontaktFelder):
         assert isinstance(auswahl, forms.ChoiceField)
         auswahl.choices = _personen("Noch niemand")
 
+    def gegenprobe(self) -> e.InteresseErfassen:
+        """Whether a case can begin at all, before channel and contact are known."""
+        return e.InteresseErfassen(kanal=Kanal.MAIL, geschehen=self.heute)
+
     def beginn(self) -> dict[str, Any]:
         """Received today, in the hands of whoever records it."""
         akteur = self.umstand.akteur

@@ -12,9 +12,12 @@ from antraege.fall import Fall
 from antraege.models import Antrag
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.eingaben import Eingabe
+from workflow.verfahren.handlungen import name
 from workflow.verfahren.plan import braucht_berichtigungsgrund
 from workflow.verfahren.umstand import Umstand
-from workflow.vorgang.felder import textfeld
+from workflow.vorgang.felder import Zeilenfeld, textfeld
+
+GRUND_DER_BERICHTIGUNG = "Grund der Berichtigung"
 
 
 class HandlungForm(forms.Form):
@@ -26,7 +29,7 @@ class HandlungForm(forms.Form):
     """
 
     erklaerung: ClassVar[str] = ""
-    knopf: ClassVar[str] = ""
+    knopf: str = ""
     feldnamen: ClassVar[Mapping[str, str]] = {}
 
     def __init__(
@@ -43,14 +46,33 @@ class HandlungForm(forms.Form):
         super().__init__(data, initial=self.beginn())
         if braucht_berichtigungsgrund(fall, handlung) and "grund" not in self.fields:
             self.fields["grund"] = textfeld(
-                "Grund der Berichtigung",
-                required=False,
+                GRUND_DER_BERICHTIGUNG,
                 help_text="Der Schritt, zu dem diese Angabe gehört, ist schon abgeschlossen.",
+                error_messages={
+                    "required": "Dieser Schritt ist abgeschlossen. Bitte den Grund der "
+                    "Berichtigung angeben oder den Vorgang zurücksetzen."
+                },
             )
 
     def beginn(self) -> dict[str, Any]:
         """Values the form opens with."""
         return {}
+
+    @property
+    def titel(self) -> str:
+        """The heading of the page."""
+        return name(self.handlung)
+
+    def gegenprobe(self) -> Eingabe | None:
+        """An input that is good in itself; what the door says against it closes the form.
+
+        None where the obstacles may still change with what is typed.
+        """
+        return None
+
+    def gegenstand(self) -> str:
+        """The row that the sent form is about, in words; empty where the act has only the case."""
+        return ""
 
     @property
     def heute(self) -> Zeitangabe:
@@ -65,7 +87,7 @@ class HandlungForm(forms.Form):
 
     def mit_anfangswerten(self) -> HandlungForm:
         """The same form as if the values it opens with had been sent."""
-        werte = {name: self[name].value() for name in self.fields}
+        werte = {feld: self[feld].value() for feld in self.fields}
         return type(self)(
             werte,
             handlung=self.handlung,
@@ -77,7 +99,7 @@ class HandlungForm(forms.Form):
     def werte(self) -> dict[str, Any]:
         """Cleaned values without those nobody filled in; names are those of the ``Eingabe``."""
         return {
-            name: wert for name, wert in self.cleaned_data.items() if wert not in (None, "", [])
+            feld: wert for feld, wert in self.cleaned_data.items() if wert not in (None, "", [])
         }
 
     def eingabe(self) -> Eingabe:
@@ -86,13 +108,13 @@ class HandlungForm(forms.Form):
 
     def feld_fuer(self, feld: str) -> str | None:
         """The form's field for the door's word; None where there is none."""
-        name = self.feldnamen.get(feld, feld)
-        return name if name in self.fields else None
+        eigenes = self.feldnamen.get(feld, feld)
+        return eigenes if eigenes in self.fields else None
 
-    def ersetze_unveraenderte_zeit(self, name: str, wert: Any) -> Any:
+    def ersetze_unveraenderte_zeit(self, feldname: str, wert: Any) -> Any:
         """Keep wording and bounds of a date that nobody has changed."""
-        anfang = self.initial.get(name)
-        feld = self.fields[name]
+        anfang = self.initial.get(feldname)
+        feld = self.fields[feldname]
         return anfang if feld.prepare_value(anfang) == feld.prepare_value(wert) else wert
 
 
@@ -108,9 +130,9 @@ def spaltenlaenge(modell: type[Any], spalte: str) -> int:
     return hoechstens
 
 
-def zeile(modell: type[Any], spalte: str, label: str, **kwargs: Any) -> forms.CharField:
+def zeile(modell: type[Any], spalte: str, label: str, **kwargs: Any) -> Zeilenfeld:
     """A text of one line, as long as its column."""
-    return forms.CharField(label=label, max_length=spaltenlaenge(modell, spalte), **kwargs)
+    return Zeilenfeld(label=label, max_length=spaltenlaenge(modell, spalte), **kwargs)
 
 
 def mailfeld(label: str, **kwargs: Any) -> forms.EmailField:

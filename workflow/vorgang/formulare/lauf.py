@@ -24,6 +24,10 @@ class RueckfrageForm(HandlungForm):
     frage = textfeld("Frage", help_text="So, wie sie an die Kommune geht.")
     erbeten_bis = tagfeld("Antwort erbeten bis")
 
+    def gegenprobe(self) -> e.RueckfrageStellen:
+        """One question at a time."""
+        return e.RueckfrageStellen(frage="?", erbeten_bis=self.umstand.heute)
+
     def beginn(self) -> dict[str, Any]:
         """Three weeks to answer."""
         return {"erbeten_bis": self.umstand.heute + ANTWORTZEIT}
@@ -39,6 +43,10 @@ class AntwortForm(HandlungForm):
     antwort = textfeld("Antwort der Kommune")
     kanal = kanalfeld("Eingegangen per")
     geschehen = ZeitangabeField(label="Eingegangen am")
+
+    def gegenprobe(self) -> e.RueckfrageBeantworten:
+        """There is a question to answer."""
+        return e.RueckfrageBeantworten(antwort="?", kanal=Kanal.MAIL)
 
     def beginn(self) -> dict[str, Any]:
         """Received today."""
@@ -58,6 +66,10 @@ class AussetzungForm(HandlungForm):
     bis = tagfeld("Ausgesetzt bis")
     grund = textfeld("Grund")
 
+    def gegenprobe(self) -> e.AussetzungBeginnen:
+        """A case rests once at a time."""
+        return e.AussetzungBeginnen(grund="?", bis=self.umstand.heute)
+
     def eingabe(self) -> e.AussetzungBeginnen:
         """Until when and why."""
         return e.AussetzungBeginnen(**self.werte())
@@ -68,11 +80,19 @@ class OhneAngabenForm(HandlungForm):
 
     grund = textfeld("Anmerkung", zeilen=3, required=False)
 
+    def gegenprobe(self) -> e.Eingabe:
+        """No input can mend what stands in the way."""
+        return e.Eingabe()
+
 
 class MitGrundForm(HandlungForm):
     """Nothing but a reason."""
 
     grund = textfeld("Grund")
+
+    def gegenprobe(self) -> e.Eingabe:
+        """No reason can mend what stands in the way."""
+        return e.Eingabe(grund="?")
 
 
 class WiedervorlageForm(HandlungForm):
@@ -87,7 +107,7 @@ class WiedervorlageForm(HandlungForm):
 
 
 class BezugForm(HandlungForm):
-    """An act on one existing row, which the address names."""
+    """An act on one existing row, which the address names. No other row is chosen instead."""
 
     zeile_id = forms.TypedChoiceField(coerce=int)
     bezeichnung = ""
@@ -97,12 +117,22 @@ class BezugForm(HandlungForm):
         feld = self.fields["zeile_id"]
         assert isinstance(feld, forms.ChoiceField)
         feld.label = self.bezeichnung
-        zeilen = self.zeilen()
+        zeilen = [("", "Bitte wählen"), *self.zeilen()]
         gesandt = self.data.get("zeile_id") if self.is_bound else None
         # A row that has gone meanwhile stays a choice: the door says what became of it.
-        if str(gesandt or "").isdigit() and gesandt not in dict(zeilen):
+        if str(gesandt or "").isdigit() and str(gesandt) not in dict(zeilen):
             zeilen.append((str(gesandt), "Nicht mehr offen"))
         feld.choices = zeilen
+
+    def gegenprobe(self) -> e.Bezug | None:
+        """The row that the address names is open; without one, there is an open row at all."""
+        if "bezug" in self.abfrage or not self.zeilen():
+            return e.Bezug(zeile_id=self.bezug or 0)
+        return None
+
+    def gegenstand(self) -> str:
+        """The chosen row."""
+        return dict(self.zeilen()).get(str(self.cleaned_data.get("zeile_id")), "")
 
     def zeilen(self) -> list[tuple[str, str]]:
         """Rows that the act can be about."""

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
 from antraege.choices import Befugnis, Freigabeart, Partei, Unterschriftsform
+from antraege.fall import FreigabeZeile
 from antraege.models import Unterschrift
 from antraege.rules.zeichnung import leere_parteien, parteien, zeichnungsfreigabe
 from workflow.verfahren import eingaben as e
 from workflow.vorgang.felder import ZeitangabeField, tagfeld, textfeld
 from workflow.vorgang.formulare.grundlage import HandlungForm, zeile
+
+VORSCHLAG_AENDERN = "Vorschlag ändern"
+"""What proposing is called while a proposal is open."""
 
 
 def _name(label: str) -> forms.CharField:
@@ -42,8 +47,21 @@ class ZeichnungsvorschlagForm(HandlungForm):
     )
     grund = textfeld("Anmerkung für die Referatsleitung", required=False)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None:
+            self.knopf = VORSCHLAG_AENDERN
+
+    @property
+    def titel(self) -> str:
+        """While a proposal is open, another one takes its place."""
+        return self.knopf or super().titel
+
     def beginn(self) -> dict[str, Any]:
-        """As proposed last time; else as the signatures show it."""
+        """The open proposal; else what the signatures show, or the last proposal."""
+        offen = self.fall.offene_freigabe(Freigabeart.ZEICHNUNG)
+        if offen is not None:
+            return _werte(offen)
         fruehere = [f for f in self.fall.freigaben if f.art == Freigabeart.ZEICHNUNG]
         werte: dict[str, Any] = {}
         for partei in (Partei.KOMMUNE, Partei.LAND):
@@ -60,6 +78,19 @@ class ZeichnungsvorschlagForm(HandlungForm):
     def eingabe(self) -> e.Zeichnungsvorschlag:
         """The proposal."""
         return e.Zeichnungsvorschlag(**self.werte())
+
+
+def _werte(freigabe: FreigabeZeile) -> dict[str, Any]:
+    """A proposal as the form shows it."""
+    termin = freigabe.inhalt.get("termin_am")
+    werte: dict[str, Any] = {
+        "termin_am": date.fromisoformat(termin) if termin else None,
+        "grund": freigabe.begruendung,
+    }
+    for partei, stelle in freigabe.inhalt.get("unterzeichnende", {}).items():
+        werte[f"unterzeichnend_{partei}"] = stelle.get("name", "")
+        werte[f"amt_{partei}"] = stelle.get("amt", "")
+    return werte
 
 
 class ParteiForm(HandlungForm):

@@ -12,7 +12,7 @@ from antraege.worte import STATUSWORTE
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.handlungen import WEG, name
 from workflow.verfahren.plan import weitere_schritte, ziele
-from workflow.vorgang.felder import ZeitangabeField, kanalfeld, textfeld
+from workflow.vorgang.felder import Zeilenfeld, ZeitangabeField, kanalfeld, textfeld
 from workflow.vorgang.formulare.grundlage import HandlungForm
 
 NUR_DIESER = "einzeln"
@@ -50,6 +50,12 @@ class SchrittForm(StatusForm):
             del self.fields["bis"]
         else:
             feld.choices = auswahl
+            self.knopf = "Bestätigen"
+
+    @property
+    def titel(self) -> str:
+        """The first step; that there are more to choose from is said beside it."""
+        return f"{super().titel} und weitere Schritte" if "bis" in self.fields else super().titel
 
     def _auswahl(self) -> list[tuple[str, str]]:
         """This step alone, or up to one of those that are possible too."""
@@ -118,7 +124,7 @@ class ZurueckziehenForm(BegruendetForm):
 
     erklaerung = "Die Kommune hat mitgeteilt, dass sie den Beitritt nicht weiterverfolgt."
     im_auftrag = kanalfeld("Mitgeteilt per")
-    schreiben = forms.CharField(label="Schreiben der Verwaltungsspitze", max_length=300)
+    schreiben = Zeilenfeld(label="Schreiben der Verwaltungsspitze", max_length=300)
     field_order = ["im_auftrag", "geschehen", "grund", "schreiben"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

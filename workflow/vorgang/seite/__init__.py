@@ -16,12 +16,12 @@ from workflow.vorgang.seite.schritt import Aktion
 KOPFAKTE = {
     "voraussetzungen": (Handlung.NACHWEIS_ERFASSEN, "Angabe erfassen"),
     "beschluss": (Handlung.BERATUNG_ERFASSEN, "Beratung hinzufügen"),
-    "erklaerung": (Handlung.ZEICHNUNGSFREIGABE_VORSCHLAGEN, "Zeichnungsfreigabe vorschlagen"),
+    "erklaerung": (Handlung.ZEICHNUNGSFREIGABE_VORSCHLAGEN, ""),
     "fristen": (Handlung.WIEDERVORLAGE_SETZEN, "Wiedervorlage setzen"),
     "zustaendig": (Handlung.ZUSTAENDIGKEIT_UEBERNEHMEN, "Ändern"),
     "kontakt": (Handlung.KONTAKT_AENDERN, "Ändern"),
 }
-"""The act in the head of a section."""
+"""The act in the head of a section, and its word there where it has not its usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,10 @@ def baue_seite(akte: Akte, umstand: Umstand) -> Seite:
 
 def _kopfakte(fall: Fall, umstand: Umstand) -> dict[str, Aktion]:
     akte = {
-        abschnitt: Aktion(wort, abhilfe(fall, umstand.akteur, handlung, None))
+        abschnitt: Aktion(
+            wort or schritt.titel_des_akts(fall, handlung),
+            abhilfe(fall, umstand.akteur, handlung, None),
+        )
         for abschnitt, (handlung, wort) in KOPFAKTE.items()
         if schritt.passt(fall, handlung)
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -87,9 +87,8 @@ def zeichnungsfreigaben(akte: Akte) -> list[Zeichnungsfreigabe]:
 
 
 def _zeichnungsfreigabe(akte: Akte, freigabe: FreigabeZeile) -> Zeichnungsfreigabe:
-    return Zeichnungsfreigabe(
-        _freigabestand(akte.fall, freigabe), tuple(_freigabeangaben(akte, freigabe))
-    )
+    angaben = tuple(freigabeangaben(akte.fall, akte.namen, freigabe))
+    return Zeichnungsfreigabe(_freigabestand(akte.fall, freigabe), angaben)
 
 
 def _freigabestand(fall: Fall, freigabe: FreigabeZeile) -> Plakette:
@@ -103,25 +102,31 @@ def _freigabestand(fall: Fall, freigabe: FreigabeZeile) -> Plakette:
     )
 
 
-def _freigabeangaben(akte: Akte, freigabe: FreigabeZeile) -> Iterator[tuple[str, str]]:
+def freigabeangaben(
+    fall: Fall, namen: Mapping[int, str], freigabe: FreigabeZeile
+) -> Iterator[tuple[str, str]]:
+    """Who proposed and decided it, what it pins, and the words to it."""
     inhalt = freigabe.inhalt
     tag = timezone.localtime(freigabe.vorgeschlagen_am)
-    yield "Vorgeschlagen", f"{akte.name(freigabe.vorgeschlagen_von_id)}, {tag:%d.%m.%Y}"
+    yield "Vorgeschlagen", f"{namen.get(freigabe.vorgeschlagen_von_id, '')}, {tag:%d.%m.%Y}"
     if freigabe.entschieden_am:
         tag = timezone.localtime(freigabe.entschieden_am)
-        yield "Entschieden", f"{akte.name(freigabe.entschieden_von_id)}, {tag:%d.%m.%Y}"
+        wer = namen.get(freigabe.entschieden_von_id or 0)
+        yield "Entschieden", ", ".join(t for t in (wer, f"{tag:%d.%m.%Y}") if t)
     for partei in Partei:
         if stelle := inhalt.get("unterzeichnende", {}).get(partei.value):
             yield f"Für {partei.label}", f"{stelle['name']}, {stelle['amt']}"
-    fassung = next((f for f in akte.fall.fassungen if f.id == inhalt.get("fassung_id")), None)
+    fassung = next((f for f in fall.fassungen if f.id == inhalt.get("fassung_id")), None)
     if fassung is not None:
         yield "Textfassung", fassung.bezeichnung
     if inhalt.get("beschlusslage") in Beschlusslage.values:
-        yield "Beschlusslage dabei", Beschlusslage(inhalt["beschlusslage"]).label
+        offen = freigabe.stand == Freigabestand.OFFEN
+        wort = "Beschlusslage beim Vorschlag" if offen else "Beschlusslage dabei"
+        yield wort, Beschlusslage(inhalt["beschlusslage"]).label
     if inhalt.get("termin_am"):
         jahr, monat, tag_ = inhalt["termin_am"].split("-")
         yield "Termin", f"{tag_}.{monat}.{jahr}"
-    mangel = mangel_der_zeichnungsfreigabe(akte.fall)
+    mangel = mangel_der_zeichnungsfreigabe(fall)
     if freigabe.stand == Freigabestand.ERTEILT and mangel:
         yield "Hinweis", mangel
     for wort, text in (

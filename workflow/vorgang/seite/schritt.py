@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from antraege.choices import Freigabeart, Handlung
 from antraege.fall import Fall
 from antraege.rules.beschluss import entscheidungen
 from workflow.verfahren.handlungen import ist_moeglich, name
-from workflow.verfahren.hindernis import Punkt
+from workflow.verfahren.hindernis import Befund, Punkt
 from workflow.verfahren.plan import checkliste, naechster_schritt, weitere_schritte
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.ablehnung import abhilfe
 from workflow.vorgang.formulare import FORMULARE
+from workflow.vorgang.formulare.unterzeichnung import VORSCHLAG_AENDERN
 from workflow.vorgang.wege import zur_handlung
 
 H = Handlung
@@ -43,6 +44,8 @@ class NaechsterSchritt:
     """The panel on top."""
 
     titel: str
+    faellig: str
+    """Since when or until when, and why; perhaps in a person's words."""
     text: str
     punkte: tuple[Pruefpunkt, ...]
     aktionen: tuple[Aktion, ...]
@@ -56,14 +59,20 @@ def naechster(fall: Fall, umstand: Umstand) -> NaechsterSchritt | None:
     darf = ist_moeglich(fall, handlung, umstand.akteur)
     # Whoever cannot take the step sees it as the person who can: four eyes are not their obstacle.
     sicht = umstand if darf else replace(umstand, akteur=replace(umstand.akteur, person_id=0))
-    punkte = tuple(
-        Pruefpunkt(p.satz, p.erfuellt, _abhilfe(fall, umstand, p))
-        for befund in checkliste(fall, handlung, sicht)
-        for p in befund.punkte
-    )
+    # The way to mend a point is that of the person who looks.
+    punkte = tuple(pruefpunkte(fall, umstand, checkliste(fall, handlung, sicht)))
     aktionen = tuple(_aktionen(fall, handlung, umstand, punkte, darf=darf))
     text = _text(fall, handlung, umstand, darf=darf, bereit=all(p.erfuellt for p in punkte))
-    return NaechsterSchritt(f"Nächster Schritt: {name(handlung)}", text, punkte, aktionen)
+    return NaechsterSchritt(
+        f"Nächster Schritt: {name(handlung)}", _faellig(fall), text, punkte, aktionen
+    )
+
+
+def pruefpunkte(fall: Fall, umstand: Umstand, befunde: Iterable[Befund]) -> Iterator[Pruefpunkt]:
+    """Every point of these findings, with the way to mend it for the person who looks."""
+    for befund in befunde:
+        for p in befund.punkte:
+            yield Pruefpunkt(p.satz, p.erfuellt, _abhilfe(fall, umstand, p))
 
 
 def _aktionen(
@@ -123,11 +132,16 @@ def _abhilfe(fall: Fall, umstand: Umstand, punkt: Punkt) -> str:
     return abhilfe(fall, umstand.akteur, punkt.wo, bezug)
 
 
+def _faellig(fall: Fall) -> str:
+    """What is due next; a case that leadership returned says here why."""
+    if fall.antrag.faellig_am is None:
+        return ""
+    grund = fall.antrag.faellig_grund.rstrip(".")
+    return f"Fällig am {fall.antrag.faellig_am:%d.%m.%Y}{f': {grund}' if grund else ''}."
+
+
 def _text(fall: Fall, handlung: Handlung, umstand: Umstand, *, darf: bool, bereit: bool) -> str:
     saetze: list[str] = []
-    if fall.antrag.faellig_am is not None:
-        grund = f": {fall.antrag.faellig_grund}" if fall.antrag.faellig_grund else ""
-        saetze.append(f"Fällig am {fall.antrag.faellig_am:%d.%m.%Y}{grund}.")
     if handlung is H.AUFNAHME_FREIGEBEN and not darf:
         saetze.append("Darüber entscheidet die Referatsleitung.")
     zeichnung = fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None
@@ -198,7 +212,7 @@ def weitere_handlungen(fall: Fall, umstand: Umstand) -> list[Gruppe]:
         Gruppe(
             titel,
             tuple(
-                Aktion(name(h), zur_handlung(fall.antrag.id, h))
+                Aktion(titel_des_akts(fall, h), zur_handlung(fall.antrag.id, h))
                 for h in handlungen
                 if h in FORMULARE and passt(fall, h) and ist_moeglich(fall, h, umstand.akteur)
             ),
@@ -206,6 +220,14 @@ def weitere_handlungen(fall: Fall, umstand: Umstand) -> list[Gruppe]:
         for titel, handlungen in GRUPPEN
     ]
     return [g for g in gruppen if g.aktionen]
+
+
+def titel_des_akts(fall: Fall, handlung: Handlung) -> str:
+    """What the link to an act says; an open proposal is replaced, not repeated."""
+    vorgeschlagen = fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None
+    if handlung is H.ZEICHNUNGSFREIGABE_VORSCHLAGEN and vorgeschlagen:
+        return VORSCHLAG_AENDERN
+    return name(handlung)
 
 
 def passt(fall: Fall, handlung: Handlung) -> bool:
@@ -216,7 +238,6 @@ def passt(fall: Fall, handlung: Handlung) -> bool:
         H.RUECKFRAGE_BEANTWORTEN: fall.offene_rueckfrage is not None,
         H.AUSSETZUNG_BEGINNEN: fall.laufende_aussetzung is None,
         H.AUSSETZUNG_BEENDEN: fall.laufende_aussetzung is not None,
-        H.ZEICHNUNGSFREIGABE_VORSCHLAGEN: not vorgeschlagen,
         H.ZEICHNUNGSFREIGABE_ERTEILEN: vorgeschlagen,
         H.ZEICHNUNGSFREIGABE_VERWERFEN: vorgeschlagen,
         H.VORBEHALT_AUFHEBEN: any(u.hat_offenen_vorbehalt for u in fall.unterschriften),

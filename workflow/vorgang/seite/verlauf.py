@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.utils import timezone
 
 from antraege.akteur import Akteur
-from antraege.choices import Antragsstatus, Handlung, Partei
-from antraege.fall import Fall
+from antraege.choices import Antragsstatus, Handlung
 from antraege.models import Protokolleintrag
 from antraege.worte import STATUSWORTE
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
 from workflow.verfahren.handlungen import ist_moeglich, name
 from workflow.vorgang.eintragsworte import wer
+from workflow.vorgang.formulare import grundwort
 from workflow.vorgang.queries import Akte
+from workflow.vorgang.seite.eintragsangaben import angaben, gegenstand
+from workflow.vorgang.seite.nacherzaehlung import Stand, nacherzaehlt
 from workflow.vorgang.wege import zur_handlung
 
 TEXTWORTE = {
-    "grund": "Grund",
     "schreiben": "Schreiben der Verwaltungsspitze",
     "nachweise.angabe": "Angabe",
     "nachweise.fundstelle": "Fundstelle",
@@ -42,7 +41,7 @@ TEXTWORTE = {
     "freigaben.entscheidungsgrund": "Grund der Entscheidung",
     "antrag.kontakt_name": "Ansprechperson",
 }
-"""Free texts that the history repeats; the rest stands in the sections above."""
+"""Free texts that the history repeats beside the reason; the rest stands in the sections above."""
 DOPPELT = {"entbehrlichkeiten.grund", "aussetzungen.grund", "anhoerungen.anlass",
            "freigaben.entscheidungsgrund"}  # fmt: skip
 """Left out where the same words stand there as the reason of the act."""
@@ -57,6 +56,8 @@ class Eintrag:
     nr: int
     zeitpunkt: datetime
     titel: str
+    gegenstand: str
+    """What it is about; a person's words, perhaps."""
     stand: str
     geschehen: str
     wer: str
@@ -78,13 +79,15 @@ def verlauf(akte: Akte, akteur: Akteur) -> list[Eintrag]:
     """All entries, newest first."""
     nach_schluessel = {e.pk: e for e in akte.eintraege}
     berichtigungen = {e.berichtigt_id: e for e in akte.eintraege if e.berichtigt_id}
+    staende = nacherzaehlt(akte.eintraege, akte.fall)
     darf = ist_moeglich(akte.fall, Handlung.EINTRAG_BERICHTIGEN, akteur)
     return [
         _eintrag(
-            akte.fall,
+            akte,
             e,
             nach_schluessel.get(e.berichtigt_id or 0),
             berichtigungen.get(e.pk),
+            staende[e.pk],
             darf=darf,
         )
         for e in reversed(akte.eintraege)
@@ -92,27 +95,28 @@ def verlauf(akte: Akte, akteur: Akteur) -> list[Eintrag]:
 
 
 def _eintrag(
-    fall: Fall,
+    akte: Akte,
     eintrag: Protokolleintrag,
     ziel: Protokolleintrag | None,
     berichtigung: Protokolleintrag | None,
+    stand: Stand,
     *,
     darf: bool,
 ) -> Eintrag:
-    gegenstand = _gegenstand(fall, json.loads(eintrag.inhalt).get("daten", {}))
-    titel = _titel(eintrag, ziel) + (f" ({gegenstand})" if gegenstand else "")
+    antrag_id = akte.fall.antrag.id
     sinnvoll = eintrag.vorher != eintrag.nachher or eintrag.handlung in MIT_EIGENEM_DATUM
     url = ""
-    if darf and sinnvoll and ziel is None and fall.antrag.id is not None:
-        url = zur_handlung(fall.antrag.id, Handlung.EINTRAG_BERICHTIGEN, bezug=eintrag.nr)
+    if darf and sinnvoll and ziel is None and antrag_id is not None:
+        url = zur_handlung(antrag_id, Handlung.EINTRAG_BERICHTIGEN, bezug=eintrag.nr)
     return Eintrag(
         nr=eintrag.nr,
         zeitpunkt=eintrag.erfasst_am,
-        titel=titel,
+        titel=_titel(eintrag, ziel),
+        gegenstand=gegenstand(akte, stand),
         stand=_stand(eintrag),
         geschehen=_datum(eintrag, ist_berichtigung=ziel is not None),
         wer=wer(eintrag),
-        texte=tuple(_texte(eintrag)),
+        texte=(*angaben(akte, Handlung(eintrag.handlung), stand), *_texte(eintrag)),
         berichtigt=_berichtigt(berichtigung),
         berichtigen_url=url,
     )
@@ -122,7 +126,7 @@ def _datum(eintrag: Protokolleintrag, *, ist_berichtigung: bool) -> str:
     """When it happened, where that is not the day on which it was recorded."""
     wann = geschehen(eintrag)
     if ist_berichtigung:
-        return f"neues Datum: {wann}"
+        return f"neues Datum: {_datumswort(wann)}"
     gleich = wann.taggenau == timezone.localtime(eintrag.erfasst_am).date()
     return "" if gleich else f"geschehen {wann.im_satz}"
 
@@ -130,7 +134,13 @@ def _datum(eintrag: Protokolleintrag, *, ist_berichtigung: bool) -> str:
 def _berichtigt(berichtigung: Protokolleintrag | None) -> str:
     if berichtigung is None:
         return ""
-    return f"Datum berichtigt auf {geschehen(berichtigung)} (Eintrag Nr. {berichtigung.nr})"
+    neu = _datumswort(geschehen(berichtigung))
+    return f"Datum berichtigt auf {neu} (Eintrag Nr. {berichtigung.nr})"
+
+
+def _datumswort(wann: Zeitangabe) -> str:
+    """A date behind the word "Datum"."""
+    return str(wann) if wann.ist_bekannt else "unbekannt"
 
 
 def _titel(eintrag: Protokolleintrag, ziel: Protokolleintrag | None) -> str:
@@ -151,27 +161,8 @@ def _stand(eintrag: Protokolleintrag) -> str:
 
 def _texte(eintrag: Protokolleintrag) -> Iterator[tuple[str, str]]:
     texte = {t.feld: t.text for t in eintrag.texte.all()}
-    for feld, wort in TEXTWORTE.items():
+    for feld, wort in {"grund": grundwort(Handlung(eintrag.handlung)), **TEXTWORTE}.items():
         doppelt = feld in DOPPELT and texte.get(feld) == texte.get("grund")
         von_selbst = feld == "fristen.anlass" and eintrag.handlung != Handlung.WIEDERVORLAGE_SETZEN
         if feld in texte and not doppelt and not von_selbst:
             yield wort, texte[feld]
-
-
-def _gegenstand(fall: Fall, daten: dict[str, list[dict[str, Any]]]) -> str:
-    """What a fact is about: criterion, assembly, or signing party."""
-    for sammlung in ("pruefergebnisse", "zusagen", "nachweise"):
-        for zeile in daten.get(sammlung, []):
-            kriterium = next(
-                (k for k in fall.alle_kriterien if k.id == zeile.get("kriterium_id")), None
-            )
-            if kriterium is not None:
-                return f"Voraussetzung {kriterium.nr}"
-    for zeile in daten.get("beratungen", []):
-        schluessel = zeile.get("id")
-        beratung = next((b for b in fall.beratungen if b.id == schluessel), None)
-        return str(zeile.get("gremium") or (beratung.gremium if beratung else ""))
-    for zeile in daten.get("unterschriften", []):
-        if zeile.get("partei") in Partei.values:
-            return str(Partei(zeile["partei"]).label)
-    return ""
