@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -27,6 +29,7 @@ from workflow.verfahren.plan import Plan
 from workflow.verfahren.tuer import Ziel, fuehre_aus, vorschau
 
 ZURUECKZIEHEN = Handlung.INTERESSE_ZURUECKZIEHEN
+ZU_SPAET = "Im jetzigen Stand ist eine Rücknahme nicht mehr möglich."
 STATUSCODES = (
     (Hindernisart.RECHT, 403),
     (Hindernisart.UEBERHOLT, 409),
@@ -130,15 +133,16 @@ class ZuruecknehmenView(View):
         request: AnfrageMitAkteur,
         gewaehlt: Kommune,
         fall: Fall,
-        getippt: dict[str, str],
+        getippt: Mapping[str, object],
         abgelehnt: Abgelehnt,
     ) -> HttpResponse:
         """Somebody was faster: where the case stands now, and the form while it can be sent."""
         form = ZuruecknahmeForm(initial=getippt, mit_schreiben=_mit_schreiben(fall))
+        kann_weiter = ist_moeglich(fall, ZURUECKZIEHEN, request.akteur)
         werte = {
-            "saetze": [h.satz for h in abgelehnt.hindernisse],
+            "saetze": [h.satz for h in abgelehnt.hindernisse] if kann_weiter else [ZU_SPAET],
             "stand": [satz for satz in (satz_zum_stand(fall), satz_zum_zug(fall)) if satz],
-            "kann_weiter": ist_moeglich(fall, ZURUECKZIEHEN, request.akteur),
+            "kann_weiter": kann_weiter,
             "angaben": [(f.label, f.initial) for f in form.visible_fields() if f.initial],
         }
         return self._formular(request, gewaehlt, fall, form, 409, **werte)

@@ -119,6 +119,7 @@ def test_a_second_click_meets_a_closed_case(welt: Welt, kommune: Client) -> None
         gelesen = worte(antwort.content.decode())
         assert antwort.status_code == 409
         assert "So steht der Vorgang jetzt Sie verfolgen den Beitritt zurzeit nicht" in gelesen
+        assert "Im jetzigen Stand ist eine Rücknahme nicht mehr möglich." in gelesen
         assert "Weiter zur Bestätigung" not in gelesen
         assert f"Grund {GRUND}" in gelesen
     assert kommune.post(PFAD, daten).status_code == 409
