@@ -124,6 +124,11 @@ def test_nobody_plays_who_must_not() -> None:
     assert not Mitgliedschaft.objects.filter(kommune__ags="05766020").exists()
 
 
+def test_addresses_spell_umlauts_out() -> None:
+    mails = Antrag.objects.filter(kommune__name="Köln").values_list("kontakt_mail", flat=True)
+    assert {mail.partition("@")[2] for mail in mails} == {"koeln.example"}
+
+
 def test_bielefeld_is_what_its_paper_shows() -> None:
     antrag = Antrag.objects.get(kommune__ags="05711000")
     assert (antrag.status, antrag.ist_altfall) == (Antragsstatus.BESCHLUSS_AUSSTEHEND, True)
