@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
@@ -149,7 +149,7 @@ def suche_kommunen(suchtext: str) -> list[Treffer]:
     return [Treffer(k, k.ist_mitglied, letzte.get(k.pk)) for k in gefunden]
 
 
-def _letzte_vorgaenge(kommunen: list[Kommune]) -> dict[int, LetzterVorgang]:
+def _letzte_vorgaenge(kommunen: Sequence[Kommune]) -> dict[int, LetzterVorgang]:
     """Key of a body -> its open case, else the one that began last."""
     letzte: dict[int, LetzterVorgang] = {}
     antraege = Antrag.objects.filter(kommune__in=kommunen).order_by("pk")

@@ -100,7 +100,7 @@ def test_several_steps_are_named_neutrally_before_and_fully_after(
     assert offen.context["titel"] == "Prüfung aufnehmen und weitere Schritte"
     antwort = nimm(sachbearbeitung, antrag, H.PRUEFUNG_AUFNEHMEN)
     satz = "„Prüfung aufnehmen“ und „Voraussetzungen bestätigen“ sind eingetragen."
-    assert satz in text(sachbearbeitung.client.get(antwort["Location"])) or satz in erfolg(antwort)
+    assert erfolg(antwort).startswith(satz)
 
 
 def test_a_single_step_keeps_its_name(welt: Welt, sachbearbeitung: Besucher) -> None:

@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from antraege.choices import Antragsstatus, Handlung
 from project.konten.models import Konto
 from tests.stuetzen.besuch import konto_von
-from tests.stuetzen.faelle import Welt
+from tests.stuetzen.faelle import BIELEFELD, Welt, zeichnungsvorschlag
 from tests.workflow.vorgang.hilfen import adresse
 
 pytestmark = [
@@ -85,3 +85,52 @@ def test_an_officer_mends_a_form_and_takes_the_step(
     seite.get_by_role("button", name="Beschlusslage bestätigen").click()
     expect(seite.get_by_role("status")).to_contain_text("Die E-Mail geht ab")
     assert welt.status(antrag) == S.UNTERZEICHNUNG_AUSSTEHEND
+
+
+def test_enter_in_a_field_shows_the_preview_and_changes_nothing(
+    welt: Welt,
+    live_server: LiveServer,
+    seite: Page,
+    melde_an: Callable[[Konto], None],
+    axe: Callable[[Page], list[str]],
+) -> None:
+    antrag = welt.interesse()
+    welt.uebernimm(antrag)
+    melde_an(konto_von(welt.leute.bearbeitung))
+    seite.goto(live_server.url + adresse(antrag, H.PRUEFUNG_AUFNEHMEN))
+    tag = welt.heute + timedelta(days=1)
+    seite.get_by_label("Geschehen am").fill(f"{tag:%d.%m.%Y}")
+    with seite.expect_response(lambda antwort: antwort.request.method == "POST"):
+        seite.get_by_label("Geschehen am").press("Enter")
+    expect(seite.get_by_label("Geschehen am")).to_have_value(f"{tag:%d.%m.%Y}")
+    assert welt.status(antrag) == S.INTERESSE_BEKUNDET
+    assert axe(seite) == []
+    seite.get_by_label("Geschehen am").focus()
+    for naechstes in (
+        seite.get_by_label("Anmerkung"),
+        seite.get_by_role("button", name="Prüfung aufnehmen"),
+    ):
+        seite.keyboard.press("Tab")
+        expect(naechstes).to_be_focused()
+
+
+def test_the_pages_of_release_and_admission_are_accessible_and_fit_a_phone(
+    welt: Welt,
+    live_server: LiveServer,
+    seite: Page,
+    melde_an: Callable[[Konto], None],
+    axe: Callable[[Page], list[str]],
+    passt_in_die_breite: Callable[[Page, int], None],
+) -> None:
+    zeichnung = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
+    welt.tue(zeichnung, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
+    aufnahme = welt.weg_bis(S.IN_FREIGABE, BIELEFELD)
+    melde_an(konto_von(welt.leute.leitung))
+    for pfad in (
+        adresse(zeichnung, H.ZEICHNUNGSFREIGABE_ERTEILEN),
+        adresse(aufnahme, H.AUFNAHME_FREIGEBEN),
+    ):
+        seite.goto(live_server.url + pfad)
+        assert axe(seite) == []
+        passt_in_die_breite(seite, 390)
+        seite.set_viewport_size({"width": 1280, "height": 900})

@@ -95,7 +95,7 @@ def _beratung(zeile: Zeilenstand) -> Iterator[Paar]:
         yield "Sitzung", str(_zeitangabe(sitzung))
     if zeile.get("rolle") in Beratungsrolle.values:
         yield "Beratung", str(Beratungsrolle(zeile["rolle"]).label)
-    ergebnis = zeile.get("ergebnis")
+    ergebnis = str(zeile.get("ergebnis", ""))
     bekannt = ergebnis in Beratungsergebnis.values
     yield "Ergebnis", str(Beratungsergebnis(ergebnis).label) if bekannt else "noch keines"
 

@@ -126,6 +126,8 @@ def freigabeangaben(
     if inhalt.get("termin_am"):
         jahr, monat, tag_ = inhalt["termin_am"].split("-")
         yield "Termin", f"{tag_}.{monat}.{jahr}"
+    else:
+        yield "Termin", "steht noch nicht fest"
     mangel = mangel_der_zeichnungsfreigabe(fall)
     if freigabe.stand == Freigabestand.ERTEILT and mangel:
         yield "Hinweis", mangel
