@@ -127,12 +127,11 @@ class Zeitangabe:
         return (self.spaetestens or date.max, self.fruehestens or date.min)
 
     def als_daten(self) -> dict[str, str | None]:
-        """The form in which the protocol stores it."""
+        """The form in which the protocol stores it; the wording is free text and goes apart."""
         return {
             "fruehestens": self.fruehestens.isoformat() if self.fruehestens else None,
             "spaetestens": self.spaetestens.isoformat() if self.spaetestens else None,
             "genauigkeit": str(self.genauigkeit),
-            "wortlaut": self.wortlaut,
         }
 
     def spalten(self, name: str) -> dict[str, Any]:

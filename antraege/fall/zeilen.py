@@ -89,7 +89,7 @@ class AntragZeile(Zeile):
     kontakt_funktion: str = field(default="", metadata={"frei": True})
     kontakt_mail: str = field(default="", metadata={"frei": True})
     kontakt_telefon: str = field(default="", metadata={"frei": True})
-    fremdes_zeichen: str = ""
+    fremdes_zeichen: str = field(default="", metadata={"frei": True})
     ist_altfall: bool = False
     altfall_schritte: dict[str, str] = field(default_factory=dict)
     am_zug: AmZug | str = ""
@@ -119,11 +119,11 @@ class MitgliedschaftZeile(Zeile):
     beginn: Zeitangabe = UNBEKANNT
     beginn_regel: str = ""
     ende: Zeitangabe = UNBEKANNT
-    unterzeichnungsrunde: str = ""
+    unterzeichnungsrunde: str = field(default="", metadata={"frei": True})
     beleg: str = ""
-    hinweis: str = ""
-    quelle_url: str = ""
-    weitere_quelle_url: str = ""
+    hinweis: str = field(default="", metadata={"frei": True})
+    quelle_url: str = field(default="", metadata={"frei": True})
+    weitere_quelle_url: str = field(default="", metadata={"frei": True})
     nachfolge_id: int | None = None
     version: int = 0
     wirksam_am: date | None = None
@@ -221,10 +221,10 @@ class BeratungZeile(Zeile):
     """See :class:`antraege.models.Beratung`."""
 
     modell = models.Beratung
-    gremium: str
+    gremium: str = frei()
     sitzung: Zeitangabe
-    drucksache: str = ""
-    tagesordnungspunkt: str = ""
+    drucksache: str = field(default="", metadata={"frei": True})
+    tagesordnungspunkt: str = field(default="", metadata={"frei": True})
     oeffentlichkeit: Oeffentlichkeit
     rolle: Beratungsrolle
     ergebnis: Beratungsergebnis | str = ""
@@ -258,7 +258,7 @@ class UnterschriftZeile(Zeile):
     befugnis: Befugnis
     form: Unterschriftsform
     unterzeichnet: Zeitangabe
-    ort: str = ""
+    ort: str = field(default="", metadata={"frei": True})
     verbleib: str = frei()
     vorbehalt: str = frei()
     vorbehalt_aufgehoben_am: date | None = None

@@ -22,7 +22,9 @@ TERMINSETZENDE = (
 """Facts that bring a date along; every change of status does too."""
 
 SCHRITTFRIST = "Frist des Schritts"
-ANLASSFELD = "fristen.anlass"
+SITZUNG = "Ergebnis der Sitzung"
+NAEHERES = {SCHRITTFRIST: "fristen.anlass", SITZUNG: "beratungen.gremium"}
+"""Reason -> free text of the entry that says it more closely, as long as it is not deleted."""
 
 
 def lies_gruende(vorgaenge: Iterable[OffenerVorgang], kenntnisstand: datetime) -> Mapping[int, str]:
@@ -50,7 +52,7 @@ def lies_gruende(vorgaenge: Iterable[OffenerVorgang], kenntnisstand: datetime) -
     return {
         v.antrag_id: gefunden[v.antrag_id][0] if v.antrag_id in gefunden else _sonst(v)
         for v in gesucht.values()
-    } | _anlaesse(gefunden)
+    } | _naeheres(gefunden)
 
 
 def _gruende(daten: Mapping[str, Any], vorgang: OffenerVorgang) -> Iterator[str]:
@@ -67,7 +69,7 @@ def _gruende(daten: Mapping[str, Any], vorgang: OffenerVorgang) -> Iterator[str]
         return
     for beratung in daten.get("beratungen", ()):
         if (beratung.get("sitzung") or {}).get("spaetestens") == tag:
-            yield f"{beratung.get('gremium', '')}: Ergebnis der Sitzung"
+            yield SITZUNG
     if any(f.get("art") == Fristart.SCHRITT for f in fristen):
         yield SCHRITTFRIST
 
@@ -76,10 +78,16 @@ def _sonst(vorgang: OffenerVorgang) -> str:
     return "Unterzeichnungstermin" if vorgang.am_zug == AmZug.TERMIN else "Frist"
 
 
-def _anlaesse(gefunden: Mapping[int, tuple[str, int]]) -> dict[int, str]:
-    """The rule's own words for deadlines of a step; as long as they have not been deleted."""
-    eintraege = {pk: antrag for antrag, (grund, pk) in gefunden.items() if grund == SCHRITTFRIST}
+def _naeheres(gefunden: Mapping[int, tuple[str, int]]) -> dict[int, str]:
+    """The rule's words for a deadline, without what somebody typed behind; which council."""
+    eintraege = {pk: antrag for antrag, (grund, pk) in gefunden.items() if grund in NAEHERES}
     if not eintraege:
         return {}
-    texte = Protokolltext.objects.filter(eintrag_id__in=eintraege, feld=ANLASSFELD)
-    return {eintraege[pk]: text for pk, text in texte.values_list("eintrag_id", "text")}
+    texte = Protokolltext.objects.filter(eintrag_id__in=eintraege, feld__in=NAEHERES.values())
+    genauer: dict[int, str] = {}
+    for pk, feld, text in texte.values_list("eintrag_id", "feld", "text"):
+        grund = gefunden[eintraege[pk]][0]
+        if NAEHERES[grund] == feld:
+            wort = text.partition(": ")[0]
+            genauer[eintraege[pk]] = wort if grund == SCHRITTFRIST else f"{text}: {SITZUNG}"
+    return genauer

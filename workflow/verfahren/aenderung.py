@@ -74,13 +74,16 @@ class Aenderung:
             wert = getattr(self.nachher, name)
             if eigene and name in ABGELEITET:
                 continue
-            if name not in frei:
-                daten[name] = als_json(wert)
-            elif wert not in ("", None, {}):
-                texte[f"{self.sammlung}.{name}"] = (
-                    wert if isinstance(wert, str) else kanonisch(wert)
-                )
-        if self.nachher.id is not None and not eigene and daten:
+            if name in frei:
+                if wert not in ("", None, {}):
+                    texte[f"{self.sammlung}.{name}"] = (
+                        wert if isinstance(wert, str) else kanonisch(wert)
+                    )
+                continue
+            daten[name] = als_json(wert)
+            if isinstance(wert, Zeitangabe) and wert.wortlaut:
+                texte[f"{self.sammlung}.{name}_wortlaut"] = wert.wortlaut
+        if self.nachher.id is not None and not eigene and (daten or texte):
             daten["id"] = self.nachher.id
         return daten, texte
 

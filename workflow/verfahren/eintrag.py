@@ -146,6 +146,7 @@ def _daten_und_texte(
     hauptkette = "antrag" if hat_antrag else "mitgliedschaft"
     daten: dict[str, list[Any]] = {}
     gesagt = {feld: getattr(teil.eingabe, feld, "") for feld in ("grund", "schreiben")}
+    gesagt["geschehen_wortlaut"] = teil.geschehen.wortlaut
     texte: dict[str, str] = {feld: text for feld, text in gesagt.items() if text}
     for aenderung in aenderungen(teil.vorher, teil.nachher):
         eigene = "mitgliedschaft" if aenderung.sammlung == "mitgliedschaft" else hauptkette

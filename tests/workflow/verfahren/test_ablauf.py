@@ -14,6 +14,7 @@ from workflow.verfahren.handlungen import UEBERGAENGE, ist_moeglich
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart
 from workflow.verfahren.mitgliedsablauf import Mitgliedschaftsablauf
 from workflow.verfahren.plan import ziele
+from workflow.verfahren.tatsachen import TATSACHEN
 
 H = Handlung
 S = Antragsstatus
@@ -113,12 +114,7 @@ def test_every_open_state_has_an_exit_and_allows_every_fact(
 
 def ist_moeglich_als_tatsache(welt: Welt, antrag: int, handlung: Handlung) -> bool:
     leitung_und_amt = akteur("Z", *welt.leute.bearbeitung.rollen, *welt.leute.leitung.rollen)
-    if handlung in UEBERGAENGE or handlung in {H.AUFNEHMEN, H.AUFHEBEN}:
-        return False
-    bekannt = handlung.value not in {
-        "zugang_erteilen", "zugang_entziehen", "register_laden", "vorfuehrung_laden"
-    }  # fmt: skip
-    return bekannt and ist_moeglich(welt.fall(antrag), handlung, leitung_und_amt)
+    return handlung in TATSACHEN and ist_moeglich(welt.fall(antrag), handlung, leitung_und_amt)
 
 
 @pytest.mark.parametrize("status", [*OFFENE_STATUS, *GESCHLOSSENE_STATUS])

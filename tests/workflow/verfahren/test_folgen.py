@@ -2,8 +2,16 @@
 
 import pytest
 
-from antraege.choices import Antragsstatus, Freigabeart, Freigabestand, Handlung, Partei, Rolle
-from antraege.models import Nachricht
+from antraege.choices import (
+    Antragsstatus,
+    Freigabeart,
+    Freigabestand,
+    Handlung,
+    Kanal,
+    Partei,
+    Rolle,
+)
+from antraege.models import Nachricht, Protokolleintrag, Protokolltext
 from antraege.zeitangabe import Zeitangabe
 from tests.stuetzen.faelle import DETMOLD, Welt, akteur, zeichnungsvorschlag
 from workflow.verfahren import eingaben as e
@@ -40,7 +48,7 @@ def test_a_withdrawal_by_the_body_itself_comes_before_the_office(welt: Welt) -> 
 
 def test_a_withdrawal_that_the_office_records_needs_no_reminder(welt: Welt) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
-    eingabe = e.Zurueckziehen(grund="Haushalt", im_auftrag="mail")
+    eingabe = e.Zurueckziehen(grund="Haushalt", im_auftrag=Kanal.MAIL)
     welt.tue(antrag, H.INTERESSE_ZURUECKZIEHEN, eingabe)
     assert welt.fall(antrag).antrag.faellig_am is None
 
@@ -49,7 +57,7 @@ def test_an_answered_question_is_not_asked_any_more(welt: Welt) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
     welt.frage(antrag)
     plan = welt.schau(
-        antrag, H.RUECKFRAGE_BEANTWORTEN, e.RueckfrageBeantworten(antwort="Ja", kanal="mail")
+        antrag, H.RUECKFRAGE_BEANTWORTEN, e.RueckfrageBeantworten(antwort="Ja", kanal=Kanal.MAIL)
     )
     assert [n.stand for n in plan.nachher.nachrichten if n.handlung == H.RUECKFRAGE_STELLEN] == [
         "angehalten"
@@ -134,3 +142,27 @@ def test_what_comes_in_after_the_question_lies_with_the_office(welt: Welt) -> No
     welt.vergehe()
     welt.tue(antrag, H.NACHWEIS_ERFASSEN, nachweis)
     assert welt.fall(antrag).antrag.am_zug == "amt"
+
+
+def test_no_free_text_lies_in_what_is_hashed(welt: Welt) -> None:
+    antrag = welt.interesse(fremdes_zeichen="ZEICHEN-DER-KOMMUNE")
+    beratung = e.BeratungErfassen(
+        gremium="GREMIUMSNAME",
+        sitzung=Zeitangabe.lies("", "nach der Sommerpause"),
+        drucksache="DRUCKSACHE-1",
+        tagesordnungspunkt="TOP-GEHEIM",
+        beleg="BELEGORT",
+    )
+    welt.tue(antrag, H.BERATUNG_ERFASSEN, beratung)
+    inhalte = " ".join(Protokolleintrag.objects.values_list("inhalt", flat=True))
+    texte = set(Protokolltext.objects.values_list("text", flat=True))
+    for wort in (
+        "ZEICHEN-DER-KOMMUNE",
+        "GREMIUMSNAME",
+        "nach der Sommerpause",
+        "DRUCKSACHE-1",
+        "TOP-GEHEIM",
+        "BELEGORT",
+    ):
+        assert wort not in inhalte
+        assert wort in texte

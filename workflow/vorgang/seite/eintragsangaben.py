@@ -140,4 +140,4 @@ def _zeitangabe(daten: dict[str, Any]) -> Zeitangabe:
     grenzen = [daten.get(g) for g in ("fruehestens", "spaetestens")]
     fruehestens, spaetestens = (date.fromisoformat(g) if g else None for g in grenzen)
     genauigkeit = Genauigkeit(daten.get("genauigkeit") or Genauigkeit.UNBEKANNT)
-    return Zeitangabe(fruehestens, spaetestens, genauigkeit, daten.get("wortlaut") or "")
+    return Zeitangabe(fruehestens, spaetestens, genauigkeit)
