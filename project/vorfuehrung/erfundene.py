@@ -90,6 +90,7 @@ def _zieht_selbst_zurueck(d: Drehbuch) -> None:
     eingabe = e.Zurueckziehen(grund="Wir möchten zunächst die eigene Strategie beschließen.")
     a = d.akte
     d.nach(20, 30, lambda jetzt: a.tue(H.INTERESSE_ZURUECKZIEHEN, eingabe, jetzt, a.vertretung))
+    d.nach(1, 3, a.erledigt_wiedervorlage)
 
 
 def _zieht_im_auftrag_zurueck(d: Drehbuch) -> None:
