@@ -79,7 +79,7 @@ def fuehre_aus(
         _pruefe_bezuege(ziel, handlung, eingabe)
         umstand = _umstand(fall, handlung, eingabe, akteur, jetzt)
         if handlung in BEGINNENDE:
-            # The number is drawn only when nothing else is in the way: no gaps by refusals.
+            # Obstacles first, then the number; a later refusal takes it back with the transaction.
             if gefunden := list(hindernisse(fall, handlung, eingabe, umstand)):
                 raise Abgelehnt(gefunden)
             umstand = _mit_aktenzeichen(umstand)
