@@ -1,13 +1,20 @@
 """Fixtures for all tests; the database plugin is loaded earlier, from pyproject.toml."""
 
+import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 from pytest_django import Settings
 
 from tests.stuetzen.faelle import Welt
 
 pytest_plugins = ["tests.stuetzen.browser"]
+
+# By hand every run looks at other examples; what lands is judged by the same ones each time.
+hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+if os.environ.get("CI"):
+    hypothesis.settings.load_profile("ci")
 
 
 @pytest.fixture(autouse=True)
