@@ -23,10 +23,9 @@ def test_template_compiles(name: str) -> None:
     get_template(name)
 
 
-@pytest.mark.parametrize("name", VORLAGEN)
+# Mails are read outside our CSP.
+@pytest.mark.parametrize("name", [name for name in VORLAGEN if not name.startswith("post/")])
 def test_template_holds_no_inline_style_or_script(name: str) -> None:
-    if name.startswith("post/"):
-        pytest.skip("mails are read outside our CSP")
     assert verstoesse((WURZEL / name).read_text()) == []
 
 
