@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.auth import views as auth
-from django.forms import BaseForm
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse_lazy
 from django.views.decorators.http import require_safe
@@ -36,8 +35,8 @@ class PasswortView(auth.PasswordChangeView):
     template_name = "konten/passwort.html"
     success_url = reverse_lazy("konten:passwort")
 
-    def form_valid(self, form: BaseForm) -> HttpResponse:
-        antwort: HttpResponse = super().form_valid(form)  # type: ignore[arg-type]
+    def form_valid(self, form: Any) -> HttpResponse:
+        antwort: HttpResponse = super().form_valid(form)
         messages.success(self.request, "Ihr Passwort ist geändert.")
         return antwort
 

@@ -24,17 +24,12 @@ from workflow.portal.queries import eigene_kommune, eigene_kommunen, letzter_fal
 from workflow.portal.seite import baue_seite
 from workflow.post.briefe import postfach
 from workflow.verfahren.handlungen import ist_moeglich
-from workflow.verfahren.hindernis import Abgelehnt, Hindernisart, NichtGefunden
+from workflow.verfahren.hindernis import Abgelehnt, NichtGefunden
 from workflow.verfahren.plan import Plan
 from workflow.verfahren.tuer import Ziel, fuehre_aus, vorschau
 
 ZURUECKZIEHEN = Handlung.INTERESSE_ZURUECKZIEHEN
 ZU_SPAET = "Im jetzigen Stand ist eine Rücknahme nicht mehr möglich."
-STATUSCODES = (
-    (Hindernisart.RECHT, 403),
-    (Hindernisart.UEBERHOLT, 409),
-    (Hindernisart.ZUSTAND, 409),
-)
 
 
 @require_safe
@@ -120,7 +115,7 @@ class ZuruecknehmenView(View):
         _, fall = self._lies(request, gewaehlt.ags)
         daten = request.POST.copy()
         daten["version"] = str(fall.antrag.version)
-        code = next((code for art, code in STATUSCODES if abgelehnt.hat(art)), 422)
+        code = abgelehnt.statuscode
         if code == 409:
             return self._geaendert(request, gewaehlt, fall, daten.dict(), abgelehnt)
         form = ZuruecknahmeForm(daten, mit_schreiben=_mit_schreiben(fall))

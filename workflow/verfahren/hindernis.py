@@ -76,12 +76,28 @@ class Befund(State.CONDITION):
         super().__init__(not offen, unmet=" ".join(p.satz for p in offen))
 
 
+STATUSCODES = (
+    (Hindernisart.RECHT, 403),
+    (Hindernisart.UEBERHOLT, 409),
+    (Hindernisart.ZUSTAND, 409),
+)
+"""Kinds of obstacles in order of weight; every other one is bad input, 422."""
+
+
 class Abgelehnt(Exception):
     """The door refused an act; nothing was written. ``hindernisse`` says everything at once."""
 
     def __init__(self, hindernisse: Iterable[Hindernis]) -> None:
         self.hindernisse = tuple(hindernisse)
         super().__init__(" ".join(h.satz for h in self.hindernisse))
+
+    @property
+    def statuscode(self) -> int:
+        """What a page answers: the weightiest of its obstacles decides."""
+        for art, code in STATUSCODES:
+            if self.hat(art):
+                return code
+        return 422
 
     def hat(self, art: Hindernisart) -> bool:
         """Whether one of the obstacles is of this kind."""

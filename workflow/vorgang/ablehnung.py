@@ -13,7 +13,7 @@ from antraege.choices import Handlung
 from antraege.fall import Fall
 from antraege.models import Protokolleintrag
 from workflow.verfahren.handlungen import ist_moeglich, name
-from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart
+from workflow.verfahren.hindernis import Abgelehnt, Hindernis
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.eintragsworte import wer
 from workflow.vorgang.formulare import FORMULARE
@@ -21,11 +21,6 @@ from workflow.vorgang.formulare.grundlage import HandlungForm
 from workflow.vorgang.queries import juengste_eintraege
 from workflow.vorgang.wege import zur_handlung
 
-STATUSCODES = (
-    (Hindernisart.RECHT, 403),
-    (Hindernisart.UEBERHOLT, 409),
-    (Hindernisart.ZUSTAND, 409),
-)
 DOPPELKLICK = timedelta(seconds=60)
 HOECHSTENS_NEUES = 8
 
@@ -37,11 +32,6 @@ class Zeile:
     satz: str
     url: str = ""
     aktion: str = ""
-
-
-def statuscode(abgelehnt: Abgelehnt) -> int:
-    """403, 409 or 422, by the gravest obstacle."""
-    return next((code for art, code in STATUSCODES if abgelehnt.hat(art)), 422)
 
 
 def verteile(abgelehnt: Abgelehnt, form: HandlungForm | None, akteur: Akteur) -> list[Zeile]:

@@ -148,7 +148,7 @@ class Formularseite(View):
             self.lade(**self.kwargs)
             form = self._form(self.request.POST)
             return self._seite(form, self._ueberholt(form))
-        antwort = Antwort(ablehnung.statuscode(abgelehnt))
+        antwort = Antwort(abgelehnt.statuscode)
         antwort.zeilen = ablehnung.verteile(abgelehnt, form, self.umstand.akteur)
         return self._seite(form, antwort)
 
@@ -159,7 +159,7 @@ class Formularseite(View):
         try:
             antwort.vorschau = beschreibe(self._vorschau(form.eingabe()))
         except Abgelehnt as abgelehnt:
-            antwort.status = ablehnung.statuscode(abgelehnt)
+            antwort.status = abgelehnt.statuscode
             antwort.zeilen = ablehnung.verteile(abgelehnt, form, self.umstand.akteur)
         return antwort
 
