@@ -27,7 +27,7 @@ from workflow.verfahren.tuer import Ziel, fuehre_aus, vorschau
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang import ablehnung
 from workflow.vorgang.einblick import Einblick, einblick
-from workflow.vorgang.formulare.grundlage import HandlungForm
+from workflow.vorgang.formulare.grundlage import Dateien, HandlungForm
 from workflow.vorgang.vorschau import Vorschau, beschreibe
 from workflow.vorgang.zugang import versperrt, verwehrt
 
@@ -99,7 +99,7 @@ class Formularseite(View):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Preview what was typed, or do it."""
-        form = self._form(request.POST)
+        form = self._form(request.POST, request.FILES)
         if request.POST.get("absicht") != "ausfuehren":
             return self._seite(form, self._zeige_vorschau(form))
         if self._ist_ueberholt():
@@ -146,7 +146,7 @@ class Formularseite(View):
     def _abgelehnt(self, form: HandlungForm, abgelehnt: Abgelehnt) -> HttpResponse:
         if abgelehnt.hat(Hindernisart.UEBERHOLT):
             self.lade(**self.kwargs)
-            form = self._form(self.request.POST)
+            form = self._form(self.request.POST, self.request.FILES)
             return self._seite(form, self._ueberholt(form))
         antwort = Antwort(abgelehnt.statuscode)
         antwort.zeilen = ablehnung.verteile(abgelehnt, form, self.umstand.akteur)
@@ -188,9 +188,10 @@ class Formularseite(View):
             self.umstand.akteur, self.handlung, self.ziel, eingabe, jetzt=self.umstand.jetzt
         )
 
-    def _form(self, data: Any = None) -> HandlungForm:
+    def _form(self, data: Any = None, files: Dateien | None = None) -> HandlungForm:
         return self.formklasse(
             data,
+            files=files,
             handlung=self.handlung,
             fall=self.fall,
             umstand=self.umstand,

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.datastructures import MultiValueDict
 
 from antraege.choices import Handlung
 from antraege.fall import Fall
@@ -16,6 +18,9 @@ from workflow.verfahren.handlungen import name
 from workflow.verfahren.plan import braucht_berichtigungsgrund
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.felder import Zeilenfeld, textfeld
+
+type Dateien = MultiValueDict[str, UploadedFile]
+"""What a request brought as files (``request.FILES``)."""
 
 GRUND_DER_BERICHTIGUNG = "Grund der Berichtigung"
 
@@ -40,10 +45,11 @@ class HandlungForm(forms.Form):
         fall: Fall,
         umstand: Umstand,
         abfrage: Mapping[str, str] | None = None,
+        files: Dateien | None = None,
     ) -> None:
         self.handlung, self.fall, self.umstand = handlung, fall, umstand
         self.abfrage = abfrage or {}
-        super().__init__(data, initial=self.beginn())
+        super().__init__(data, files, initial=self.beginn())
         if braucht_berichtigungsgrund(fall, handlung) and "grund" not in self.fields:
             self.fields["grund"] = textfeld(
                 GRUND_DER_BERICHTIGUNG,
