@@ -20,9 +20,13 @@ from antraege.worte import (
     KREISE,
     MITGLIEDSWORTE,
     STATUSWORTE,
+    koerper,
     voller_name,
 )
 from antraege.zeitangabe import Zeitangabe
+
+EIGENER_TITEL = re.compile(r"(?:Alte )?[\w-]*(?:[Ss]tadt|[Gg]emeinde) (?=[A-ZÄÖÜ])")
+"""A name that says by itself what the body is: "Hansestadt Attendorn", "Gemeinde Schlangen"."""
 
 
 def datumswort(wann: Zeitangabe | None) -> str:
@@ -101,3 +105,30 @@ def im_genitiv(typ: Kommunentyp | str, name: str) -> str:
     if art is Kommunentyp.LANDSCHAFTSVERBAND:
         return "des " + re.sub(r"verband\b", "verbandes", voll, count=1)
     return f"der {voll}"
+
+
+def mit_artikel(typ: Kommunentyp | str, name: str) -> str:
+    """The body's name in the nominative: "die Stadt Detmold", "der Märkische Kreis"."""
+    voll = _ohne_artikel(typ, name)
+    if koerper(typ).geschlecht == "f":
+        return f"die {voll}"
+    return "der " + _gebeugt(voll, "e")
+
+
+def im_akkusativ(typ: Kommunentyp | str, name: str) -> str:
+    """The body's name after "für": "die Stadt Detmold", "den Märkischen Kreis"."""
+    voll = _ohne_artikel(typ, name)
+    if koerper(typ).geschlecht == "f":
+        return f"die {voll}"
+    return "den " + _gebeugt(voll, "en")
+
+
+def _gebeugt(voll: str, endung: str) -> str:
+    """The adjective before "Kreis" with another ending; other names stay."""
+    return re.sub(r"\Be[rn]? (?=Kreis\b)", f"{endung} ", voll, count=1)
+
+
+def _ohne_artikel(typ: Kommunentyp | str, name: str) -> str:
+    """The name with its kind, once: without an article or the official addition (", Stadt")."""
+    kurz = re.sub(r"^(der|die) ", "", name.strip().partition(", ")[0], flags=re.IGNORECASE)
+    return kurz if EIGENER_TITEL.match(kurz) else voller_name(typ, kurz)
