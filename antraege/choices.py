@@ -115,17 +115,38 @@ class Zusagestand(TextChoices):
     NICHT_EINGELOEST = "nicht_eingeloest", "Nicht eingelöst"
 
 
+class Landeswissen(TextChoices):
+    """What the Land knows itself about a body and therefore does not ask for."""
+
+    EHRENAMTSKARTE = "ehrenamtskarte", "Teilnahme an der Ehrenamtskarte NRW"
+
+
+class Beratungsart(TextChoices):
+    """How an assembly or the head of administration treated the paper."""
+
+    SITZUNG = "sitzung", "Sitzung"
+    EILENTSCHEIDUNG = "eilentscheidung", "Eilentscheidung (Hauptausschuss)"
+    DRINGLICHKEIT = "dringlichkeitsentscheidung", "Dringlichkeitsentscheidung (Spitze mit Mitglied)"
+
+
+EILARTEN = frozenset({Beratungsart.EILENTSCHEIDUNG, Beratungsart.DRINGLICHKEIT})
+"""Decisions that count from their date and still want the assembly's Genehmigung."""
+
+
 class Beratungsrolle(TextChoices):
     """What a consultation is for (after OParl's ``role``)."""
 
     EMPFEHLUNG = "empfehlung", "Vorberatung (Empfehlung)"
+    GRUNDSATZ = "grundsatz", "Grundsatzbeschluss (Einzelheiten folgen)"
     ENTSCHEIDUNG = "entscheidung", "Entscheidung"
+    GENEHMIGUNG = "genehmigung", "Genehmigung einer Eilentscheidung"
     BERICHT = "bericht", "Bericht"
 
 
 class Beratungsergebnis(TextChoices):
     """Outcome of a consultation; empty while the session lies ahead or no result is known."""
 
+    BESCHLOSSEN = "beschlossen", "beschlossen"
     UNGEAENDERT = "ungeaendert_beschlossen", "ungeändert beschlossen"
     GEAENDERT = "geaendert_beschlossen", "geändert beschlossen"
     MIT_MASSGABE = "mit_massgabe_beschlossen", "mit Maßgabe beschlossen"
@@ -143,6 +164,7 @@ class Beratungsergebnis(TextChoices):
 
 ZUSTIMMENDE_ERGEBNISSE = frozenset(
     {
+        Beratungsergebnis.BESCHLOSSEN,
         Beratungsergebnis.UNGEAENDERT,
         Beratungsergebnis.GEAENDERT,
         Beratungsergebnis.MIT_MASSGABE,
@@ -204,6 +226,62 @@ class Unterschriftsform(TextChoices):
     UNBEKANNT = "unbekannt", "Unbekannt"
 
 
+class Anrede(TextChoices):
+    """How a head of administration is addressed."""
+
+    FRAU = "frau", "Frau"
+    HERR = "herr", "Herr"
+    OHNE = "ohne", "ohne Anrede"
+
+
+class Dokumentart(TextChoices):
+    """Kinds of documents in the file."""
+
+    SCHREIBEN = "schreiben", "Schreiben"
+    MAIL = "mail", "E-Mail"
+    NACHWEIS = "nachweis", "Nachweis"
+    VORLAGE = "vorlage", "Beschlussvorlage"
+    BESCHLUSSAUSZUG = "beschlussauszug", "Beschlussauszug (Niederschrift)"
+    ERKLAERUNG = "erklaerung", "Gemeinsame Erklärung"
+    URKUNDE = "urkunde", "Urkunde"
+    SONSTIGES = "sonstiges", "Sonstiges"
+
+
+HERSTELLBARE_DOKUMENTE = frozenset({Dokumentart.ERKLAERUNG, Dokumentart.URKUNDE})
+"""Kinds that the system draws itself when an act asks for them."""
+
+
+class Dokumentrichtung(TextChoices):
+    """Whether a document was received or made here."""
+
+    EINGEGANGEN = "eingegangen", "eingegangen"
+    ERSTELLT = "erstellt", "im Amt erstellt"
+
+
+class Dokumentherkunft(TextChoices):
+    """From whom a document comes."""
+
+    KOMMUNE = "kommune", "Kommune"
+    LAND = "land", "Land"
+    DRITTE = "dritte", "Dritte"
+
+
+class Vertraulichkeit(TextChoices):
+    """Who may see a document. What is not meant for the body never leaves the house."""
+
+    INTERN = "intern", "nur im Amt"
+    KOMMUNE = "kommune", "auch für die Kommune"
+    OEFFENTLICH = "oeffentlich", "öffentlich"
+
+
+class Dokumentstand(TextChoices):
+    """How a document stands: an act asks for it, the worker draws it after the commit."""
+
+    ANGEFORDERT = "angefordert", "wird erstellt"
+    VORHANDEN = "vorhanden", "vorhanden"
+    GESCHEITERT = "gescheitert", "Erstellung gescheitert"
+
+
 class Freigabeart(TextChoices):
     """What a second person releases."""
 
@@ -213,10 +291,18 @@ class Freigabeart(TextChoices):
     AUFHEBUNG = "aufhebung", "Aufhebung einer irrtümlichen Aufnahme"
     AUSSCHLUSS = "ausschluss", "Ausschluss"
     RECHTSNACHFOLGE = "rechtsnachfolge", "Rechtsnachfolge"
+    UNTERSCHRIFT = "unterschrift", "Änderung einer Unterschrift"
+    KATALOG = "katalog", "Kriterienkatalog"
+    FASSUNG = "fassung", "Textfassung der Gemeinsamen Erklärung"
 
 
 AN_DEN_STATUS_GEBUNDEN = frozenset(
-    {Freigabeart.AUFNAHME, Freigabeart.ABLEHNUNG, Freigabeart.AUFHEBUNG}
+    {
+        Freigabeart.AUFNAHME,
+        Freigabeart.ABLEHNUNG,
+        Freigabeart.AUFHEBUNG,
+        Freigabeart.UNTERSCHRIFT,
+    }
 )
 """A change of status by another way closes such a proposal as overtaken."""
 
@@ -253,6 +339,7 @@ class Fassungsstand(TextChoices):
     ENTWURF = "entwurf", "Entwurf"
     IN_KRAFT = "in_kraft", "In Kraft"
     AUSSER_KRAFT = "ausser_kraft", "Außer Kraft"
+    VERWORFEN = "verworfen", "Verworfen"
 
 
 class Handlung(TextChoices):
@@ -285,6 +372,10 @@ class Handlung(TextChoices):
     NACHWEIS_ERFASSEN = "nachweis_erfassen"
     KRITERIUM_PRUEFEN = "kriterium_pruefen"
     ZUSAGE_ERFASSEN = "zusage_erfassen"
+    ZUSAGE_VERLAENGERN = "zusage_verlaengern"
+    ZUSAGE_EINLOESEN = "zusage_einloesen"
+    NICHTEINLOESUNG_VERMERKEN = "nichteinloesung_vermerken"
+    ZUSAGE_ANMAHNEN = "zusage_anmahnen"
     BERATUNG_ERFASSEN = "beratung_erfassen"
     ENTBEHRLICHKEIT_ERFASSEN = "entbehrlichkeit_erfassen"
     UNTERSCHRIFT_ERFASSEN = "unterschrift_erfassen"
@@ -294,24 +385,61 @@ class Handlung(TextChoices):
     ZEICHNUNGSFREIGABE_VERWERFEN = "zeichnungsfreigabe_verwerfen"
     RUECKFRAGE_STELLEN = "rueckfrage_stellen"
     RUECKFRAGE_BEANTWORTEN = "rueckfrage_beantworten"
+    RUECKFRAGE_ZURUECKNEHMEN = "rueckfrage_zuruecknehmen"
+    RUECKFRAGE_ANMAHNEN = "rueckfrage_anmahnen"
     AUSSETZUNG_BEGINNEN = "aussetzung_beginnen"
     AUSSETZUNG_BEENDEN = "aussetzung_beenden"
     WIEDERVORLAGE_SETZEN = "wiedervorlage_setzen"
     WIEDERVORLAGE_ERLEDIGEN = "wiedervorlage_erledigen"
     ANHOERUNG = "anhoerung"
+    STELLUNGNAHME_ERFASSEN = "stellungnahme_erfassen"
+    UNTERSCHRIFTSAENDERUNG_VORSCHLAGEN = "unterschriftsaenderung_vorschlagen"
+    UNTERSCHRIFTSAENDERUNG_FREIGEBEN = "unterschriftsaenderung_freigeben"
+    UNTERSCHRIFTSAENDERUNG_VERWERFEN = "unterschriftsaenderung_verwerfen"
+    DOKUMENT_ABLEGEN = "dokument_ablegen"
+    DOKUMENT_AENDERN = "dokument_aendern"
+    DOKUMENT_ANFORDERN = "dokument_anfordern"
+    DOKUMENT_ERSTELLEN = "dokument_erstellen"
     NACHRICHT_ANHALTEN = "nachricht_anhalten"
     EINTRAG_BERICHTIGEN = "eintrag_berichtigen"
     # --- memberships
     AUFNEHMEN = "aufnehmen"
     BESTAND_UEBERNEHMEN = "bestand_uebernehmen"
+    BESTAND_ERGAENZEN = "bestand_ergaenzen"
     RUHEN_LASSEN = "ruhen_lassen"
     RUHEN_BEENDEN = "ruhen_beenden"
     AUSTRITT_VERMERKEN = "austritt_vermerken"
     AUSSCHLUSS_VORSCHLAGEN = "ausschluss_vorschlagen"
+    AUSSCHLUSSVORSCHLAG_VERWERFEN = "ausschlussvorschlag_verwerfen"
     AUSSCHLIESSEN = "ausschliessen"
     RECHTSNACHFOLGE_VORSCHLAGEN = "rechtsnachfolge_vorschlagen"
+    RECHTSNACHFOLGEVORSCHLAG_VERWERFEN = "rechtsnachfolgevorschlag_verwerfen"
     AUF_RECHTSNACHFOLGE_UEBERLEITEN = "auf_rechtsnachfolge_ueberleiten"
     AUFHEBEN = "aufheben"
+    # --- facts of a body outside any case
+    EHRENAMTSKARTE_VERMERKEN = "ehrenamtskarte_vermerken"
+    ANSPRECHPERSON_EINTRAGEN = "ansprechperson_eintragen"
+    ANSPRECHPERSON_BEENDEN = "ansprechperson_beenden"
+    VERWALTUNGSSPITZE_EINTRAGEN = "verwaltungsspitze_eintragen"
+    VERWALTUNGSSPITZE_BEENDEN = "verwaltungsspitze_beenden"
+    GASTTEILNAHME_ERFASSEN = "gastteilnahme_erfassen"
+    VORGESCHICHTE_ERFASSEN = "vorgeschichte_erfassen"
+    # --- versions and rules of the installation
+    KATALOG_ENTWERFEN = "katalog_entwerfen"
+    KATALOG_AENDERN = "katalog_aendern"
+    KATALOGENTWURF_VERWERFEN = "katalogentwurf_verwerfen"
+    KATALOG_VORSCHLAGEN = "katalog_vorschlagen"
+    KATALOGVORSCHLAG_ZURUECKNEHMEN = "katalogvorschlag_zuruecknehmen"
+    KATALOGVORSCHLAG_VERWERFEN = "katalogvorschlag_verwerfen"
+    KATALOG_IN_KRAFT_SETZEN = "katalog_in_kraft_setzen"
+    FASSUNG_ENTWERFEN = "fassung_entwerfen"
+    FASSUNG_AENDERN = "fassung_aendern"
+    FASSUNGSENTWURF_VERWERFEN = "fassungsentwurf_verwerfen"
+    FASSUNG_VORSCHLAGEN = "fassung_vorschlagen"
+    FASSUNGSVORSCHLAG_ZURUECKNEHMEN = "fassungsvorschlag_zuruecknehmen"
+    FASSUNGSVORSCHLAG_VERWERFEN = "fassungsvorschlag_verwerfen"
+    FASSUNG_IN_KRAFT_SETZEN = "fassung_in_kraft_setzen"
+    EINSTELLUNG_AENDERN = "einstellung_aendern"
     # --- bodies and installation
     KONTO_ANLEGEN = "konto_anlegen"
     ZUGANG_ERTEILEN = "zugang_erteilen"

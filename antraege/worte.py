@@ -155,6 +155,25 @@ HANDLUNGSWORTE: dict[Handlung, Wort] = {
     ),
     _H.KRITERIUM_PRUEFEN: Wort("Prüfergebnis festhalten", "Wir haben eine Voraussetzung geprüft."),
     _H.ZUSAGE_ERFASSEN: Wort("Zusage erfassen", "Wir haben Ihre Zusage vermerkt."),
+    _H.ZUSAGE_VERLAENGERN: Wort(
+        "Zusage verlängern",
+        "Wir haben den Termin Ihrer Zusage verlängert.",
+        "Ihre Zusage: neuer Termin {datum}",
+    ),
+    _H.ZUSAGE_EINLOESEN: Wort(
+        "Zusage als eingelöst vermerken",
+        "Ihre Zusage ist eingelöst. Vielen Dank!",
+        "Ihre Zusage ist eingelöst",
+    ),
+    _H.NICHTEINLOESUNG_VERMERKEN: Wort(
+        "Zusage als nicht eingelöst vermerken",
+        "Wir haben vermerkt, dass Ihre Zusage nicht eingelöst wird.",
+    ),
+    _H.ZUSAGE_ANMAHNEN: Wort(
+        "An Zusage erinnern",
+        "Bitte teilen Sie uns mit, wie weit {vorhaben} ist.",
+        "Ihre Zusage: {vorhaben}",
+    ),
     _H.BERATUNG_ERFASSEN: Wort(
         "Beratung erfassen", "Wir haben eine Beratung in Ihrem Gremium vermerkt."
     ),
@@ -183,6 +202,14 @@ HANDLUNGSWORTE: dict[Handlung, Wort] = {
     _H.RUECKFRAGE_BEANTWORTEN: Wort(
         "Antwort auf Rückfrage erfassen", "Ihre Antwort ist bei uns eingegangen."
     ),
+    _H.RUECKFRAGE_ZURUECKNEHMEN: Wort(
+        "Rückfrage zurücknehmen", "Unsere Rückfrage hat sich erledigt; Sie müssen nichts tun."
+    ),
+    _H.RUECKFRAGE_ANMAHNEN: Wort(
+        "An Rückfrage erinnern",
+        "Wir haben an unsere Rückfrage erinnert.",
+        "Erinnerung: Rückfrage, Antwort war erbeten bis {datum}",
+    ),
     _H.AUSSETZUNG_BEGINNEN: Wort(
         "Vorgang aussetzen",
         "Der Vorgang pausiert bis {datum}; Sie müssen nichts tun.",
@@ -196,12 +223,29 @@ HANDLUNGSWORTE: dict[Handlung, Wort] = {
         "Bitte äußern Sie sich bis {datum} zu den offenen Punkten.",
         "Beitritt: Bitte um Stellungnahme bis {datum}",
     ),
+    _H.STELLUNGNAHME_ERFASSEN: Wort(
+        "Stellungnahme erfassen", "Ihre Stellungnahme ist bei uns eingegangen."
+    ),
+    _H.UNTERSCHRIFTSAENDERUNG_VORSCHLAGEN: Wort("Änderung einer Unterschrift vorschlagen"),
+    _H.UNTERSCHRIFTSAENDERUNG_FREIGEBEN: Wort(
+        "Änderung der Unterschrift freigeben",
+        "Wir haben eine Angabe zu einer Unterschrift berichtigt.",
+    ),
+    _H.UNTERSCHRIFTSAENDERUNG_VERWERFEN: Wort("Änderung der Unterschrift verwerfen"),
+    _H.DOKUMENT_ABLEGEN: Wort("Dokument ablegen"),
+    _H.DOKUMENT_AENDERN: Wort("Angaben zum Dokument ändern"),
+    _H.DOKUMENT_ANFORDERN: Wort("Dokument erstellen lassen"),
+    _H.DOKUMENT_ERSTELLEN: Wort("Dokument erstellt"),
     _H.NACHRICHT_ANHALTEN: Wort("Versand anhalten"),
     _H.EINTRAG_BERICHTIGEN: Wort("Eintrag berichtigen", "Wir haben einen Eintrag berichtigt."),
     _H.AUFNEHMEN: Wort("Mitgliedschaft beginnt", "Ihre Mitgliedschaft hat begonnen."),
     _H.BESTAND_UEBERNEHMEN: Wort(
         "Bestehende Mitgliedschaft übernehmen",
         "Wir haben Ihre bestehende Mitgliedschaft in unser System übernommen.",
+    ),
+    _H.BESTAND_ERGAENZEN: Wort(
+        "Bestehende Mitgliedschaft ergänzen",
+        "Wir haben Angaben zu Ihrer Mitgliedschaft aus unseren Unterlagen ergänzt.",
     ),
     _H.RUHEN_LASSEN: Wort(
         "Mitgliedschaft ruhen lassen",
@@ -217,10 +261,12 @@ HANDLUNGSWORTE: dict[Handlung, Wort] = {
         "Bestätigung Ihres Austritts",
     ),
     _H.AUSSCHLUSS_VORSCHLAGEN: Wort("Ausschluss vorschlagen"),
+    _H.AUSSCHLUSSVORSCHLAG_VERWERFEN: Wort("Ausschlussvorschlag verwerfen"),
     _H.AUSSCHLIESSEN: Wort(
         "Ausschluss freigeben", "Ihre Mitgliedschaft endete am {datum}.", "Ende der Mitgliedschaft"
     ),
     _H.RECHTSNACHFOLGE_VORSCHLAGEN: Wort("Überleitung auf Rechtsnachfolge vorschlagen"),
+    _H.RECHTSNACHFOLGEVORSCHLAG_VERWERFEN: Wort("Vorschlag zur Rechtsnachfolge verwerfen"),
     _H.AUF_RECHTSNACHFOLGE_UEBERLEITEN: Wort(
         "Auf Rechtsnachfolge überleiten",
         "Die Mitgliedschaft geht auf {name} über.",
@@ -230,6 +276,28 @@ HANDLUNGSWORTE: dict[Handlung, Wort] = {
         "Mitgliedschaft aufheben",
         "Die Aufnahme wurde irrtümlich eingetragen; wir klären das mit Ihnen.",
     ),
+    _H.EHRENAMTSKARTE_VERMERKEN: Wort("Teilnahme an der Ehrenamtskarte vermerken"),
+    _H.ANSPRECHPERSON_EINTRAGEN: Wort("Ansprechperson eintragen"),
+    _H.ANSPRECHPERSON_BEENDEN: Wort("Ansprechperson beenden"),
+    _H.VERWALTUNGSSPITZE_EINTRAGEN: Wort("Verwaltungsspitze eintragen"),
+    _H.VERWALTUNGSSPITZE_BEENDEN: Wort("Amtszeit beenden"),
+    _H.GASTTEILNAHME_ERFASSEN: Wort("Gastteilnahme erfassen"),
+    _H.VORGESCHICHTE_ERFASSEN: Wort("Vorgeschichte ergänzen"),
+    _H.KATALOG_ENTWERFEN: Wort("Kriterienkatalog entwerfen"),
+    _H.KATALOG_AENDERN: Wort("Entwurf des Katalogs ändern"),
+    _H.KATALOGENTWURF_VERWERFEN: Wort("Entwurf des Katalogs verwerfen"),
+    _H.KATALOG_VORSCHLAGEN: Wort("Katalog zur Freigabe vorlegen"),
+    _H.KATALOGVORSCHLAG_ZURUECKNEHMEN: Wort("Vorlage des Katalogs zurücknehmen"),
+    _H.KATALOGVORSCHLAG_VERWERFEN: Wort("Katalog nicht freigeben"),
+    _H.KATALOG_IN_KRAFT_SETZEN: Wort("Katalog in Kraft setzen"),
+    _H.FASSUNG_ENTWERFEN: Wort("Textfassung entwerfen"),
+    _H.FASSUNG_AENDERN: Wort("Entwurf der Textfassung ändern"),
+    _H.FASSUNGSENTWURF_VERWERFEN: Wort("Entwurf der Textfassung verwerfen"),
+    _H.FASSUNG_VORSCHLAGEN: Wort("Textfassung zur Freigabe vorlegen"),
+    _H.FASSUNGSVORSCHLAG_ZURUECKNEHMEN: Wort("Vorlage der Textfassung zurücknehmen"),
+    _H.FASSUNGSVORSCHLAG_VERWERFEN: Wort("Textfassung nicht freigeben"),
+    _H.FASSUNG_IN_KRAFT_SETZEN: Wort("Textfassung in Kraft setzen"),
+    _H.EINSTELLUNG_AENDERN: Wort("Regeln des Netzwerks ändern"),
     _H.KONTO_ANLEGEN: Wort("Konto anlegen"),
     _H.ZUGANG_ERTEILEN: Wort("Zugang erteilen"),
     _H.ZUGANG_ENTZIEHEN: Wort("Zugang entziehen"),

@@ -1,51 +1,74 @@
-"""One case as a frozen value: ``zeilen`` (its rows) and ``fall`` (all of them together)."""
+"""One case as a frozen value: its rows by subject, ``zeilen`` (all collections), ``fall``."""
 
-from antraege.fall.fall import Fall
-from antraege.fall.zeilen import (
-    SAMMLUNGEN,
+from antraege.fall.akte import (
+    AnsprechpersonZeile,
+    DokumentZeile,
+    GastteilnahmeZeile,
+    MitGueltigkeitZeile,
+    SpitzeZeile,
+    VorgeschichteZeile,
+)
+from antraege.fall.eigene import (
     AndererVorgang,
-    AnhoerungZeile,
     AntragZeile,
-    AussetzungZeile,
-    BeratungZeile,
-    EntbehrlichkeitZeile,
     FassungZeile,
-    FreigabeZeile,
-    FristZeile,
+    InstallationZeile,
     KatalogZeile,
     KommuneZeile,
     KriteriumZeile,
     MitgliedschaftZeile,
+)
+from antraege.fall.fall import Fall
+from antraege.fall.grundlage import (
+    Zeile,
+)
+from antraege.fall.tatsachen import (
+    AnhoerungZeile,
+    AussetzungZeile,
+    BeratungZeile,
+    EntbehrlichkeitZeile,
+    FreigabeZeile,
+    FristZeile,
     NachrichtZeile,
     NachweisZeile,
     PruefergebnisZeile,
     RueckfrageZeile,
     UnterschriftZeile,
-    Zeile,
+    ZusageverlaengerungZeile,
     ZusageZeile,
 )
+from antraege.fall.zeilen import NUR_DER_KOMMUNE, SAMMLUNGEN
 
 __all__ = [
+    "NUR_DER_KOMMUNE",
     "SAMMLUNGEN",
     "AndererVorgang",
     "AnhoerungZeile",
+    "AnsprechpersonZeile",
     "AntragZeile",
     "AussetzungZeile",
     "BeratungZeile",
+    "DokumentZeile",
     "EntbehrlichkeitZeile",
     "Fall",
     "FassungZeile",
     "FreigabeZeile",
     "FristZeile",
+    "GastteilnahmeZeile",
+    "InstallationZeile",
     "KatalogZeile",
     "KommuneZeile",
     "KriteriumZeile",
+    "MitGueltigkeitZeile",
     "MitgliedschaftZeile",
     "NachrichtZeile",
     "NachweisZeile",
     "PruefergebnisZeile",
     "RueckfrageZeile",
+    "SpitzeZeile",
     "UnterschriftZeile",
+    "VorgeschichteZeile",
     "Zeile",
     "ZusageZeile",
+    "ZusageverlaengerungZeile",
 ]

@@ -6,7 +6,7 @@ An act is a function from one ``Fall`` to the next; the door writes the differen
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from antraege.choices import (
@@ -16,26 +16,39 @@ from antraege.choices import (
     Freigabestand,
     Partei,
 )
-from antraege.fall.zeilen import (
+from antraege.fall.akte import (
+    AnsprechpersonZeile,
+    DokumentZeile,
+    GastteilnahmeZeile,
+    SpitzeZeile,
+    VorgeschichteZeile,
+)
+from antraege.fall.eigene import (
     AndererVorgang,
-    AnhoerungZeile,
     AntragZeile,
-    AussetzungZeile,
-    BeratungZeile,
-    EntbehrlichkeitZeile,
     FassungZeile,
-    FreigabeZeile,
-    FristZeile,
+    InstallationZeile,
     KatalogZeile,
     KommuneZeile,
     KriteriumZeile,
     MitgliedschaftZeile,
+)
+from antraege.fall.grundlage import (
+    Zeile,
+)
+from antraege.fall.tatsachen import (
+    AnhoerungZeile,
+    AussetzungZeile,
+    BeratungZeile,
+    EntbehrlichkeitZeile,
+    FreigabeZeile,
+    FristZeile,
     NachrichtZeile,
     NachweisZeile,
     PruefergebnisZeile,
     RueckfrageZeile,
     UnterschriftZeile,
-    Zeile,
+    ZusageverlaengerungZeile,
     ZusageZeile,
 )
 
@@ -54,6 +67,7 @@ class Fall:
     nachweise: tuple[NachweisZeile, ...] = ()
     pruefergebnisse: tuple[PruefergebnisZeile, ...] = ()
     zusagen: tuple[ZusageZeile, ...] = ()
+    zusageverlaengerungen: tuple[ZusageverlaengerungZeile, ...] = ()
     beratungen: tuple[BeratungZeile, ...] = ()
     entbehrlichkeiten: tuple[EntbehrlichkeitZeile, ...] = ()
     unterschriften: tuple[UnterschriftZeile, ...] = ()
@@ -63,6 +77,12 @@ class Fall:
     fristen: tuple[FristZeile, ...] = ()
     anhoerungen: tuple[AnhoerungZeile, ...] = ()
     nachrichten: tuple[NachrichtZeile, ...] = ()
+    dokumente: tuple[DokumentZeile, ...] = ()
+    ansprechpersonen: tuple[AnsprechpersonZeile, ...] = ()
+    spitzen: tuple[SpitzeZeile, ...] = ()
+    gastteilnahmen: tuple[GastteilnahmeZeile, ...] = ()
+    vorgeschichte: tuple[VorgeschichteZeile, ...] = ()
+    einstellungen: InstallationZeile = field(default_factory=InstallationZeile)
 
     # --- what is looked up often
 
@@ -129,6 +149,10 @@ class Fall:
     def mit_antrag(self, **werte: Any) -> Fall:
         """The case with other values in its own row."""
         return replace(self, antrag=replace(self.antrag, **werte))
+
+    def mit_kommune(self, **werte: Any) -> Fall:
+        """The case with other values in the body's own row."""
+        return replace(self, kommune=replace(self.kommune, **werte))
 
     def mit_mitgliedschaft(self, **werte: Any) -> Fall:
         """The case with other values in its membership."""

@@ -1,7 +1,14 @@
 """All models of the file, by subject; import them from here."""
 
+from antraege.models.akte import (
+    Ansprechperson,
+    Gastteilnahme,
+    Verwaltungsspitze,
+    Vorgeschichte,
+)
 from antraege.models.antrag import Aktenzeichenzaehler, Antrag
 from antraege.models.beschluss import Beratung, Beschlussentbehrlichkeit
+from antraege.models.dokument import Dokument
 from antraege.models.erklaerung import Erklaerungsfassung, Unterschrift
 from antraege.models.freigabe import Freigabe
 from antraege.models.installation import Installation, Person
@@ -16,18 +23,22 @@ from antraege.models.voraussetzungen import (
     Nachweis,
     Pruefergebnis,
     Zusage,
+    Zusageverlaengerung,
 )
 
 __all__ = [
     "Aktenzeichenzaehler",
     "Anhoerung",
+    "Ansprechperson",
     "Antrag",
     "Aussetzung",
     "Beratung",
     "Beschlussentbehrlichkeit",
+    "Dokument",
     "Erklaerungsfassung",
     "Freigabe",
     "Frist",
+    "Gastteilnahme",
     "Installation",
     "Kommune",
     "Kriterienkatalog",
@@ -41,5 +52,8 @@ __all__ = [
     "Pruefergebnis",
     "Rueckfrage",
     "Unterschrift",
+    "Verwaltungsspitze",
+    "Vorgeschichte",
     "Zusage",
+    "Zusageverlaengerung",
 ]

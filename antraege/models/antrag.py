@@ -46,6 +46,8 @@ class Antrag(Kette):
     ist_altfall = models.BooleanField(default=False)
     altfall_schritte = models.JSONField(default=dict, blank=True)
     """Step of the way -> ``belegt`` or ``unbekannt``; empty unless an old case."""
+    altfall_kennung = models.CharField(max_length=120, blank=True, default="")
+    """Key of the case in the imported file: a second run adds nothing."""
 
     am_zug = models.CharField(max_length=10, choices=AmZug, blank=True, default="")
     am_zug_seit = models.DateField(null=True, blank=True)
@@ -74,6 +76,11 @@ class Antrag(Kette):
                 name="antrag_hoechstens_ein_offener",
             ),
             models.UniqueConstraint(fields=["jahr", "nummer"], name="antrag_nummer_einmalig"),
+            models.UniqueConstraint(
+                fields=["kommune", "altfall_kennung"],
+                condition=~models.Q(altfall_kennung=""),
+                name="antrag_altfall_einmalig",
+            ),
         ]
         indexes = [
             models.Index(fields=["status", "faellig_am"], name="antrag_status_faellig"),

@@ -2,12 +2,17 @@
 
 from django.db import models
 
-from antraege.choices import Beratungsergebnis, Beratungsrolle, Oeffentlichkeit
+from antraege.choices import Beratungsart, Beratungsergebnis, Beratungsrolle, Oeffentlichkeit
 from antraege.zeitangabe import ZeitangabeFeld
 
 
 class Beratung(models.Model):
-    """One assembly's treatment of the paper in one session (fields after OParl)."""
+    """One assembly's treatment of the paper in one session (fields after OParl).
+
+    The paper (``vorlage``) is a proposal and proves nothing; ``beleg`` shows what was decided. An
+    Eil- or Dringlichkeitsentscheidung counts from its date; its Genehmigung is a row of its own
+    that names it (``genehmigt``).
+    """
 
     antrag = models.ForeignKey(
         "antraege.Antrag", on_delete=models.PROTECT, related_name="beratungen"
@@ -18,12 +23,24 @@ class Beratung(models.Model):
     tagesordnungspunkt = models.CharField(max_length=60, blank=True)
     oeffentlichkeit = models.CharField(max_length=18, choices=Oeffentlichkeit)
     rolle = models.CharField(max_length=14, choices=Beratungsrolle)
+    art = models.CharField(max_length=28, choices=Beratungsart, default=Beratungsart.SITZUNG)
     ergebnis = models.CharField(max_length=32, choices=Beratungsergebnis, blank=True)
+    ergebnis_wortlaut = models.CharField("Ergebnis im Wortlaut", max_length=500, blank=True)
+    massgabe = models.CharField("Maßgabe", max_length=500, blank=True)
+    vorbehalt = models.CharField(max_length=400, blank=True)
+    vorbehalt_entfallen_am = models.DateField(null=True, blank=True)
+    genehmigt = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="genehmigungen"
+    )
     ist_einstimmig = models.BooleanField(default=False)
     anzahl_ja = models.PositiveSmallIntegerField(null=True, blank=True)
     anzahl_nein = models.PositiveSmallIntegerField(null=True, blank=True)
     anzahl_enthaltung = models.PositiveSmallIntegerField(null=True, blank=True)
+    vorlage = models.CharField("Vorlage (Fundstelle oder Link)", max_length=500, blank=True)
+    vorlage_datei = models.CharField(max_length=64, blank=True)
     beleg = models.CharField("Beschlussauszug oder Link", max_length=500, blank=True)
+    beleg_datei = models.CharField(max_length=64, blank=True)
+    hinweis = models.CharField(max_length=500, blank=True)
 
     class Meta:
         verbose_name = "Beratung"
@@ -44,6 +61,7 @@ class Beschlussentbehrlichkeit(models.Model):
     erklaert_durch = models.CharField(max_length=200)
     erklaert = ZeitangabeFeld()
     beleg = models.CharField(max_length=500, blank=True)
+    beleg_datei = models.CharField(max_length=64, blank=True)
 
     class Meta:
         verbose_name = "Beschlussentbehrlichkeit"

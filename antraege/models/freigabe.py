@@ -3,7 +3,17 @@
 from django.db import models
 
 from antraege.choices import Freigabeart, Freigabestand
+from antraege.models.erklaerung import Erklaerungsfassung
 from antraege.models.installation import Person
+from antraege.models.voraussetzungen import Kriterienkatalog
+
+
+def _genau_einer(*namen: str) -> models.Q:
+    """Exactly one of these references is set."""
+    bedingung = models.Q()
+    for gesetzt in namen:
+        bedingung |= models.Q(**{f"{name}__isnull": name != gesetzt for name in namen})
+    return bedingung
 
 
 class Freigabe(models.Model):
@@ -19,6 +29,20 @@ class Freigabe(models.Model):
     )
     mitgliedschaft = models.ForeignKey(
         "antraege.Mitgliedschaft",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="freigaben",
+    )
+    katalog = models.ForeignKey(
+        Kriterienkatalog,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="freigaben",
+    )
+    fassung = models.ForeignKey(
+        Erklaerungsfassung,
         on_delete=models.PROTECT,
         null=True,
         blank=True,
@@ -61,8 +85,7 @@ class Freigabe(models.Model):
                 name="freigabe_entscheidung_hat_person",
             ),
             models.CheckConstraint(
-                condition=models.Q(antrag__isnull=False, mitgliedschaft__isnull=True)
-                | models.Q(antrag__isnull=True, mitgliedschaft__isnull=False),
+                condition=_genau_einer("antrag", "mitgliedschaft", "katalog", "fassung"),
                 name="freigabe_genau_ein_gegenstand",
             ),
             models.UniqueConstraint(
@@ -74,6 +97,16 @@ class Freigabe(models.Model):
                 fields=["art", "mitgliedschaft"],
                 condition=models.Q(stand=Freigabestand.OFFEN, mitgliedschaft__isnull=False),
                 name="freigabe_eine_offene_je_mitglied",
+            ),
+            models.UniqueConstraint(
+                fields=["art", "katalog"],
+                condition=models.Q(stand=Freigabestand.OFFEN, katalog__isnull=False),
+                name="freigabe_eine_offene_je_katalog",
+            ),
+            models.UniqueConstraint(
+                fields=["art", "fassung"],
+                condition=models.Q(stand=Freigabestand.OFFEN, fassung__isnull=False),
+                name="freigabe_eine_offene_je_fassung",
             ),
         ]
 

@@ -2,8 +2,15 @@
 
 from django.db import models
 
+from antraege.choices import Unterschriftsform
+
 LEERER_KOPF = "0" * 64
 """Head of a protocol chain that has no entry yet."""
+
+
+def genuegende_formen() -> list[str]:
+    """Forms of a signature that suffice until the office decides otherwise."""
+    return [f.value for f in Unterschriftsform if f is not Unterschriftsform.UNBEKANNT]
 
 
 class Kette(models.Model):
@@ -45,6 +52,12 @@ class Installation(Kette):
         default="",
         help_text="Regel des Netzwerks zum Ausschluss; leer heißt: Ausschluss ist abgeschaltet.",
     )
+
+    genuegende_formen = models.JSONField(default=genuegende_formen)
+    """Forms in which a signature suffices. The interface never claims compliance with a law."""
+    unterzeichnend_land = models.CharField("Für das Land unterzeichnet", max_length=200, blank=True)
+    amt_land = models.CharField("Amtsbezeichnung (Land)", max_length=200, blank=True)
+    version = models.PositiveIntegerField(default=0)
 
     class Meta:
         verbose_name = "Installation"

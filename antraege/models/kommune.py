@@ -7,6 +7,7 @@ from django.db import models
 from antraege.choices import Kommunentyp
 from antraege.models.installation import Kette
 from antraege.namen import sortierschluessel, suchtext
+from antraege.zeitangabe import ZeitangabeFeld
 
 
 class Kommune(Kette):
@@ -33,6 +34,9 @@ class Kommune(Kette):
     webseite = models.URLField(blank=True)
     amtsbezeichnung = models.CharField("Amtsbezeichnung der Spitze", max_length=100, blank=True)
     hinweis = models.CharField(max_length=400, blank=True)
+    ehrenamtskarte_seit = ZeitangabeFeld()
+    """Since when it takes part in the Ehrenamtskarte; the Land knows it, nobody is asked."""
+    version = models.PositiveIntegerField(default=0)
     ist_erfunden = models.BooleanField(
         "für die Vorführung erfunden", default=False, help_text="Zählt in keiner Abdeckung."
     )

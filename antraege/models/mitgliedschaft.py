@@ -32,6 +32,8 @@ class Mitgliedschaft(Kette):
     beginn = ZeitangabeFeld()
     beginn_regel = models.CharField(max_length=200)
     ende = ZeitangabeFeld()
+    stand_seit = ZeitangabeFeld()
+    """When it came into its present state, as the outside world gives it."""
     unterzeichnungsrunde = models.CharField(max_length=200, blank=True)
     beleg = models.CharField(max_length=20, blank=True)
     hinweis = models.CharField(max_length=400, blank=True)

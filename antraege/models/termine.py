@@ -8,7 +8,7 @@ from antraege.zeitangabe import ZeitangabeFeld
 
 
 class Rueckfrage(models.Model):
-    """A question to the body, "erbeten bis"; open until answered or settled."""
+    """A question to the body, "erbeten bis"; open until answered or taken back."""
 
     antrag = models.ForeignKey(
         "antraege.Antrag", on_delete=models.PROTECT, related_name="rueckfragen"
@@ -19,6 +19,8 @@ class Rueckfrage(models.Model):
     beantwortet_am = models.DateField(null=True, blank=True)
     antwort = models.TextField(blank=True)
     kanal = models.CharField(max_length=12, choices=Kanal, blank=True)
+    ist_zurueckgenommen = models.BooleanField(default=False)
+    anzahl_erinnerungen = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         verbose_name = "Rückfrage"
@@ -95,6 +97,8 @@ class Anhoerung(models.Model):
     anlass = models.TextField()
     angehoert = ZeitangabeFeld()
     stellungnahme_bis = models.DateField()
+    stellungnahme = models.TextField(blank=True)
+    stellungnahme_am = models.DateField(null=True, blank=True)
 
     class Meta:
         verbose_name = "Anhörung"

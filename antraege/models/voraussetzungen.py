@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from antraege.choices import Fassungsstand, Urteil, Zusagestand
+from antraege.choices import Fassungsstand, Landeswissen, Urteil, Zusagestand
 from antraege.models.installation import Person
 from antraege.zeitangabe import ZeitangabeFeld
 
@@ -45,6 +45,10 @@ class Kriterium(models.Model):
     """False where a statement of readiness is enough."""
     laesst_zusage_zu = models.BooleanField(default=False)
     """Whether a dated commitment meets it."""
+    alternativen = models.JSONField(default=list, blank=True)
+    """Ways to meet it, in order: ``{"schluessel", "titel", "ist_zusage"}`` each; empty: one way."""
+    landeswissen = models.CharField(max_length=20, choices=Landeswissen, blank=True)
+    """What the Land knows itself and therefore does not ask for."""
 
     class Meta:
         verbose_name = "Kriterium"
@@ -67,6 +71,9 @@ class Nachweis(models.Model):
     kriterium = models.ForeignKey(Kriterium, on_delete=models.PROTECT, related_name="+")
     angabe = models.TextField()
     fundstelle = models.CharField(max_length=500, blank=True)
+    alternative = models.CharField(max_length=40, blank=True)
+    datei = models.CharField(max_length=64, blank=True)
+    """sha256 of the document that shows it."""
     eingegangen = ZeitangabeFeld()
     gesichtet_am = models.DateTimeField(null=True, blank=True)
 
@@ -87,6 +94,7 @@ class Pruefergebnis(models.Model):
     )
     kriterium = models.ForeignKey(Kriterium, on_delete=models.PROTECT, related_name="+")
     urteil = models.CharField(max_length=22, choices=Urteil)
+    alternative = models.CharField(max_length=40, blank=True)
     begruendung = models.TextField(blank=True)
     geprueft_von = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     geprueft_am = models.DateTimeField()
@@ -105,7 +113,11 @@ class Pruefergebnis(models.Model):
 
 
 class Zusage(models.Model):
-    """A dated promise that meets a criterion and outlives the admission."""
+    """A dated promise that meets a criterion and outlives the admission.
+
+    It ends only as eingelöst or nicht eingelöst; ``anzahl_erinnerungen`` is the rung of the ladder
+    of reminders, counted anew after an extension.
+    """
 
     antrag = models.ForeignKey("antraege.Antrag", on_delete=models.PROTECT, related_name="zusagen")
     kriterium = models.ForeignKey(Kriterium, on_delete=models.PROTECT, related_name="+")
@@ -113,6 +125,10 @@ class Zusage(models.Model):
     verantwortlich = models.CharField(max_length=200)
     faellig_am = models.DateField()
     stand = models.CharField(max_length=18, choices=Zusagestand)
+    zugesagt_am = models.DateField(null=True, blank=True)
+    anzahl_erinnerungen = models.PositiveSmallIntegerField(default=0)
+    erledigt_am = models.DateField(null=True, blank=True)
+    erledigung = models.TextField(blank=True)
 
     class Meta:
         verbose_name = "Zusage"
@@ -121,3 +137,29 @@ class Zusage(models.Model):
 
     def __str__(self) -> str:
         return self.vorhaben
+
+
+class Zusageverlaengerung(models.Model):
+    """A later day for a commitment, with the reason; the ladder of reminders begins anew."""
+
+    antrag = models.ForeignKey(
+        "antraege.Antrag", on_delete=models.PROTECT, related_name="zusageverlaengerungen"
+    )
+    zusage = models.ForeignKey(Zusage, on_delete=models.PROTECT, related_name="verlaengerungen")
+    bisher = models.DateField()
+    neu = models.DateField()
+    grund = models.TextField()
+    verlaengert_am = models.DateField()
+
+    class Meta:
+        verbose_name = "Verlängerung einer Zusage"
+        verbose_name_plural = "Verlängerungen von Zusagen"
+        indexes = [models.Index(fields=["antrag"], name="verlaengerung_antrag")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(neu__gt=models.F("bisher")), name="verlaengerung_vorwaerts"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"verlängert bis {self.neu:%d.%m.%Y}"

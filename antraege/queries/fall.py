@@ -15,12 +15,14 @@ from antraege.choices import (
     Nachrichtenstand,
 )
 from antraege.fall import (
+    NUR_DER_KOMMUNE,
     SAMMLUNGEN,
     AndererVorgang,
     AntragZeile,
     Fall,
     FassungZeile,
     FreigabeZeile,
+    InstallationZeile,
     KatalogZeile,
     KommuneZeile,
     KriteriumZeile,
@@ -87,6 +89,7 @@ def _zusammen(kommune: KommuneZeile, antrag: AntragZeile) -> Fall:
     for zeilen in gelesen.values():
         zeilen.sort(key=lambda zeile: zeile.id)
     mitgliedschaften = gelesen.pop("mitgliedschaften")
+    einstellungen = gelesen.pop("einstellungen") or [InstallationZeile()]
     mitgliedschaft = next(
         (m for m in reversed(mitgliedschaften) if m.besteht),
         mitgliedschaften[-1]
@@ -97,6 +100,7 @@ def _zusammen(kommune: KommuneZeile, antrag: AntragZeile) -> Fall:
         kommune=kommune,
         antrag=antrag,
         mitgliedschaft=mitgliedschaft,
+        einstellungen=einstellungen[0],
         **{name: tuple(zeilen) for name, zeilen in gelesen.items()},
     )
 
@@ -108,20 +112,21 @@ _QUELLEN: dict[str, type[Zeile]] = {
     "kataloge": KatalogZeile,
     "alle_kriterien": KriteriumZeile,
     "fassungen": FassungZeile,
+    "einstellungen": InstallationZeile,
 }
 
 
 def _teile(kommune: KommuneZeile, antrag: AntragZeile) -> Iterable[tuple[str, Q]]:
     """Collection and condition of every part of the union."""
     in_kraft = Q(stand=Fassungsstand.IN_KRAFT)
-    if antrag.id is not None:
-        for name in SAMMLUNGEN:
-            bedingung = Q(antrag_id=antrag.id)
-            if name == "nachrichten":
-                bedingung &= Q(
-                    stand__in=[Nachrichtenstand.GEPLANT, Nachrichtenstand.FEHLGESCHLAGEN]
-                )
-            yield name, bedingung
+    for name, klasse in SAMMLUNGEN.items():
+        if klasse.besitzer[0] == "kommune_id":
+            if antrag.id is None or name not in NUR_DER_KOMMUNE:
+                yield name, Q(kommune_id=kommune.id)
+        elif antrag.id is not None:
+            yield name, _des_antrags(name, antrag.id)
+        elif "kommune_id" in klasse.besitzer:
+            yield name, Q(kommune_id=kommune.id)
     yield (
         "andere_vorgaenge",
         Q(kommune_id=kommune.id, status__in=list(OFFENE_STATUS)) & ~Q(pk=antrag.id or 0),
@@ -137,6 +142,14 @@ def _teile(kommune: KommuneZeile, antrag: AntragZeile) -> Iterable[tuple[str, Q]
         Q(katalog__stand=Fassungsstand.IN_KRAFT) | Q(katalog_id=antrag.katalog_id or 0),
     )
     yield "fassungen", Q()
+    yield "einstellungen", Q()
+
+
+def _des_antrags(name: str, antrag_id: int) -> Q:
+    bedingung = Q(antrag_id=antrag_id)
+    if name == "nachrichten":
+        bedingung &= Q(stand__in=[Nachrichtenstand.GEPLANT, Nachrichtenstand.FEHLGESCHLAGEN])
+    return bedingung
 
 
 def _teil(name: str, bedingung: Q) -> Any:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from antraege.choices import AmZug, Antragsstatus, Partei
-from antraege.fall import Fall
-from antraege.rules.beschluss import beschlusslage, traegt
+from antraege.choices import AmZug, Antragsstatus, Landeswissen, Partei
+from antraege.fall import Fall, KriteriumZeile
+from antraege.rules.beschluss import beschlusslage, offener_beschlussvorbehalt, traegt
 from antraege.rules.zeichnung import (
     leere_parteien,
     mangel_der_zeichnungsfreigabe,
@@ -21,13 +21,24 @@ def termin_der_unterzeichnung(fall: Fall) -> date | None:
     return date.fromisoformat(wert) if wert else None
 
 
+def weiss_das_land(fall: Fall, kriterium: KriteriumZeile) -> bool:
+    """Whether the Land knows itself that the body meets it: nobody is asked for it then."""
+    return (
+        kriterium.landeswissen == Landeswissen.EHRENAMTSKARTE
+        and fall.kommune.ehrenamtskarte_seit.ist_bekannt
+    )
+
+
 def offene_nachweise(fall: Fall) -> list[str]:
     """Titles of criteria that want evidence, have none and no verdict."""
     vorhanden = {n.kriterium_id for n in fall.nachweise}
     return [
         k.titel
         for k in fall.kriterien
-        if k.braucht_nachweis and k.id not in vorhanden and fall.pruefergebnis(k.id) is None
+        if k.braucht_nachweis
+        and k.id not in vorhanden
+        and fall.pruefergebnis(k.id) is None
+        and not weiss_das_land(fall, k)
     ]
 
 
@@ -51,7 +62,8 @@ def am_zug(fall: Fall) -> AmZug | str:
             wartet = offene_nachweise(fall) and not ungesichtete_nachweise(fall)
             return AmZug.KOMMUNE if wartet else AmZug.AMT
         case Antragsstatus.BESCHLUSS_AUSSTEHEND:
-            return AmZug.AMT if traegt(beschlusslage(fall)) else AmZug.KOMMUNE
+            traegt_ganz = traegt(beschlusslage(fall)) and not offener_beschlussvorbehalt(fall)
+            return AmZug.AMT if traegt_ganz else AmZug.KOMMUNE
         case Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND:
             return _am_zug_der_unterzeichnung(fall)
         case _:

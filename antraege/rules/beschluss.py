@@ -1,5 +1,7 @@
 """What the body has decided, derived from its consultations."""
 
+from datetime import date, timedelta
+
 from antraege.choices import (
     AUFSCHIEBENDE_ERGEBNISSE,
     VERNEINENDE_ERGEBNISSE,
@@ -15,16 +17,63 @@ ENTSCHEIDENDE_ERGEBNISSE = (
 )
 
 
+ENTSCHEIDENDE_ROLLEN = frozenset({Beratungsrolle.ENTSCHEIDUNG, Beratungsrolle.GENEHMIGUNG})
+"""A decision in principle decides nothing yet; a Genehmigung confirms or annuls what was urgent."""
+
+GENEHMIGUNG_NACH = timedelta(days=90)
+"""When the Genehmigung of an urgent decision is asked for, where no session is known."""
+
+
 def entscheidungen(fall: Fall) -> list[BeratungZeile]:
     """Consultations that decide, in the order of their sessions; a Vorlage is only a proposal."""
-    reihe = [b for b in fall.beratungen if b.rolle == Beratungsrolle.ENTSCHEIDUNG]
-    return sorted(reihe, key=lambda b: (b.sitzung.sortierung, b.id or 0))
+    return [b for b in in_reihenfolge(fall) if b.rolle in ENTSCHEIDENDE_ROLLEN]
+
+
+def in_reihenfolge(fall: Fall) -> list[BeratungZeile]:
+    """All consultations (Beratungsfolge), in the order of their sessions."""
+    return sorted(fall.beratungen, key=lambda b: (b.sitzung.sortierung, b.id or 0))
 
 
 def letzte_entscheidung(fall: Fall) -> BeratungZeile | None:
     """The last decision with a result, whichever way it went; taking note decides nothing."""
     mit_ergebnis = [b for b in entscheidungen(fall) if b.ergebnis in ENTSCHEIDENDE_ERGEBNISSE]
     return mit_ergebnis[-1] if mit_ergebnis else None
+
+
+def belegte_entscheidung(fall: Fall) -> BeratungZeile | None:
+    """The decision whose session and evidence count: behind a Genehmigung, what it confirms."""
+    letzte = letzte_entscheidung(fall)
+    if letzte is None or letzte.genehmigt_id is None:
+        return letzte
+    return next((b for b in fall.beratungen if b.id == letzte.genehmigt_id), letzte)
+
+
+def offener_beschlussvorbehalt(fall: Fall) -> str:
+    """The reservation under which the decision was taken, while it stands; else empty."""
+    entscheidung = belegte_entscheidung(fall)
+    offen = entscheidung is not None and entscheidung.hat_offenen_vorbehalt
+    return entscheidung.vorbehalt if entscheidung is not None and offen else ""
+
+
+def fehlende_genehmigungen(fall: Fall) -> list[tuple[BeratungZeile, date]]:
+    """Urgent decisions that no assembly has ratified yet, and when to ask.
+
+    The day is that of the session planned for it, else 90 days after the decision: by then the
+    assembly has met again.
+    """
+    offen: list[tuple[BeratungZeile, date]] = []
+    for b in in_reihenfolge(fall):
+        if not b.ist_eilig or b.ergebnis not in ZUSTIMMENDE_ERGEBNISSE:
+            continue
+        folgende = [g for g in fall.beratungen if g.genehmigt_id == b.id and b.id is not None]
+        if any(g.ergebnis in ENTSCHEIDENDE_ERGEBNISSE for g in folgende):
+            continue
+        geplant = [t for g in folgende if not g.ergebnis and (t := g.sitzung.taggenau) is not None]
+        if geplant:
+            offen.append((b, min(geplant)))
+        elif b.sitzung.spaetestens is not None:
+            offen.append((b, b.sitzung.spaetestens + GENEHMIGUNG_NACH))
+    return offen
 
 
 def beschlusslage(fall: Fall) -> Beschlusslage:

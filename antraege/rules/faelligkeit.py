@@ -6,8 +6,15 @@ from datetime import date
 from antraege.choices import Antragsstatus, Fristart
 from antraege.fall import Fall
 from antraege.rules.am_zug import termin_der_unterzeichnung
-from antraege.rules.beschluss import entscheidungen
+from antraege.rules.beschluss import (
+    beschlusslage,
+    fehlende_genehmigungen,
+    in_reihenfolge,
+    offener_beschlussvorbehalt,
+    traegt,
+)
 from antraege.rules.zeichnung import leere_parteien
+from antraege.rules.zusagen import lebt, offene_zusagen
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +33,7 @@ def faelligkeiten(fall: Fall) -> list[Faelligkeit]:
         for f in fall.fristen
         if f.erledigt_am is None and f.art == Fristart.WIEDERVORLAGE
     ]
+    eigene += _dauernde(fall)
     if not fall.antrag.ist_offen:
         return sorted(eigene)
     if aussetzung is not None:
@@ -41,14 +49,28 @@ def faelligkeiten(fall: Fall) -> list[Faelligkeit]:
     return sorted(eigene + nach_regel + _termine(fall))
 
 
+def _dauernde(fall: Fall) -> list[Faelligkeit]:
+    """What outlives the way: commitments, and urgent decisions that still want a Genehmigung."""
+    if not lebt(fall):
+        return []
+    zusagen = [
+        Faelligkeit(z.faellig_am, f"Zusage fällig: {z.vorhaben}") for z in offene_zusagen(fall)
+    ]
+    genehmigungen = [
+        Faelligkeit(tag, f"{b.gremium}: Genehmigung der Eilentscheidung")
+        for b, tag in fehlende_genehmigungen(fall)
+    ]
+    return zusagen + genehmigungen
+
+
 def _termine(fall: Fall) -> list[Faelligkeit]:
     """Sessions and signing dates whose result has to be recorded once they are over."""
     termine: list[Faelligkeit] = []
-    if fall.status == Antragsstatus.BESCHLUSS_AUSSTEHEND:
+    if not traegt(beschlusslage(fall)) or offener_beschlussvorbehalt(fall):
         termine += [
             Faelligkeit(tag, f"{b.gremium}: Ergebnis der Sitzung")
-            for b in entscheidungen(fall)
-            if not b.ergebnis and (tag := b.sitzung.taggenau) is not None
+            for b in in_reihenfolge(fall)
+            if not b.ergebnis and b.genehmigt_id is None and (tag := b.sitzung.taggenau) is not None
         ]
     termin = termin_der_unterzeichnung(fall)
     if (

@@ -8,9 +8,12 @@ from antraege.zeitangabe import Zeitangabe
 
 
 def massgebliche_fassung(fall: Fall) -> FassungZeile | None:
-    """The version the case signs: the one its first signature pinned, else the one in force."""
-    if fall.unterschriften:
-        gesucht = fall.unterschriften[0].fassung_id
+    """The version the case signs: the one its first signature pinned, else the one in force.
+
+    Papers of an old case may not tell which version was signed; then none is pinned.
+    """
+    gesucht = next((u.fassung_id for u in fall.unterschriften if u.fassung_id is not None), None)
+    if gesucht is not None:
         return next((f for f in fall.fassungen if f.id == gesucht), None)
     return fall.fassung
 
@@ -19,6 +22,19 @@ def parteien(fall: Fall) -> list[Partei]:
     """The required slots, in the order of the version."""
     fassung = massgebliche_fassung(fall)
     return [Partei(p) for p in fassung.parteien] if fassung else []
+
+
+def stellen(fall: Fall) -> list[Partei]:
+    """All slots of the version: the required ones in order, then those that may sign as well."""
+    fassung = massgebliche_fassung(fall)
+    weitere = [Partei(p) for p in fassung.freiwillige_parteien] if fassung else []
+    return [*parteien(fall), *(p for p in weitere if p not in parteien(fall))]
+
+
+def genuegt(fall: Fall, unterschrift: UnterschriftZeile) -> bool:
+    """Whether the form of a signature suffices by the office's setting."""
+    formen = fall.einstellungen.genuegende_formen
+    return not formen or unterschrift.form.value in formen
 
 
 def leere_parteien(fall: Fall) -> list[Partei]:

@@ -22,9 +22,10 @@ from antraege.choices import (
     Partei,
     Zusagestand,
 )
-from antraege.fall import Fall
+from antraege.fall import Fall, ZusageZeile
 from antraege.rules.am_zug import offene_nachweise, termin_der_unterzeichnung
 from antraege.rules.beschluss import beschlusslage, traegt
+from antraege.rules.kontakte import empfaenger
 from antraege.rules.oeffentlich import datumswort, satz_zum_beschluss, satz_zum_zug
 from antraege.rules.zeichnung import massgebliche_fassung, zeichnungsfreigabe
 from antraege.worte import HANDLUNGSWORTE, SCHRITTE, gremium, koerper, schrittnummer, voller_name
@@ -70,7 +71,7 @@ def verfasse(*, handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> Br
 
     ``fall`` is the case after the act. Pure: no database, no clock.
     """
-    an = fall.antrag.kontakt_mail
+    an = empfaenger(fall, heute).mail
     betreff = HANDLUNGSWORTE[handlung].betreff
     if handlung == Handlung.VORAUSSETZUNGEN_BESTAETIGEN and traegt(beschlusslage(fall)):
         betreff = betreff.removesuffix(BITTE_UM_BESCHLUSS)
@@ -79,9 +80,10 @@ def verfasse(*, handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> Br
         return None
     if "{datum}" in betreff and not tag:
         return None
-    werte = _werte(fall, eingabe) | {"datum": tag}
+    werte = _werte(fall, eingabe, heute) | {"datum": tag}
     text = _glatt(render_to_string(f"post/{handlung.value}.txt", werte))
-    betreff = betreff.format(datum=tag)
+    zusage = werte["zusage"]
+    betreff = betreff.format(datum=tag, vorhaben=zusage.vorhaben if zusage else "")
     if fall.antrag.aktenzeichen:
         betreff = f"{betreff} – Gz. {fall.antrag.aktenzeichen}"
     betreff = " ".join(betreff.split())
@@ -107,11 +109,11 @@ def _glatt(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip() + "\n"
 
 
-def _werte(fall: Fall, eingabe: Any) -> dict[str, Any]:
+def _werte(fall: Fall, eingabe: Any, heute: date) -> dict[str, Any]:
     """What the templates may name. Reasons of the office are in none of it but the refusal's."""
     lage = beschlusslage(fall)
     return {
-        "anrede": " ".join(fall.antrag.kontakt_name.split()),
+        "anrede": " ".join(empfaenger(fall, heute).name.split()),
         "aktenzeichen": fall.antrag.aktenzeichen,
         "fremdes_zeichen": " ".join(fall.antrag.fremdes_zeichen.split()),
         "eingabe": eingabe,
@@ -123,6 +125,8 @@ def _werte(fall: Fall, eingabe: Any) -> dict[str, Any]:
         "schritt": _schritt(fall),
         "zug": satz_zum_zug(fall),
         "offene_nachweise": offene_nachweise(fall),
+        "zusage": _zusage(fall, eingabe),
+        "rueckfrage": fall.offene_rueckfrage,
         "zusagen": [z for z in fall.zusagen if z.stand == Zusagestand.OFFEN],
         "beschluss": satz_zum_beschluss(fall) if traegt(lage) else "",
         "beschluss_abgelehnt": lage is Beschlusslage.ABGELEHNT,
@@ -142,6 +146,13 @@ def _datum(handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> str:
             wert = termin_der_unterzeichnung(fall)
         case Handlung.RUECKFRAGE_STELLEN:
             wert = eingabe.erbeten_bis
+        case Handlung.RUECKFRAGE_ANMAHNEN:
+            wert = fall.offene_rueckfrage.erbeten_bis if fall.offene_rueckfrage else None
+        case Handlung.ZUSAGE_VERLAENGERN:
+            wert = eingabe.neu_faellig_am
+        case Handlung.ZUSAGE_ANMAHNEN:
+            zusage = _zusage(fall, eingabe)
+            wert = zusage.faellig_am if zusage else None
         case Handlung.AUSSETZUNG_BEGINNEN:
             wert = eingabe.bis
         case Handlung.ANHOERUNG:
@@ -149,6 +160,12 @@ def _datum(handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> str:
         case _:
             return datumswort(eingabe.geschehen_oder(heute))
     return f"{wert:%d.%m.%Y}" if wert else ""
+
+
+def _zusage(fall: Fall, eingabe: Any) -> ZusageZeile | None:
+    """The commitment that the act is about."""
+    gesucht = getattr(eingabe, "zeile_id", None)
+    return next((z for z in fall.zusagen if z.id == gesucht and gesucht is not None), None)
 
 
 def _schritt(fall: Fall) -> str:

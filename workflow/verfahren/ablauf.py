@@ -21,6 +21,7 @@ from antraege.fall import Fall, FristZeile
 from antraege.rules.zeichnung import BEITRITTSREGEL, beitrittsdatum
 from workflow.verfahren import bedingungen as b
 from workflow.verfahren import rechte
+from workflow.verfahren.aufnahmefolgen import mit_ueberlieferung, mit_willkommen
 from workflow.verfahren.eingabebedingungen import (
     ablehnung_begruendet,
     altfall_hat_platz,
@@ -104,9 +105,11 @@ class Antragsablauf:
         self.fall = self.fall.mit_antrag(
             ist_altfall=True,
             altfall_schritte=e.schritte,
+            altfall_kennung=e.kennung,
             eingang=e.eingang,
             zustaendig_id=e.zustaendig_id,
         )
+        self.fall = mit_ueberlieferung(self.fall, e)
 
     def _beginne(self, *, kanal: Kanal) -> None:
         self.fall = self.fall.mit_antrag(
@@ -178,7 +181,7 @@ class Antragsablauf:
         )
         ablauf = Mitgliedschaftsablauf(self.fall, self.umstand, e)
         ablauf.aufnehmen(beitrittsdatum(self.fall), BEITRITTSREGEL)
-        self.fall = ablauf.fall
+        self.fall = mit_willkommen(ablauf.fall, self.umstand)
 
     # --- back
 

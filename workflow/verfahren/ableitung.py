@@ -53,6 +53,8 @@ def leite_mitgliedschaft_ab(
     ist_neu = nachher.mitgliedschaft.id is None
     if nachher.antrag.id is None and not nachher.mitgliedschaft.besteht:
         nachher = schliesse_ueberholte(vorher, nachher)
+    if ist_neu or nachher.mitgliedschaft.status != vorher.mitgliedschaft.status:
+        nachher = nachher.mit_mitgliedschaft(stand_seit=geschehen)
     bisher = None if ist_neu else vorher.mitgliedschaft.wirksam_am
     return nachher.mit_mitgliedschaft(wirksam_am=_wirksam(bisher, geschehen, umstand.heute))
 

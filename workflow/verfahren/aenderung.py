@@ -29,12 +29,16 @@ ABGELEITET = frozenset(
         "protokoll_nr",
         "schritt",
         "schritt_erfasst_am",
+        "stand_seit",
         "status",
         "version",
         "wirksam_am",
     }
 )
 """Columns of the case's own rows that the entry states elsewhere."""
+
+EIGENE = ("kommune", "antrag", "mitgliedschaft")
+"""The rows that own a chain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class Aenderung:
         daten: dict[str, Any] = {}
         texte: dict[str, str] = {}
         frei = {f.name for f in fields(self.nachher) if f.metadata.get("frei")}
-        eigene = self.sammlung in ("antrag", "mitgliedschaft")
+        eigene = self.sammlung in EIGENE
         for name in self.namen:
             wert = getattr(self.nachher, name)
             if eigene and name in ABGELEITET:
@@ -107,7 +111,7 @@ def aenderungen(vorher: Fall, nachher: Fall) -> tuple[Aenderung, ...]:
 
 
 def _aenderungen(vorher: Fall, nachher: Fall) -> Iterator[Aenderung]:
-    for name in ("antrag", "mitgliedschaft"):
+    for name in EIGENE:
         alt, neu = getattr(vorher, name), getattr(nachher, name)
         if alt != neu:
             ist_neu = neu.id is None or alt.id != neu.id

@@ -17,8 +17,13 @@ from antraege.choices import (
     Zusagestand,
 )
 from antraege.fall import Fall
-from antraege.rules.beschluss import beschlusslage, letzte_entscheidung
+from antraege.rules.beschluss import (
+    belegte_entscheidung,
+    beschlusslage,
+    offener_beschlussvorbehalt,
+)
 from antraege.rules.zeichnung import (
+    genuegt,
     mangel_der_zeichnungsfreigabe,
     massgebliche_fassung,
     parteien,
@@ -78,7 +83,8 @@ def _kriterienpunkte(fall: Fall) -> Iterator[Punkt]:
             )
             satz = f"{titel}: durch Zusage erfüllt" if ok else f"{titel}: die Zusage fehlt."
         else:
-            satz, ok = f"{titel}: erfüllt", True
+            weg = kriterium.alternative(ergebnis.alternative)
+            satz, ok = f"{titel}: erfüllt{f' ({weg})' if weg else ''}", True
         yield Punkt(satz, erfuellt=ok, wo=Handlung.KRITERIUM_PRUEFEN, bezug=kriterium.id)
 
 
@@ -122,7 +128,7 @@ def beschluss_liegt_vor(v: Gegenstand) -> Befund:
 
 
 def _punkte_der_entscheidung(fall: Fall) -> Iterator[Punkt]:
-    entscheidung = letzte_entscheidung(fall)
+    entscheidung = belegte_entscheidung(fall)
     assert entscheidung is not None
     wo, bezug = Handlung.BERATUNG_ERFASSEN, entscheidung.id
     name = f"Entscheidung {entscheidung.gremium}"
@@ -130,10 +136,12 @@ def _punkte_der_entscheidung(fall: Fall) -> Iterator[Punkt]:
         yield liegt_vor(f"{name}, {entscheidung.sitzung}: beschlossen", wo, bezug)
     else:
         yield fehlt(f"{name}: Das Datum der Sitzung fehlt.", wo, bezug)
-    if entscheidung.beleg:
+    if entscheidung.beleg or entscheidung.beleg_datei:
         yield liegt_vor("Beleg zur Entscheidung liegt vor", wo, bezug)
     else:
         yield fehlt(f"{name}: Beschlussauszug oder Link fehlt.", wo, bezug)
+    if vorbehalt := offener_beschlussvorbehalt(fall):
+        yield fehlt(f"{name}: Der Vorbehalt „{vorbehalt}“ ist noch offen.", wo, bezug)
 
 
 # --- the signatures
@@ -159,6 +167,11 @@ def _unterschriftspunkte(fall: Fall) -> Iterator[Punkt]:
             yield fehlt(
                 f"Unterschrift {partei.label} steht unter Vorbehalt.", Handlung.VORBEHALT_AUFHEBEN
             )
+        elif not genuegt(fall, unterschrift):
+            satz = (
+                f"Unterschrift {partei.label}: Die Form „{unterschrift.form.label}“ genügt nicht."
+            )
+            yield fehlt(satz, wo)
         else:
             yield liegt_vor(f"Unterschrift {partei.label}, {unterschrift.unterzeichnet}", wo)
 

@@ -9,17 +9,19 @@ from typing import Any
 
 from antraege.akteur import Akteur, Weg
 from antraege.choices import Antragsstatus, Handlung, Mitgliedsstatus, Rolle
-from antraege.fall import AntragZeile, MitgliedschaftZeile
+from antraege.fall import AntragZeile, KommuneZeile, MitgliedschaftZeile
 from antraege.models import Protokolleintrag
 from antraege.protokoll import (
     eintragshash,
     eintragsinhalt,
     kanonisch,
+    kette_der_kommune,
     kette_der_mitgliedschaft,
     kette_des_antrags,
 )
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.aenderung import aenderungen
+from workflow.verfahren.handlungen import ist_kommunensache
 from workflow.verfahren.plan import Plan, Teilschritt
 from workflow.verfahren.umstand import Umstand
 
@@ -53,7 +55,7 @@ def baue_eintraege(plan: Plan) -> tuple[list[Neueintrag], dict[str, Kettenkopf]]
     koepfe: dict[str, Kettenkopf] = {}
     eintraege: list[Neueintrag] = []
     for teil in plan.teile:
-        for gehoert_zu, felder, kette in _felder(teil):
+        for gehoert_zu, felder, kette in _felder(teil, plan.umstand):
             kopf = koepfe.get(gehoert_zu) or _anfang(gehoert_zu, teil)
             eintrag = _eintrag(gehoert_zu, felder, kette, kopf, teil, plan.umstand)
             koepfe[gehoert_zu] = Kettenkopf(eintrag.zeile.nr, eintrag.zeile.hash)
@@ -62,12 +64,17 @@ def baue_eintraege(plan: Plan) -> tuple[list[Neueintrag], dict[str, Kettenkopf]]
 
 
 def _anfang(gehoert_zu: str, teil: Teilschritt) -> Kettenkopf:
-    zeile: AntragZeile | MitgliedschaftZeile
-    zeile = teil.nachher.antrag if gehoert_zu == "antrag" else teil.nachher.mitgliedschaft
+    zeile: AntragZeile | MitgliedschaftZeile | KommuneZeile = getattr(teil.nachher, gehoert_zu)
     return Kettenkopf(zeile.protokoll_nr, zeile.protokoll_kopf)
 
 
-def _felder(teil: Teilschritt) -> Iterator[tuple[str, dict[str, Any], str]]:
+def ist_sache_der_kommune(teil: Teilschritt) -> bool:
+    """Whether the act is about the body itself: no case, no membership."""
+    hat_antrag = teil.nachher.antrag.status is not Antragsstatus.START
+    return not hat_antrag and ist_kommunensache(teil.handlung)
+
+
+def _felder(teil: Teilschritt, umstand: Umstand) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Per chain: its name, the query columns of the entry, and the chain's name in the content."""
     vorher, nachher = teil.vorher, teil.nachher
     hat_antrag = nachher.antrag.status is not Antragsstatus.START
@@ -85,7 +92,10 @@ def _felder(teil: Teilschritt) -> Iterator[tuple[str, dict[str, Any], str]]:
             "ist_durchlaufen": teil.ist_durchlaufen,
         }
         yield "antrag", felder | _zeit(teil.geschehen), kette_des_antrags(antrag.aktenzeichen)
-    if not hat_antrag or nachher.mitgliedschaft != vorher.mitgliedschaft:
+    if ist_sache_der_kommune(teil):
+        felder = {"handlung": teil.handlung.value, "wirksam_am": umstand.heute}
+        yield "kommune", felder | _zeit(teil.geschehen), kette_der_kommune(nachher.kommune.ags)
+    elif not hat_antrag or nachher.mitgliedschaft != vorher.mitgliedschaft:
         mitgliedschaft = nachher.mitgliedschaft
         ist_neu = mitgliedschaft.id is None
         felder = {
@@ -143,7 +153,7 @@ def _daten_und_texte(
 ) -> tuple[dict[str, Any], dict[str, tuple[str, str]]]:
     """A membership's own row goes into its chain, everything else into the act's main chain."""
     hat_antrag = teil.nachher.antrag.status is not Antragsstatus.START
-    hauptkette = "antrag" if hat_antrag else "mitgliedschaft"
+    hauptkette = "antrag" if hat_antrag else gehoert_zu
     daten: dict[str, list[Any]] = {}
     gesagt = {feld: getattr(teil.eingabe, feld, "") for feld in ("grund", "schreiben")}
     gesagt["geschehen_wortlaut"] = teil.geschehen.wortlaut

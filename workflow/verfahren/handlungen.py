@@ -44,12 +44,15 @@ EINGABEN: dict[Handlung, type[e.Eingabe]] = {
     Handlung.AUFHEBUNGSVORSCHLAG_VERWERFEN: e.Eingabe,
     Handlung.AUFNAHME_AUFHEBEN: e.Eingabe,
     Handlung.BESTAND_UEBERNEHMEN: e.BestandUebernehmen,
+    Handlung.BESTAND_ERGAENZEN: e.BestandErgaenzen,
     Handlung.RUHEN_LASSEN: e.Eingabe,
     Handlung.RUHEN_BEENDEN: e.Eingabe,
     Handlung.AUSTRITT_VERMERKEN: e.Eingabe,
     Handlung.AUSSCHLUSS_VORSCHLAGEN: e.Eingabe,
+    Handlung.AUSSCHLUSSVORSCHLAG_VERWERFEN: e.Eingabe,
     Handlung.AUSSCHLIESSEN: e.Eingabe,
     Handlung.RECHTSNACHFOLGE_VORSCHLAGEN: e.Rechtsnachfolge,
+    Handlung.RECHTSNACHFOLGEVORSCHLAG_VERWERFEN: e.Eingabe,
     Handlung.AUF_RECHTSNACHFOLGE_UEBERLEITEN: e.Eingabe,
     **{handlung: t.eingabe for handlung, t in TATSACHEN.items()},
 }
@@ -111,11 +114,15 @@ def gegenstaende(handlung: Handlung) -> frozenset[str]:
     """What an act can be about: ``kommune``, ``antrag``, ``mitgliedschaft``."""
     if handlung in AM_ANFANG:
         return frozenset({"kommune"})
-    if handlung == Handlung.EINTRAG_BERICHTIGEN:
-        return frozenset({"antrag", "mitgliedschaft"})
-    uebergang = UEBERGAENGE.get(handlung)
-    ist_antrag = uebergang is None or uebergang.ablauf is Antragsablauf
+    if handlung in TATSACHEN:
+        return TATSACHEN[handlung].gegenstaende
+    ist_antrag = UEBERGAENGE[handlung].ablauf is Antragsablauf
     return frozenset({"antrag" if ist_antrag else "mitgliedschaft"})
+
+
+def ist_kommunensache(handlung: Handlung) -> bool:
+    """Whether the act, where there is no case, belongs to the body's own chain."""
+    return handlung in TATSACHEN and "kommune" in TATSACHEN[handlung].gegenstaende
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +145,21 @@ def darf(fall: Fall, handlung: Handlung, akteur: Akteur) -> bool:
 def ist_moeglich(fall: Fall, handlung: Handlung, akteur: Akteur) -> bool:
     """Whether state and right allow the act at all; conditions may still be unmet."""
     if handlung in TATSACHEN:
-        tatsache = TATSACHEN[handlung]
-        zustand = fall.antrag.id is not None and (fall.antrag.ist_offen or not tatsache.nur_offen)
+        zustand = passt_zum_stand(fall, handlung)
     else:
         uebergang = UEBERGAENGE[handlung]
         zustand = uebergang.ab(uebergang.status(fall)) is not None
     return zustand and darf(fall, handlung, akteur)
+
+
+def passt_zum_stand(fall: Fall, handlung: Handlung) -> bool:
+    """Whether a fact can be recorded about this subject in its present state."""
+    tatsache = TATSACHEN[handlung]
+    if fall.antrag.id is not None:
+        return "antrag" in tatsache.gegenstaende and (
+            tatsache.nur_in is None or fall.status in tatsache.nur_in
+        )
+    return bool(tatsache.gegenstaende - {"antrag"})
 
 
 def name(handlung: Handlung) -> str:

@@ -9,7 +9,12 @@ from antraege.fall import Fall
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren import bedingungen as b
 from workflow.verfahren import rechte
-from workflow.verfahren.eingaben import BestandUebernehmen, Eingabe, Rechtsnachfolge
+from workflow.verfahren.eingaben import (
+    BestandErgaenzen,
+    BestandUebernehmen,
+    Eingabe,
+    Rechtsnachfolge,
+)
 from workflow.verfahren.freigaben import entscheide, schlage_vor
 from workflow.verfahren.hindernis import Befund, fehlt
 from workflow.verfahren.umstand import Umstand
@@ -24,11 +29,16 @@ def nie_unmittelbar(fall: Fall, akteur: object) -> bool:
 
 
 def zeitfolge(v: b.Gegenstand) -> Befund:
-    """Not in the future, and not surely before the accession."""
+    """Not in the future, and not surely before the accession or the last change."""
     punkte = []
     wann = v.eingabe.geschehen_oder(v.umstand.heute)
     if wann.liegt_nach(v.umstand.heute):
         punkte.append(fehlt(f"Das Datum {wann} liegt in der Zukunft.", feld="geschehen"))
+    seit = v.fall.mitgliedschaft.stand_seit
+    if wann.sicher_vor(seit) and not wann.sicher_vor(v.fall.mitgliedschaft.beginn):
+        punkte.append(
+            fehlt(f"Das Datum {wann} liegt vor der vorigen Änderung ({seit}).", feld="geschehen")
+        )
     if wann.sicher_vor(v.fall.mitgliedschaft.beginn):
         beginn = v.fall.mitgliedschaft.beginn
         punkte.append(
@@ -39,7 +49,7 @@ def zeitfolge(v: b.Gegenstand) -> Befund:
 
 def ausschlussregel_hinterlegt(v: b.Gegenstand) -> Befund:
     """Exclusion is switched off until a rule of the network is recorded."""
-    ok = bool(v.umstand.ausschlussregel.strip())
+    ok = bool(v.fall.einstellungen.ausschlussregel.strip())
     satz = "Eine Regel des Netzwerks zum Ausschluss ist nicht hinterlegt."
     return Befund([] if ok else [fehlt(satz)])
 
@@ -50,6 +60,17 @@ def nachfolge_ist_andere(v: b.Gegenstand) -> Befund:
     ok = v.eingabe.nachfolge_id != v.fall.kommune.id
     satz = "Die Rechtsnachfolge muss eine andere Kommune antreten."
     return Befund([] if ok else [fehlt(satz, feld="nachfolge_id")])
+
+
+def noch_ohne_vorgang(v: b.Gegenstand) -> Befund:
+    """A membership is completed by one case only."""
+    ok = v.fall.mitgliedschaft.antrag_id is None
+    return Befund([] if ok else [fehlt("Zu dieser Mitgliedschaft gehört schon ein Vorgang.")])
+
+
+def _genauer(bisher: Zeitangabe, weitere: Zeitangabe | None) -> Zeitangabe:
+    """A date takes the place of an unknown one only."""
+    return weitere if weitere is not None and not bisher.ist_bekannt else bisher
 
 
 @dataclass
@@ -92,6 +113,7 @@ class Mitgliedschaftsablauf:
         """A public member, with the real precision of its date and no invented steps."""
         self._beginne(e.geschehen or Zeitangabe.unbekannt(), e.regel)
         self.fall = self.fall.mit_mitgliedschaft(
+            antrag_id=e.antrag_id,
             unterzeichnungsrunde=e.unterzeichnungsrunde,
             beleg=e.beleg,
             hinweis=e.hinweis,
@@ -103,6 +125,22 @@ class Mitgliedschaftsablauf:
         leer = type(self.fall.mitgliedschaft)(kommune_id=self.fall.mitgliedschaft.kommune_id)
         self.fall = self.fall.neue_mitgliedschaft(leer).mit_mitgliedschaft(
             status=M.AKTIV, beginn=beginn, beginn_regel=regel, erfasst_am=self.umstand.jetzt
+        )
+
+    @status.transition(
+        source=[M.AKTIV, M.RUHEND, M.BEENDET],
+        permission=rechte.von(rechte.importiert),
+        conditions=[noch_ohne_vorgang],
+    )
+    def bestand_ergaenzen(self, e: BestandErgaenzen) -> None:
+        """An old case completes the membership; what was known before stays."""
+        mitgliedschaft = self.fall.mitgliedschaft
+        hinweise = [t for t in (mitgliedschaft.hinweis, e.hinweis) if t]
+        self.fall = self.fall.mit_mitgliedschaft(
+            antrag_id=e.antrag_id,
+            beginn=_genauer(mitgliedschaft.beginn, e.beginn),
+            hinweis=" · ".join(dict.fromkeys(hinweise))[:400],
+            weitere_quelle_url=mitgliedschaft.weitere_quelle_url or e.quelle_url,
         )
 
     # --- how it goes on
@@ -152,6 +190,20 @@ class Mitgliedschaftsablauf:
 
     @status.transition(
         source=BESTEHEND,
+        permission=rechte.von(rechte.leitet),
+        conditions=[
+            b.andere_person(Freigabeart.AUSSCHLUSS, "über den Ausschluss"),
+            b.grund_genannt,
+        ],
+    )
+    def ausschlussvorschlag_verwerfen(self, e: Eingabe) -> None:
+        """Referatsleitung does not follow the proposal."""
+        self.fall = entscheide(
+            self.fall, Freigabeart.AUSSCHLUSS, Freigabestand.VERWORFEN, self.umstand, e.grund
+        )
+
+    @status.transition(
+        source=BESTEHEND,
         target=M.BEENDET,
         permission=rechte.von(rechte.leitet),
         conditions=[
@@ -185,6 +237,20 @@ class Mitgliedschaftsablauf:
             e.grund,
             nachfolge_id=e.nachfolge_id,
             nachfolge_name=e.nachfolge_name,
+        )
+
+    @status.transition(
+        source=BESTEHEND,
+        permission=rechte.von(rechte.leitet),
+        conditions=[
+            b.andere_person(Freigabeart.RECHTSNACHFOLGE, "über die Rechtsnachfolge"),
+            b.grund_genannt,
+        ],
+    )
+    def rechtsnachfolgevorschlag_verwerfen(self, e: Eingabe) -> None:
+        """Referatsleitung leaves the membership where it is."""
+        self.fall = entscheide(
+            self.fall, Freigabeart.RECHTSNACHFOLGE, Freigabestand.VERWORFEN, self.umstand, e.grund
         )
 
     @status.transition(

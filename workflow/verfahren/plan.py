@@ -18,7 +18,7 @@ from workflow.verfahren.aenderung import (
     pruefe_zeichen,
 )
 from workflow.verfahren.eingaben import Eingabe, Schritt
-from workflow.verfahren.handlungen import EINGABEN, UEBERGAENGE, WEG, darf, name
+from workflow.verfahren.handlungen import EINGABEN, UEBERGAENGE, WEG, darf, name, passt_zum_stand
 from workflow.verfahren.hindernis import Abgelehnt, Befund, Hindernis, Hindernisart
 from workflow.verfahren.rechte import sieht
 from workflow.verfahren.tatsachen import TATSACHEN
@@ -157,7 +157,7 @@ def _hindernisse_der_tatsache(
     tatsache = TATSACHEN[handlung]
     if not darf(fall, handlung, umstand.akteur):
         yield kein_recht(handlung)
-    if tatsache.nur_offen and not fall.antrag.ist_offen:
+    if not passt_zum_stand(fall, handlung):
         yield _falscher_stand(fall, handlung, str(fall.status.label))
         return
     if braucht_berichtigungsgrund(fall, handlung) and not eingabe.grund.strip():

@@ -47,6 +47,16 @@ def bearbeitet_oder_faellig(fall: Fall, akteur: Akteur) -> bool:
     return bearbeitet(fall, akteur) or akteur.weg is Weg.SYSTEM
 
 
+def nach_termin(fall: Fall, akteur: Akteur) -> bool:
+    """The system itself: the worker that finishes what an act has asked for."""
+    return akteur.weg is Weg.SYSTEM
+
+
+def bearbeitet_oder_importiert(fall: Fall, akteur: Akteur) -> bool:
+    """Case officers, or an import by Administration."""
+    return bearbeitet(fall, akteur) or importiert(fall, akteur)
+
+
 def bearbeitet_oder_leitet(fall: Fall, akteur: Akteur) -> bool:
     """The office: officers and their head."""
     return akteur.hat(Rolle.BEARBEITUNG, Rolle.LEITUNG)

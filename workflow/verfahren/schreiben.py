@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 
 from antraege.choices import Nachrichtenstand
-from antraege.fall import AntragZeile, MitgliedschaftZeile
+from antraege.fall import AntragZeile, KommuneZeile, MitgliedschaftZeile
 from antraege.models import Nachricht, Protokolleintrag, Protokolltext
 from workflow.verfahren.aenderung import Aenderung
 from workflow.verfahren.eintrag import Kettenkopf, Neueintrag, baue_eintraege
@@ -33,6 +33,9 @@ def schreibe(plan: Plan) -> Ergebnis:
     nach_name: dict[str, list[Aenderung]] = defaultdict(list)
     for aenderung in plan.aenderungen:
         nach_name[aenderung.sammlung].append(aenderung)
+    kommune_id = _schreibe_kettenzeile(
+        plan.nachher.kommune, nach_name.pop("kommune", []), koepfe.get("kommune")
+    )
     antrag_id = _schreibe_kettenzeile(
         plan.nachher.antrag, nach_name.pop("antrag", []), koepfe.get("antrag")
     )
@@ -41,20 +44,27 @@ def schreibe(plan: Plan) -> Ergebnis:
         nach_name.pop("mitgliedschaft", []),
         koepfe.get("mitgliedschaft"),
     )
+    besitzer = {
+        "kommune_id": kommune_id,
+        "antrag_id": antrag_id,
+        "mitgliedschaft_id": mitgliedschaft_id,
+    }
     for zeilen in nach_name.values():
-        _schreibe_sammlung(zeilen, antrag_id)
-    _schreibe_protokoll(eintraege, antrag_id, mitgliedschaft_id)
+        _schreibe_sammlung(zeilen, besitzer)
+    _schreibe_protokoll(eintraege, besitzer)
     _schreibe_nachrichten(plan, antrag_id, koepfe)
     return Ergebnis(plan, antrag_id, mitgliedschaft_id)
 
 
 def _schreibe_kettenzeile(
-    zeile: AntragZeile | MitgliedschaftZeile,
+    zeile: KommuneZeile | AntragZeile | MitgliedschaftZeile,
     aenderungen: list[Aenderung],
     kopf: Kettenkopf | None,
 ) -> int | None:
     """The row that owns a chain: inserted or updated together with the chain's new head."""
     if kopf is None:
+        if aenderungen:
+            raise RuntimeError("Eine Änderung ohne Protokolleintrag ist nicht möglich.")
         return zeile.id
     werte = aenderungen[0].spalten() if aenderungen else {}
     werte |= {"protokoll_nr": kopf.nr, "protokoll_kopf": kopf.kopf, "version": zeile.version + 1}
@@ -67,7 +77,7 @@ def _schreibe_kettenzeile(
     return zeile.id
 
 
-def _schreibe_sammlung(aenderungen: list[Aenderung], antrag_id: int | None) -> None:
+def _schreibe_sammlung(aenderungen: list[Aenderung], besitzer: dict[str, int | None]) -> None:
     """Facts of one kind: one update for rows that change alike, one insert for all new rows.
 
     Updates come first: a proposal is taken back before its successor is written.
@@ -83,17 +93,14 @@ def _schreibe_sammlung(aenderungen: list[Aenderung], antrag_id: int | None) -> N
         manager.filter(pk__in=schluessel).update(**werte)
     neue = [a for a in aenderungen if a.vorher is None]
     if neue:
-        manager.bulk_create([modell(antrag_id=antrag_id, **a.spalten()) for a in neue])
+        gehoert = {name: besitzer[name] for name in neue[0].nachher.besitzer}
+        manager.bulk_create([modell(**gehoert, **a.spalten()) for a in neue])
 
 
-def _schreibe_protokoll(
-    eintraege: list[Neueintrag], antrag_id: int | None, mitgliedschaft_id: int | None
-) -> None:
+def _schreibe_protokoll(eintraege: list[Neueintrag], besitzer: dict[str, int | None]) -> None:
     for eintrag in eintraege:
-        if eintrag.gehoert_zu == "antrag":
-            eintrag.zeile.antrag_id = antrag_id
-        else:
-            eintrag.zeile.mitgliedschaft_id = mitgliedschaft_id
+        spalte = f"{eintrag.gehoert_zu}_id"
+        setattr(eintrag.zeile, spalte, besitzer[spalte])
     Protokolleintrag.objects.bulk_create([e.zeile for e in eintraege])
     texte = [
         Protokolltext(eintrag=e.zeile, feld=feld, text=text, salz=salz)

@@ -15,11 +15,12 @@ from django.db.models import Model
 from django.utils import timezone
 
 from antraege.akteur import Akteur
-from antraege.choices import Handlung
-from antraege.fall import Fall
+from antraege.choices import Dokumentrichtung, Handlung
+from antraege.dokumente.datei import Datei
+from antraege.fall import AntragZeile, Fall, KommuneZeile, MitgliedschaftZeile
 from antraege.models import (
     Antrag,
-    Installation,
+    Dokument,
     Kommune,
     Mitgliedschaft,
     Person,
@@ -75,7 +76,7 @@ def fuehre_aus(
     """
     with transaction.atomic():
         fall = lade(ziel, akteur, sperren=True)
-        _pruefe_version(fall, version)
+        _pruefe_version(fall, ziel, version)
         _pruefe_bezuege(ziel, handlung, eingabe)
         umstand = _umstand(fall, handlung, eingabe, akteur, jetzt)
         if handlung in BEGINNENDE:
@@ -119,9 +120,14 @@ def lade(ziel: Ziel, akteur: Akteur, *, sperren: bool = False) -> Fall:
     return fall
 
 
-def _pruefe_version(fall: Fall, version: int | None) -> None:
-    zeile = fall.antrag if fall.antrag.id is not None else fall.mitgliedschaft
-    if version is not None and version != zeile.version:
+def version_von(fall: Fall, ziel: Ziel) -> int:
+    """The version of the row that the act is about, as a page shows it."""
+    zeile: AntragZeile | MitgliedschaftZeile | KommuneZeile = getattr(fall, ziel.art)
+    return zeile.version
+
+
+def _pruefe_version(fall: Fall, ziel: Ziel, version: int | None) -> None:
+    if version is not None and version != version_von(fall, ziel):
         raise Abgelehnt(
             [
                 Hindernis(
@@ -136,6 +142,7 @@ def _pruefe_version(fall: Fall, version: int | None) -> None:
 BEZUEGE: dict[str, tuple[type[Model], str]] = {
     "zustaendig_id": (Person, "Diese Person gibt es nicht."),
     "nachfolge_id": (Kommune, "Diese Kommune gibt es nicht."),
+    "antrag_id": (Antrag, "Diesen Vorgang gibt es nicht."),
 }
 """Field of an input -> the row it points to, outside the case."""
 
@@ -155,12 +162,19 @@ def _umstand(
     fall: Fall, handlung: Handlung, eingabe: Eingabe, akteur: Akteur, jetzt: datetime | None
 ) -> Umstand:
     umstand = Umstand(akteur, jetzt or timezone.now())
-    if handlung in (Handlung.AUSSCHLUSS_VORSCHLAGEN, Handlung.AUSSCHLIESSEN):
-        regel = Installation.objects.values_list("ausschlussregel", flat=True).first()
-        umstand = replace(umstand, ausschlussregel=regel or "")
+    if (datei := getattr(eingabe, "datei", None)) is not None:
+        umstand = replace(umstand, vorhandenes_dokument=_vorhandenes(fall, datei))
     if isinstance(eingabe, EintragBerichtigen):
         umstand = replace(umstand, eintrag=_eintragsbezug(fall, eingabe.nr))
     return umstand
+
+
+def _vorhandenes(fall: Fall, datei: Datei) -> str:
+    """What this content is called where it lies in the body's file already."""
+    gleiche = Dokument.objects.filter(
+        kommune_id=fall.kommune.id or 0, sha256=datei.sha256, richtung=Dokumentrichtung.EINGEGANGEN
+    )
+    return gleiche.values_list("bezeichnung", flat=True).first() or ""
 
 
 def _mit_aktenzeichen(umstand: Umstand) -> Umstand:

@@ -33,7 +33,8 @@ class Umstand:
     """Reference for a case that is about to begin; the preview shows the scheme."""
     jahr: int = 0
     nummer: int = 0
-    ausschlussregel: str = ""
+    vorhandenes_dokument: str = ""
+    """What the file of an input is called in the body's file, where it lies there already."""
     eintrag: Eintragsbezug | None = None
 
     @property

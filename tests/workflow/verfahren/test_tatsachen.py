@@ -107,7 +107,7 @@ def test_a_fact_behind_a_passed_step_needs_a_reason(welt: Welt, status: Antragss
 def test_the_table_of_facts_and_their_steps_is_exactly_this() -> None:
     for handlung, tatsache in TATSACHEN.items():
         assert tatsache.gehoert_zu == GEHOERT_ZU.get(handlung.value), handlung
-        assert tatsache.nur_offen == (handlung.value not in AUCH_GESCHLOSSEN), handlung
+        assert (tatsache.nur_in is not None) == (handlung.value not in AUCH_GESCHLOSSEN), handlung
 
 
 @pytest.mark.parametrize("status", [S.AUFGENOMMEN, S.EINGESTELLT])

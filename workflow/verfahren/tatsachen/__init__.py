@@ -1,4 +1,4 @@
-"""Facts of a case. They have no order: every fact can be recorded in every open state.
+"""Facts of a case or a body. They have no order: every fact can be recorded in every open state.
 
 One module per subject; importing them fills the table ``TATSACHEN``.
 """
@@ -6,9 +6,14 @@ One module per subject; importing them fills the table ``TATSACHEN``.
 from workflow.verfahren.tatsachen import (
     berichtigung,
     beschluss,
+    dokumente,
+    kommune,
     lauf,
+    rueckfragen,
+    unterschriftsaenderung,
     unterzeichnung,
     voraussetzungen,
+    zusagen,
 )
 from workflow.verfahren.tatsachen.grundlage import TATSACHEN, Tatsache
 
@@ -17,7 +22,12 @@ __all__ = [
     "Tatsache",
     "berichtigung",
     "beschluss",
+    "dokumente",
+    "kommune",
     "lauf",
+    "rueckfragen",
+    "unterschriftsaenderung",
     "unterzeichnung",
     "voraussetzungen",
+    "zusagen",
 ]

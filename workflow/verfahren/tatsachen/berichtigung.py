@@ -37,12 +37,15 @@ def _pruefe(fall: Fall, e: EintragBerichtigen, u: Umstand) -> Iterator[Hindernis
     EintragBerichtigen,
     recht=rechte.bearbeitet,
     pruefe=_pruefe,
-    nur_offen=False,
+    nur_in=None,
+    gegenstaende=frozenset({"antrag", "mitgliedschaft"}),
 )
 def eintrag_berichtigen(fall: Fall, e: EintragBerichtigen, u: Umstand) -> Fall:
     """The date of an entry, and of what follows from it in the rows."""
     eintrag = u.eintrag
     assert eintrag is not None
+    if fall.antrag.id is None and eintrag.danach is None:
+        fall = fall.mit_mitgliedschaft(stand_seit=e.neu)
     if eintrag.handlung in BEGINN:
         return fall.mit_mitgliedschaft(beginn=e.neu)
     if eintrag.nachher == Mitgliedsstatus.BEENDET:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from antraege.choices import Antragsstatus, Handlung
+from antraege.choices import OFFENE_STATUS, Antragsstatus, Handlung
 from antraege.fall import Fall
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.eingaben import Eingabe
@@ -27,7 +27,9 @@ class Tatsache[E: Eingabe]:
     """A fact act.
 
     ``gehoert_zu`` is the step it belongs to: once the case has passed it, the fact is closed and
-    changes only by a correction with reason. ``nur_offen`` keeps it out of closed cases.
+    changes only by a correction with reason. ``nur_in`` are the states of a case in which it can be
+    recorded (None: any). ``gegenstaende`` is what it can be about: ``antrag``, ``mitgliedschaft``,
+    ``kommune``.
     """
 
     handlung: Handlung
@@ -36,8 +38,12 @@ class Tatsache[E: Eingabe]:
     wirke: Wirkung[E]
     pruefe: Pruefung[E]
     gehoert_zu: Antragsstatus | None
-    nur_offen: bool
+    nur_in: frozenset[Antragsstatus] | None
+    gegenstaende: frozenset[str]
 
+
+OFFEN = frozenset(OFFENE_STATUS)
+NUR_AUFGENOMMEN = frozenset({Antragsstatus.AUFGENOMMEN})
 
 TATSACHEN: dict[Handlung, Tatsache[Any]] = {}
 
@@ -49,13 +55,14 @@ def tatsache[E: Eingabe](
     recht: Recht,
     pruefe: Pruefung[E] = ohne_pruefung,
     gehoert_zu: Antragsstatus | None = None,
-    nur_offen: bool = True,
+    nur_in: frozenset[Antragsstatus] | None = OFFEN,
+    gegenstaende: frozenset[str] = frozenset({"antrag"}),
 ) -> Callable[[Wirkung[E]], Wirkung[E]]:
     """Register the decorated function as the effect of a fact act."""
 
     def eintragen(wirke: Wirkung[E]) -> Wirkung[E]:
         TATSACHEN[handlung] = Tatsache(
-            handlung, eingabe, recht, wirke, pruefe, gehoert_zu, nur_offen
+            handlung, eingabe, recht, wirke, pruefe, gehoert_zu, nur_in, gegenstaende
         )
         return wirke
 

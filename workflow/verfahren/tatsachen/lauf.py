@@ -1,10 +1,9 @@
-"""Facts on the course of a case: who is responsible, questions, suspensions, resubmissions."""
+"""Facts on the course of a case: who is responsible, suspensions, resubmissions, hearing."""
 
 from collections.abc import Iterator
 
 from antraege.choices import Fristart, Handlung, Nachrichtenstand
-from antraege.fall import AnhoerungZeile, AussetzungZeile, Fall, FristZeile, RueckfrageZeile
-from antraege.zeitangabe import Zeitangabe
+from antraege.fall import AnhoerungZeile, AussetzungZeile, Fall, FristZeile
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import (
     AnhoerungGeben,
@@ -13,8 +12,7 @@ from workflow.verfahren.eingaben import (
     Eingabe,
     InteresseErgaenzen,
     KontaktAendern,
-    RueckfrageBeantworten,
-    RueckfrageStellen,
+    StellungnahmeErfassen,
     WiedervorlageSetzen,
     Zustaendigkeit,
 )
@@ -34,7 +32,7 @@ def zustaendigkeit_uebernehmen(fall: Fall, e: Zustaendigkeit, u: Umstand) -> Fal
     return fall.mit_antrag(zustaendig_id=e.zustaendig_id)
 
 
-@tatsache(Handlung.KONTAKT_AENDERN, KontaktAendern, recht=rechte.bearbeitet, nur_offen=False)
+@tatsache(Handlung.KONTAKT_AENDERN, KontaktAendern, recht=rechte.bearbeitet, nur_in=None)
 def kontakt_aendern(fall: Fall, e: KontaktAendern, u: Umstand) -> Fall:
     """Another person, or another address, for this case."""
     return fall.mit_antrag(
@@ -59,56 +57,6 @@ def _pruefe_ergaenzung(fall: Fall, e: InteresseErgaenzen, u: Umstand) -> Iterato
 def interesse_ergaenzen(fall: Fall, e: InteresseErgaenzen, u: Umstand) -> Fall:
     """A second expression of interest joins the open case; the history keeps what it says."""
     return fall
-
-
-# --- questions
-
-
-def _pruefe_frage(fall: Fall, e: RueckfrageStellen, u: Umstand) -> Iterator[Hindernis]:
-    if fall.offene_rueckfrage is not None:
-        yield Hindernis(
-            "Eine Rückfrage ist schon offen; bitte zuerst deren Antwort erfassen.",
-            wo=Handlung.RUECKFRAGE_BEANTWORTEN,
-        )
-    yield from nicht_leer("frage", e.frage, "die Frage")
-    yield from nicht_vergangen("erbeten_bis", e.erbeten_bis, u)
-
-
-@tatsache(
-    Handlung.RUECKFRAGE_STELLEN, RueckfrageStellen, recht=rechte.bearbeitet, pruefe=_pruefe_frage
-)
-def rueckfrage_stellen(fall: Fall, e: RueckfrageStellen, u: Umstand) -> Fall:
-    """A question to the body; the clock stops."""
-    zeile = RueckfrageZeile(frage=e.frage, erbeten_bis=e.erbeten_bis, gestellt_am=u.heute)
-    return fall.plus("rueckfragen", zeile)
-
-
-def _pruefe_antwort(fall: Fall, e: RueckfrageBeantworten, u: Umstand) -> Iterator[Hindernis]:
-    if fall.offene_rueckfrage is None:
-        yield Hindernis("Es ist keine Rückfrage offen.", wo=Handlung.RUECKFRAGE_STELLEN)
-    elif e.geschehen_oder(u.heute).sicher_vor(Zeitangabe.tag(fall.offene_rueckfrage.gestellt_am)):
-        yield eingabefehler("geschehen", "Die Antwort kann nicht vor der Frage liegen.")
-    yield from nicht_leer("antwort", e.antwort, "die Antwort")
-    yield from nicht_in_zukunft("geschehen", e.geschehen, u)
-
-
-@tatsache(
-    Handlung.RUECKFRAGE_BEANTWORTEN,
-    RueckfrageBeantworten,
-    recht=rechte.bearbeitet,
-    pruefe=_pruefe_antwort,
-)
-def rueckfrage_beantworten(fall: Fall, e: RueckfrageBeantworten, u: Umstand) -> Fall:
-    """The answer came; the clock runs again."""
-    frage = fall.offene_rueckfrage
-    assert frage is not None
-    return fall.ersetzt(
-        "rueckfragen",
-        frage,
-        beantwortet_am=e.geschehen_oder(u.heute).spaetestens or u.heute,
-        antwort=e.antwort,
-        kanal=e.kanal,
-    )
 
 
 # --- suspensions
@@ -163,7 +111,7 @@ def _pruefe_wiedervorlage(fall: Fall, e: WiedervorlageSetzen, u: Umstand) -> Ite
     WiedervorlageSetzen,
     recht=rechte.bearbeitet_oder_leitet,
     pruefe=_pruefe_wiedervorlage,
-    nur_offen=False,
+    nur_in=None,
 )
 def wiedervorlage_setzen(fall: Fall, e: WiedervorlageSetzen, u: Umstand) -> Fall:
     """A person wants to see the case again on a day."""
@@ -190,7 +138,7 @@ def _pruefe_erledigen(fall: Fall, e: Bezug, u: Umstand) -> Iterator[Hindernis]:
     Bezug,
     recht=rechte.bearbeitet_oder_leitet,
     pruefe=_pruefe_erledigen,
-    nur_offen=False,
+    nur_in=None,
 )
 def wiedervorlage_erledigen(fall: Fall, e: Bezug, u: Umstand) -> Fall:
     """It is done."""
@@ -214,6 +162,31 @@ def anhoerung(fall: Fall, e: AnhoerungGeben, u: Umstand) -> Fall:
     return fall.plus("anhoerungen", zeile)
 
 
+def _pruefe_stellungnahme(fall: Fall, e: StellungnahmeErfassen, u: Umstand) -> Iterator[Hindernis]:
+    if not fall.anhoerungen:
+        yield Hindernis("Die Kommune wurde noch nicht angehört.", wo=Handlung.ANHOERUNG)
+    elif e.geschehen_oder(u.heute).sicher_vor(fall.anhoerungen[-1].angehoert):
+        yield eingabefehler("geschehen", "Die Stellungnahme kann nicht vor der Anhörung liegen.")
+    yield from nicht_leer("stellungnahme", e.stellungnahme, "den Inhalt der Stellungnahme")
+    yield from nicht_in_zukunft("geschehen", e.geschehen, u)
+
+
+@tatsache(
+    Handlung.STELLUNGNAHME_ERFASSEN,
+    StellungnahmeErfassen,
+    recht=rechte.bearbeitet,
+    pruefe=_pruefe_stellungnahme,
+)
+def stellungnahme_erfassen(fall: Fall, e: StellungnahmeErfassen, u: Umstand) -> Fall:
+    """What the body says in the last hearing."""
+    return fall.ersetzt(
+        "anhoerungen",
+        fall.anhoerungen[-1],
+        stellungnahme=e.stellungnahme,
+        stellungnahme_am=e.geschehen_oder(u.heute).spaetestens or u.heute,
+    )
+
+
 def _pruefe_anhalten(fall: Fall, e: Bezug, u: Umstand) -> Iterator[Hindernis]:
     if e.zeile_id not in {n.id for n in fall.nachrichten}:
         yield Hindernis("Diese Nachricht ist schon versandt oder angehalten.")
@@ -224,7 +197,7 @@ def _pruefe_anhalten(fall: Fall, e: Bezug, u: Umstand) -> Iterator[Hindernis]:
     Bezug,
     recht=rechte.bearbeitet_oder_leitet,
     pruefe=_pruefe_anhalten,
-    nur_offen=False,
+    nur_in=None,
 )
 def nachricht_anhalten(fall: Fall, e: Bezug, u: Umstand) -> Fall:
     """A planned mail is held back; it stays readable on the case."""

@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
-from antraege.choices import Antragsstatus, Freigabeart, Freigabestand, Handlung, Partei
-from antraege.fall import Fall, UnterschriftZeile
+from antraege.choices import (
+    Antragsstatus,
+    Befugnis,
+    Dokumentart,
+    Freigabeart,
+    Freigabestand,
+    Handlung,
+    Partei,
+)
+from antraege.fall import Fall, FassungZeile, UnterschriftZeile
 from antraege.rules.beschluss import beschlusslage, traegt
-from antraege.rules.zeichnung import leere_parteien, massgebliche_fassung, parteien
-from workflow.verfahren import bedingungen as b
+from antraege.rules.zeichnung import leere_parteien, massgebliche_fassung, stellen
+from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import (
     Eingabe,
@@ -23,7 +31,9 @@ from workflow.verfahren.tatsachen.grundlage import (
     nicht_vergangen,
     tatsache,
 )
+from workflow.verfahren.tatsachen.vier_augen import pruefe_vier_augen
 from workflow.verfahren.umstand import Umstand
+from workflow.verfahren.unterlagen import lege_dazu
 
 SCHRITT = Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
 
@@ -78,18 +88,8 @@ def zeichnungsfreigabe_vorschlagen(fall: Fall, e: Zeichnungsvorschlag, u: Umstan
     )
 
 
-class _Sicht:
-    """What the shared four-eyes condition looks at."""
-
-    def __init__(self, fall: Fall, umstand: Umstand, eingabe: Eingabe) -> None:
-        self.fall, self.umstand, self.eingabe = fall, umstand, eingabe
-
-
 def _pruefe_vier_augen(fall: Fall, e: Eingabe, u: Umstand) -> Iterator[Hindernis]:
-    bedingung = b.andere_person(Freigabeart.ZEICHNUNG, "über die Zeichnungsfreigabe")
-    for punkt in bedingung(_Sicht(fall, u, e)).punkte:
-        if not punkt.erfuellt:
-            yield punkt.hindernis
+    yield from pruefe_vier_augen(Freigabeart.ZEICHNUNG, "über die Zeichnungsfreigabe", fall, e, u)
 
 
 @tatsache(
@@ -133,11 +133,36 @@ def zeichnungsfreigabe_verwerfen(fall: Fall, e: Eingabe, u: Umstand) -> Fall:
 def _pruefe_unterschrift(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Iterator[Hindernis]:
     if massgebliche_fassung(fall) is None:
         yield Hindernis("Es ist keine Fassung der Gemeinsamen Erklärung in Kraft.")
-    elif e.partei not in parteien(fall):
+    elif e.partei not in stellen(fall):
         yield eingabefehler("partei", "Diese Stelle sieht die Textfassung nicht vor.")
+    else:
+        yield from _pruefe_fassung(fall, e, u)
+    if e.befugnis == Befugnis.ANDERE:
+        yield from nicht_leer("befugnis_nachweis", e.befugnis_nachweis, "den Nachweis der Befugnis")
+    if e.original_am is not None:
+        yield from nicht_in_zukunft("original_am", Zeitangabe.tag(e.original_am), u)
     yield from nicht_leer("unterzeichnend", e.unterzeichnend, "den Namen")
     yield from nicht_leer("amt", e.amt, "die Amtsbezeichnung")
     yield from nicht_in_zukunft("geschehen", e.geschehen, u)
+
+
+def _gemeinte_fassung(fall: Fall, e: UnterschriftErfassen) -> FassungZeile | None:
+    """The version under which it stands: the one that is named, else the one the case signs."""
+    if e.fassung_id is None:
+        return massgebliche_fassung(fall)
+    return next((f for f in fall.fassungen if f.id == e.fassung_id), None)
+
+
+def _pruefe_fassung(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Iterator[Hindernis]:
+    """Nobody signs a text before it was in force, or one that never was."""
+    fassung = _gemeinte_fassung(fall, e)
+    if fassung is None or fassung.in_kraft_ab is None:
+        yield eingabefehler("fassung_id", "Diese Textfassung war nie in Kraft.")
+    elif e.geschehen_oder(u.heute).sicher_vor(Zeitangabe.tag(fassung.in_kraft_ab)):
+        yield eingabefehler(
+            "geschehen",
+            f"„{fassung.bezeichnung}“ ist erst seit {fassung.in_kraft_ab:%d.%m.%Y} in Kraft.",
+        )
 
 
 @tatsache(
@@ -149,24 +174,38 @@ def _pruefe_unterschrift(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Ite
 )
 def unterschrift_erfassen(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Fall:
     """A slot is filled, whenever it was signed; the signature pins the text version."""
-    fassung = massgebliche_fassung(fall)
+    fassung = _gemeinte_fassung(fall, e)
     assert fassung is not None
-    assert fassung.id is not None
     werte: dict[str, Any] = {
+        "fassung_id": fassung.id,
         "unterzeichnend": e.unterzeichnend,
         "amt": e.amt,
         "befugnis": e.befugnis,
+        "befugnis_nachweis": e.befugnis_nachweis,
         "form": e.form,
         "unterzeichnet": e.geschehen_oder(u.heute),
         "ort": e.ort,
+        "original_am": e.original_am,
         "verbleib": e.verbleib,
+        "hinweis": e.hinweis,
+        "quelle_url": e.quelle_url,
         "vorbehalt": e.vorbehalt,
         "vorbehalt_aufgehoben_am": None,
     }
+    if e.datei is not None:
+        werte["datei"] = e.datei.sha256
+    fall = lege_dazu(
+        fall,
+        e.datei,
+        Dokumentart.ERKLAERUNG,
+        f"Gemeinsame Erklärung, unterzeichnet für {e.partei.label}",
+        u,
+        datum=Zeitangabe.tag(u.heute),
+    )
     bisher = fall.unterschrift(e.partei)
     if bisher is not None:
         return fall.ersetzt("unterschriften", bisher, **werte)
-    zeile = UnterschriftZeile(partei=e.partei, fassung_id=fassung.id, **werte)
+    zeile = UnterschriftZeile(partei=e.partei, **werte)
     return fall.plus("unterschriften", zeile)
 
 

@@ -1,27 +1,28 @@
-"""Facts on the requirements: evidence, verdicts, commitments."""
+"""Facts on the requirements: what the body says and shows, and what the officer finds."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from antraege.choices import Antragsstatus, Handlung, Urteil, Zusagestand
-from antraege.fall import Fall, NachweisZeile, PruefergebnisZeile, ZusageZeile
+from antraege.choices import Antragsstatus, Dokumentart, Handlung, Urteil, Zusagestand
+from antraege.fall import Fall, NachweisZeile, PruefergebnisZeile
 from workflow.verfahren import rechte
-from workflow.verfahren.eingaben import KriteriumPruefen, NachweisErfassen, ZusageErfassen
+from workflow.verfahren.eingaben import KriteriumPruefen, NachweisErfassen
 from workflow.verfahren.hindernis import Hindernis, Hindernisart, eingabefehler
 from workflow.verfahren.tatsachen.grundlage import (
     kriterium_gehoert_dazu,
     nicht_in_zukunft,
     nicht_leer,
-    nicht_vergangen,
     tatsache,
 )
 from workflow.verfahren.umstand import Umstand
+from workflow.verfahren.unterlagen import lege_dazu
 
 SCHRITT = Antragsstatus.IN_PRUEFUNG
 
 
 def _pruefe_nachweis(fall: Fall, e: NachweisErfassen, u: Umstand) -> Iterator[Hindernis]:
     yield from kriterium_gehoert_dazu(fall, e.kriterium_id)
+    yield from _alternative_gehoert_dazu(fall, e.kriterium_id, e.alternative)
     yield from nicht_leer("angabe", e.angabe, "den Inhalt")
     yield from nicht_in_zukunft("geschehen", e.geschehen, u)
 
@@ -39,13 +40,25 @@ def nachweis_erfassen(fall: Fall, e: NachweisErfassen, u: Umstand) -> Fall:
         kriterium_id=e.kriterium_id,
         angabe=e.angabe,
         fundstelle=e.fundstelle,
+        alternative=e.alternative,
+        datei=e.datei.sha256 if e.datei else "",
         eingegangen=e.geschehen_oder(u.heute),
     )
+    fall = lege_dazu(fall, e.datei, Dokumentart.NACHWEIS, e.angabe, u, datum=zeile.eingegangen)
     return fall.plus("nachweise", zeile)
+
+
+def _alternative_gehoert_dazu(
+    fall: Fall, kriterium_id: int, alternative: str
+) -> Iterator[Hindernis]:
+    kriterium = next((k for k in fall.kriterien if k.id == kriterium_id), None)
+    if alternative and kriterium is not None and not kriterium.alternative(alternative):
+        yield eingabefehler("alternative", "Diesen Weg sieht die Voraussetzung nicht vor.")
 
 
 def _pruefe_urteil(fall: Fall, e: KriteriumPruefen, u: Umstand) -> Iterator[Hindernis]:
     yield from kriterium_gehoert_dazu(fall, e.kriterium_id)
+    yield from _alternative_gehoert_dazu(fall, e.kriterium_id, e.alternative)
     kriterium = next((k for k in fall.kriterien if k.id == e.kriterium_id), None)
     if e.urteil == Urteil.NICHT_ERFUELLT:
         yield from nicht_leer("begruendung", e.begruendung, "die Begründung")
@@ -77,6 +90,7 @@ def kriterium_pruefen(fall: Fall, e: KriteriumPruefen, u: Umstand) -> Fall:
     assert u.akteur.person_id is not None
     werte: dict[str, Any] = {
         "urteil": e.urteil,
+        "alternative": e.alternative,
         "begruendung": e.begruendung,
         "geprueft_von_id": u.akteur.person_id,
         "geprueft_am": u.jetzt,
@@ -93,35 +107,3 @@ def kriterium_pruefen(fall: Fall, e: KriteriumPruefen, u: Umstand) -> Fall:
         lambda n: n.kriterium_id == e.kriterium_id and n.gesichtet_am is None,
         gesichtet_am=u.jetzt,
     )
-
-
-def _pruefe_zusage(fall: Fall, e: ZusageErfassen, u: Umstand) -> Iterator[Hindernis]:
-    yield from kriterium_gehoert_dazu(fall, e.kriterium_id)
-    yield from nicht_leer("vorhaben", e.vorhaben, "das Vorhaben")
-    yield from nicht_leer("verantwortlich", e.verantwortlich, "die verantwortliche Stelle")
-    yield from nicht_vergangen("faellig_am", e.faellig_am, u)
-    kriterium = next((k for k in fall.kriterien if k.id == e.kriterium_id), None)
-    if kriterium is not None and not kriterium.laesst_zusage_zu:
-        yield eingabefehler(
-            "kriterium_id", "Diese Voraussetzung kann nicht durch Zusage erfüllt werden."
-        )
-    if any(z.kriterium_id == e.kriterium_id and z.stand == Zusagestand.OFFEN for z in fall.zusagen):
-        yield eingabefehler("kriterium_id", "Zu dieser Voraussetzung ist schon eine Zusage offen.")
-
-
-@tatsache(
-    Handlung.ZUSAGE_ERFASSEN,
-    ZusageErfassen,
-    recht=rechte.bearbeitet,
-    pruefe=_pruefe_zusage,
-    gehoert_zu=SCHRITT,
-)
-def zusage_erfassen(fall: Fall, e: ZusageErfassen, u: Umstand) -> Fall:
-    """A dated promise that outlives the admission."""
-    zeile = ZusageZeile(
-        kriterium_id=e.kriterium_id,
-        vorhaben=e.vorhaben,
-        verantwortlich=e.verantwortlich,
-        faellig_am=e.faellig_am,
-    )
-    return fall.plus("zusagen", zeile)

@@ -1,0 +1,170 @@
+"""The rows that own a chain, and what acts read but never change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from antraege import models
+from antraege.choices import (
+    BESTEHENDE_MITGLIEDSSTATUS,
+    OFFENE_STATUS,
+    AmZug,
+    Antragsstatus,
+    Fassungsstand,
+    Kanal,
+    Kommunentyp,
+    Mitgliedsstatus,
+)
+from antraege.fall.grundlage import UNBEKANNT, Zeile
+from antraege.models.installation import LEERER_KOPF
+from antraege.zeitangabe import Zeitangabe
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KommuneZeile(Zeile):
+    """What acts need to know of the body."""
+
+    modell = models.Kommune
+    ags: str
+    name: str
+    typ: Kommunentyp
+    ist_erfunden: bool = False
+    ehrenamtskarte_seit: Zeitangabe = UNBEKANNT
+    version: int = 0
+    protokoll_nr: int = 0
+    protokoll_kopf: str = LEERER_KOPF
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AntragZeile(Zeile):
+    """The case's own row. ``status`` START means: not there yet."""
+
+    modell = models.Antrag
+    kommune_id: int
+    jahr: int = 0
+    nummer: int = 0
+    aktenzeichen: str = ""
+    status: Antragsstatus = Antragsstatus.START
+    letzter_offener_status: str = ""
+    schritt: Zeitangabe = UNBEKANNT
+    schritt_erfasst_am: datetime | None = None
+    version: int = 0
+    katalog_id: int | None = None
+    zustaendig_id: int | None = None
+    kanal: Kanal = Kanal.UNBEKANNT
+    eingang: Zeitangabe = UNBEKANNT
+    kontakt_name: str = field(default="", metadata={"frei": True})
+    kontakt_funktion: str = field(default="", metadata={"frei": True})
+    kontakt_mail: str = field(default="", metadata={"frei": True})
+    kontakt_telefon: str = field(default="", metadata={"frei": True})
+    fremdes_zeichen: str = field(default="", metadata={"frei": True})
+    ist_altfall: bool = False
+    altfall_schritte: dict[str, str] = field(default_factory=dict)
+    altfall_kennung: str = ""
+    am_zug: AmZug | str = ""
+    am_zug_seit: date | None = None
+    ist_pausiert: bool = False
+    faellig_am: date | None = None
+    faellig_grund: str = ""
+    wirksam_am: date | None = None
+    erfasst_am: datetime | None = None
+    protokoll_nr: int = 0
+    protokoll_kopf: str = LEERER_KOPF
+
+    @property
+    def ist_offen(self) -> bool:
+        """Whether the case is still on its way."""
+        return self.status in OFFENE_STATUS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MitgliedschaftZeile(Zeile):
+    """The body's membership. ``status`` START means: none."""
+
+    modell = models.Mitgliedschaft
+    kommune_id: int
+    antrag_id: int | None = None
+    status: Mitgliedsstatus = Mitgliedsstatus.START
+    beginn: Zeitangabe = UNBEKANNT
+    beginn_regel: str = ""
+    ende: Zeitangabe = UNBEKANNT
+    stand_seit: Zeitangabe = UNBEKANNT
+    unterzeichnungsrunde: str = field(default="", metadata={"frei": True})
+    beleg: str = ""
+    hinweis: str = field(default="", metadata={"frei": True})
+    quelle_url: str = field(default="", metadata={"frei": True})
+    weitere_quelle_url: str = field(default="", metadata={"frei": True})
+    nachfolge_id: int | None = None
+    version: int = 0
+    wirksam_am: date | None = None
+    erfasst_am: datetime | None = None
+    protokoll_nr: int = 0
+    protokoll_kopf: str = LEERER_KOPF
+
+    @property
+    def besteht(self) -> bool:
+        """Whether the body is a member now (active or dormant)."""
+        return self.status in BESTEHENDE_MITGLIEDSSTATUS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AndererVorgang(Zeile):
+    """Another open case of the same body."""
+
+    modell = models.Antrag
+    aktenzeichen: str
+    status: Antragsstatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KatalogZeile(Zeile):
+    """A catalogue that is in force or pinned by the case."""
+
+    modell = models.Kriterienkatalog
+    bezeichnung: str
+    stand: Fassungsstand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KriteriumZeile(Zeile):
+    """A criterion of one of these catalogues."""
+
+    modell = models.Kriterium
+    katalog_id: int
+    nr: int
+    titel: str
+    erlaeuterung: str
+    gilt_fuer: list[str]
+    braucht_nachweis: bool
+    laesst_zusage_zu: bool
+    alternativen: list[dict[str, Any]] = field(default_factory=list)
+    landeswissen: str = ""
+
+    def alternative(self, schluessel: str) -> str:
+        """Title of one of its ways; empty for none."""
+        return next((a["titel"] for a in self.alternativen if a["schluessel"] == schluessel), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FassungZeile(Zeile):
+    """A text version of the declaration, without its text."""
+
+    modell = models.Erklaerungsfassung
+    bezeichnung: str
+    parteien: list[str]
+    freiwillige_parteien: list[str] = field(default_factory=list)
+    stand: Fassungsstand
+    in_kraft_ab: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstallationZeile(Zeile):
+    """The rules of this installation that acts look at."""
+
+    modell = models.Installation
+    ausschlussregel: str = ""
+    genuegende_formen: list[str] = field(default_factory=list)
+    unterzeichnend_land: str = ""
+    amt_land: str = ""

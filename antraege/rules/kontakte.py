@@ -1,0 +1,51 @@
+"""Whom the office writes to, and who stands at the head of a body on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from antraege.choices import Antragsstatus
+from antraege.fall import AnsprechpersonZeile, Fall, SpitzeZeile
+
+
+@dataclass(frozen=True, slots=True)
+class Empfaenger:
+    """Name and address of a mail; the address may be empty."""
+
+    name: str
+    mail: str
+
+
+def ansprechperson(fall: Fall, tag: date) -> AnsprechpersonZeile | None:
+    """The contact who is valid on this day, deputies last."""
+    gueltige = [a for a in fall.ansprechpersonen if a.gilt_am(tag)]
+    return min(gueltige, key=lambda a: (a.ist_vertretung, -(a.id or 0)), default=None)
+
+
+def ist_vakant(fall: Fall, tag: date) -> bool:
+    """Whether the body had a contact and has none on this day; a deputy does not fill the place."""
+    haupt = [a for a in fall.ansprechpersonen if not a.ist_vertretung]
+    return bool(haupt) and not any(a.gilt_am(tag) for a in haupt)
+
+
+def empfaenger(fall: Fall, tag: date) -> Empfaenger:
+    """Whom a mail goes to.
+
+    About a case to the person who runs it; about a membership, also years later, to the body's
+    contact of that day, so that somebody who has left is not written to. Where none is known, to
+    whom the case knew last.
+    """
+    antrag = fall.antrag
+    im_vorgang = Empfaenger(antrag.kontakt_name, antrag.kontakt_mail)
+    if antrag.id is not None and fall.status is not Antragsstatus.AUFGENOMMEN:
+        return im_vorgang
+    mit_mail = [a for a in fall.ansprechpersonen if a.gilt_am(tag) and a.mail]
+    person = min(mit_mail, key=lambda a: (a.ist_vertretung, -(a.id or 0)), default=None)
+    return Empfaenger(person.name, person.mail) if person is not None else im_vorgang
+
+
+def spitze(fall: Fall, tag: date, *, vertretung: bool = False) -> SpitzeZeile | None:
+    """The head of administration on this day, or the general deputy."""
+    passend = [
+        s for s in fall.spitzen if s.ist_allgemeine_vertretung == vertretung and s.gilt_am(tag)
+    ]
+    return max(passend, key=lambda s: s.gueltig_ab or date.min, default=None)
