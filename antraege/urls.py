@@ -1,4 +1,4 @@
-"""The register, below /kommunen/."""
+"""The register, below /kommunen/, and documents, below /dokumente/."""
 
 from django.urls import path
 
@@ -9,3 +9,6 @@ urlpatterns = [
     path("", views.liste, name="liste"),
     path("<slug:ags>/", views.kommune, name="kommune"),
 ]
+
+dokumente = [path("<int:pk>/", views.dokument, name="datei")]
+"""Included with the namespace ``dokumente``."""

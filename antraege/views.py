@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from urllib.parse import urlsplit
 
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
@@ -13,11 +14,16 @@ from django.views.decorators.http import require_safe
 from antraege.akteur import Akteur, AnfrageMitAkteur
 from antraege.blaettern import Stelle
 from antraege.choices import Antragsstatus, Kommunentyp, Mitgliedsstatus, Rolle
+from antraege.dokumente.ablage import Fehlt
+from antraege.dokumente.antwort import antworte
 from antraege.filterung import adresse
 from antraege.forms import RegisterfilterForm
-from antraege.models import Antrag, Kommune, Mitgliedschaft
+from antraege.models import Antrag, Dokument, Kommune, Mitgliedschaft
 from antraege.queries import register
+from antraege.queries.dokumente import sichtbares_dokument
 from antraege.worte import MITGLIEDSWORTE, STATUSWORTE, voller_name
+
+logger = logging.getLogger(__name__)
 
 AMT = tuple(rolle for rolle in Rolle if rolle is not Rolle.KOMMUNE)
 """Roles that see the register; a body's own people have their own page."""
@@ -136,3 +142,16 @@ def _vorgang(antrag: Antrag) -> dict[str, object]:
         "stand": STATUSWORTE[Antragsstatus(antrag.status)].intern,
         "schritt": antrag.schritt.im_satz,
     }
+
+
+@require_safe
+def dokument(request: AnfrageMitAkteur, pk: int) -> FileResponse:
+    """The bytes of a document as they came, always as an attachment."""
+    try:
+        zeile = sichtbares_dokument(pk, request.akteur)
+        return antworte(zeile.sha256, zeile.dateiname, zeile.medientyp)
+    except Dokument.DoesNotExist as fehler:
+        raise Http404 from fehler
+    except Fehlt as fehler:
+        logger.exception("Zu Dokument %s fehlt der Inhalt im Speicher.", pk)
+        raise Http404 from fehler

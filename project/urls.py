@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from antraege.urls import dokumente
 from project.gesundheit import gesund
 from project.konten.views import start
 
@@ -10,6 +11,7 @@ urlpatterns = [
     path("gesund", gesund, name="gesund"),
     path("konto/", include("project.konten.urls")),
     path("kommunen/", include("antraege.urls")),
+    path("dokumente/", include((dokumente, "dokumente"))),
     path("vorgaenge/", include("workflow.vorgang.urls")),
     path("", include("workflow.arbeitsvorrat.urls")),  # /arbeitsvorrat/ and /vorgaenge/ itself
     path("beitritt/", include("workflow.portal.urls")),
