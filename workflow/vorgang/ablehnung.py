@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,12 +13,13 @@ from antraege.choices import Handlung
 from antraege.fall import Fall
 from antraege.models import Protokolleintrag
 from workflow.verfahren.handlungen import ist_moeglich, name
-from workflow.verfahren.hindernis import Abgelehnt, Hindernis
+from workflow.verfahren.hindernis import Abgelehnt
+from workflow.verfahren.tuer import Ziel, version_von
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.eintragsworte import wer
 from workflow.vorgang.formulare import FORMULARE
 from workflow.vorgang.formulare.grundlage import HandlungForm
-from workflow.vorgang.queries import juengste_eintraege
+from workflow.vorgang.queries import juengste_der_kette
 from workflow.vorgang.wege import zur_handlung
 
 DOPPELKLICK = timedelta(seconds=60)
@@ -34,29 +35,26 @@ class Zeile:
     aktion: str = ""
 
 
-def verteile(abgelehnt: Abgelehnt, form: HandlungForm | None, akteur: Akteur) -> list[Zeile]:
+type Abhilfe = Callable[[Handlung, int | None], str]
+"""Act and row -> the address where it is taken; empty where this person cannot take it now."""
+
+
+def verteile(abgelehnt: Abgelehnt, form: HandlungForm | None, abhilfe: Abhilfe) -> list[Zeile]:
     """Put each obstacle at its field; what has no field, or is mended elsewhere, is returned."""
     oben: list[Zeile] = []
     for hindernis in abgelehnt.hindernisse:
         feld = form.feld_fuer(hindernis.feld) if form is not None and hindernis.feld else None
         if form is not None and feld is not None and form.is_bound:
             form.add_error(feld, hindernis.satz)
-        url = weg_zur_abhilfe(hindernis, form.fall, akteur) if form is not None else ""
+        wo = hindernis.wo if form is not None else None
+        url = abhilfe(wo, hindernis.bezug) if wo is not None else ""
         if feld is None or url:
-            aktion = name(hindernis.wo) if url and hindernis.wo else ""
-            oben.append(Zeile(hindernis.satz, url, aktion))
+            oben.append(Zeile(hindernis.satz, url, name(wo) if url and wo is not None else ""))
     return oben
 
 
-def weg_zur_abhilfe(hindernis: Hindernis, fall: Fall, akteur: Akteur) -> str:
-    """Address of the act that mends it, if this person may take it now."""
-    if hindernis.wo is None or fall.antrag.id is None:
-        return ""
-    return abhilfe(fall, akteur, hindernis.wo, hindernis.bezug)
-
-
 def abhilfe(fall: Fall, akteur: Akteur, handlung: Handlung, bezug: int | None) -> str:
-    """Address of an act that has a screen and is possible for this person; else empty."""
+    """Address of an act on a case that has a screen and is possible for this person; else empty."""
     if fall.antrag.id is None or handlung not in FORMULARE:
         return ""
     if not ist_moeglich(fall, handlung, akteur):
@@ -98,12 +96,19 @@ class Neues:
     zeilen: list[str]
 
 
-def was_geschah(form: HandlungForm, gesehen: int) -> Neues:
+GEARBEITET_AN = {
+    "antrag": "diesem Vorgang",
+    "mitgliedschaft": "dieser Mitgliedschaft",
+    "kommune": "dieser Akte",
+}
+"""Kind of subject -> what somebody else has worked on."""
+
+
+def was_geschah(form: HandlungForm, ziel: Ziel, gesehen: int) -> Neues:
     """Tell a person whose page is stale what the others (or they themselves) have done."""
-    antrag = form.fall.antrag
-    assert antrag.id is not None
-    eintraege = juengste_eintraege(antrag.id, HOECHSTENS_NEUES)
-    neue = seither(eintraege, antrag.version - gesehen)
+    neue = seither(
+        juengste_der_kette(ziel, HOECHSTENS_NEUES), version_von(form.fall, ziel) - gesehen
+    )
     zeilen = [
         f"{timezone.localtime(e.erfasst_am):%d.%m.%Y, %H:%M} Uhr: {name(Handlung(e.handlung))}, "
         f"{wer(e)}"
@@ -116,7 +121,7 @@ def was_geschah(form: HandlungForm, gesehen: int) -> Neues:
         )
     else:
         satz = (
-            "Inzwischen hat jemand an diesem Vorgang gearbeitet. Bitte den neuen Stand ansehen und "
-            "dann noch einmal bestätigen; Ihre Eingaben sind noch da."
+            f"Inzwischen hat jemand an {GEARBEITET_AN[ziel.art]} gearbeitet. Bitte den neuen Stand "
+            "ansehen und dann noch einmal bestätigen; Ihre Eingaben sind noch da."
         )
     return Neues(satz, zeilen)

@@ -18,12 +18,12 @@ from antraege.choices import Handlung
 from antraege.fall import Fall
 from workflow.post.briefe import hat_brief
 from workflow.verfahren.eingaben import Eingabe
-from workflow.verfahren.handlungen import name
+from workflow.verfahren.handlungen import AM_ANFANG, name
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart, NichtGefunden
 from workflow.verfahren.plan import Plan
 from workflow.verfahren.schreiben import Ergebnis
 from workflow.verfahren.tatsachen import TATSACHEN
-from workflow.verfahren.tuer import Ziel, fuehre_aus, vorschau
+from workflow.verfahren.tuer import Ziel, fuehre_aus, version_von, vorschau
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang import ablehnung
 from workflow.vorgang.einblick import Einblick, einblick
@@ -50,7 +50,8 @@ class Antwort:
 class Formularseite(View):
     """GET shows form and preview, POST previews or executes (``absicht``).
 
-    Subclasses say in ``lade`` what the act is about. Nothing is written but by ``fuehre_aus``.
+    Subclasses say in ``lade`` what the act is about: a case, a membership or a body. Nothing is
+    written but by ``fuehre_aus``.
     """
 
     http_method_names = ["get", "head", "post"]
@@ -86,6 +87,18 @@ class Formularseite(View):
         """Where the act leads."""
         raise NotImplementedError
 
+    def abhilfe(self, handlung: Handlung, bezug: int | None) -> str:
+        """Where an obstacle is mended, if this person can do it now; empty where nowhere."""
+        return ablehnung.abhilfe(self.fall, self.umstand.akteur, handlung, bezug)
+
+    def beschreibe(self, plan: Plan) -> Vorschau:
+        """The plan in words."""
+        return beschreibe(plan)
+
+    def einblick(self) -> Einblick | None:
+        """What is decided about; None where the form itself says everything."""
+        return einblick(self.fall, self.handlung, self.umstand)
+
     # --- requests
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -94,7 +107,7 @@ class Formularseite(View):
         sperre = self._verwehrt()
         if sperre is None and (sperre := versperrt(form)) is None:
             return self._seite(form, self._anfang(form))
-        zeilen = ablehnung.verteile(sperre, form, self.umstand.akteur)
+        zeilen = ablehnung.verteile(sperre, form, self.abhilfe)
         return self._seite(None, Antwort(409, zeilen))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -119,9 +132,14 @@ class Formularseite(View):
         self._melde_erfolg(ergebnis, form.gegenstand())
         return HttpResponseRedirect(self.nach_erfolg(ergebnis))
 
+    @property
+    def version(self) -> int:
+        """The version of the row that the act is about, as it is now."""
+        return version_von(self.fall, self.ziel)
+
     def gezeigte_version(self) -> int | None:
-        """The version of the case that the page showed; None where there was no case."""
-        if self.fall.antrag.id is None:
+        """The version that the page showed; None where the act begins something."""
+        if self.handlung in AM_ANFANG:
             return None
         wert = self.request.POST.get("version", "")
         return int(wert) if wert.isascii() and wert.isdigit() and len(wert) < 10 else KEINE_VERSION
@@ -138,9 +156,9 @@ class Formularseite(View):
             plan = self._vorschau(mit_werten.eingabe())
         except Abgelehnt as abgelehnt:
             sachlich = [h for h in abgelehnt.hindernisse if h.art is not Hindernisart.EINGABE]
-            antwort.zeilen = ablehnung.verteile(Abgelehnt(sachlich), form, self.umstand.akteur)
+            antwort.zeilen = ablehnung.verteile(Abgelehnt(sachlich), form, self.abhilfe)
         else:
-            antwort.vorschau = beschreibe(plan)
+            antwort.vorschau = self.beschreibe(plan)
         return antwort
 
     def _abgelehnt(self, form: HandlungForm, abgelehnt: Abgelehnt) -> HttpResponse:
@@ -149,7 +167,7 @@ class Formularseite(View):
             form = self._form(self.request.POST, self.request.FILES)
             return self._seite(form, self._ueberholt(form))
         antwort = Antwort(abgelehnt.statuscode)
-        antwort.zeilen = ablehnung.verteile(abgelehnt, form, self.umstand.akteur)
+        antwort.zeilen = ablehnung.verteile(abgelehnt, form, self.abhilfe)
         return self._seite(form, antwort)
 
     def _zeige_vorschau(self, form: HandlungForm) -> Antwort:
@@ -157,24 +175,24 @@ class Formularseite(View):
             return Antwort(422)
         antwort = Antwort()
         try:
-            antwort.vorschau = beschreibe(self._vorschau(form.eingabe()))
+            antwort.vorschau = self.beschreibe(self._vorschau(form.eingabe()))
         except Abgelehnt as abgelehnt:
             antwort.status = abgelehnt.statuscode
-            antwort.zeilen = ablehnung.verteile(abgelehnt, form, self.umstand.akteur)
+            antwort.zeilen = ablehnung.verteile(abgelehnt, form, self.abhilfe)
         return antwort
 
     def _ueberholt(self, form: HandlungForm) -> Antwort:
         """The new state with everything typed; the form now carries the new version."""
         antwort = self._zeige_vorschau(form)
         antwort.status = 409
-        antwort.version = self.fall.antrag.version
-        neues = ablehnung.was_geschah(form, self.gezeigte_version() or 0)
+        antwort.version = self.version
+        neues = ablehnung.was_geschah(form, self.ziel, self.gezeigte_version() or 0)
         antwort.hinweis, antwort.seither = neues.satz, neues.zeilen
         return antwort
 
     def _ist_ueberholt(self) -> bool:
         gezeigt = self.gezeigte_version()
-        return gezeigt is not None and gezeigt != self.fall.antrag.version
+        return gezeigt is not None and gezeigt != self.version
 
     def _verwehrt(self) -> Abgelehnt | None:
         return verwehrt(self.fall, self.handlung, self.umstand)
@@ -202,14 +220,14 @@ class Formularseite(View):
         satz = _erfolgssatz(ergebnis, gegenstand)
         if ergebnis.plan.briefe:
             ab = ergebnis.plan.umstand.jetzt + timedelta(minutes=settings.GNADENFRIST_MINUTEN)
-            satz += (
-                f" Die E-Mail geht ab {timezone.localtime(ab):%H:%M} Uhr hinaus; bis dahin lässt "
-                "sie sich anhalten."
-            )
+            satz += f" Die E-Mail geht ab {timezone.localtime(ab):%H:%M} Uhr hinaus"
+            # A mail about a membership stands on no case, and only a case's mail can be held.
+            ist_haltbar = ergebnis.antrag_id is not None
+            satz += "; bis dahin lässt sie sich anhalten." if ist_haltbar else "."
         messages.success(self.request, satz)
 
     def _seite(self, form: HandlungForm | None, antwort: Antwort) -> HttpResponse:
-        version = self.fall.antrag.version
+        version = self.version
         if self.request.method == "POST" and antwort.version is None:
             gezeigt = self.gezeigte_version()
             version = version if gezeigt in (None, KEINE_VERSION) else gezeigt
@@ -222,14 +240,11 @@ class Formularseite(View):
             "version": version,
             "knopf": (form.knopf if form else "") or name(self.handlung),
             "zeigt_erst_vorschau": self.handlung not in TATSACHEN or hat_brief(self.handlung),
-            "einblick": self._einblick(form),
+            "einblick": self.einblick() if form else None,
             "erklaerung": self.formklasse.erklaerung,
             **self.weitere_werte(form, antwort),
         }
         return render(self.request, self.vorlage, werte, status=antwort.status)
-
-    def _einblick(self, form: HandlungForm | None) -> Einblick | None:
-        return einblick(self.fall, self.handlung, self.umstand) if form else None
 
     def weitere_werte(self, form: HandlungForm | None, antwort: Antwort) -> dict[str, Any]:
         """What a subclass adds for the template."""

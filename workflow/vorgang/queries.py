@@ -20,7 +20,9 @@ from antraege.models import (
     Protokolleintrag,
 )
 from antraege.namen import suchworte
+from workflow.verfahren.handlungen import ist_kommunensache
 from workflow.verfahren.hindernis import NichtGefunden
+from workflow.verfahren.tatsachen import TATSACHEN
 from workflow.verfahren.tuer import Ziel, lade
 
 HOECHSTENS_TREFFER = 30
@@ -92,7 +94,18 @@ def _personen(fall: Fall) -> Iterator[int | None]:
 
 def juengste_eintraege(antrag_id: int, anzahl: int) -> list[Protokolleintrag]:
     """The last entries of a case, newest first."""
-    eintraege = Protokolleintrag.objects.filter(antrag_id=antrag_id).select_related("person")
+    return juengste_der_kette(Ziel(antrag=antrag_id), anzahl)
+
+
+def juengste_der_kette(ziel: Ziel, anzahl: int) -> list[Protokolleintrag]:
+    """The last entries by acts on a case, a membership or a body, newest first.
+
+    Rights of access stand on a body's chain too; they are no act on its file.
+    """
+    kette = {f"{ziel.art}_id": getattr(ziel, ziel.art)}
+    eintraege = Protokolleintrag.objects.filter(**kette).select_related("person")
+    if ziel.kommune is not None:
+        eintraege = eintraege.filter(handlung__in=[h for h in TATSACHEN if ist_kommunensache(h)])
     return list(eintraege.order_by("-nr")[:anzahl])
 
 
