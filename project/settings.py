@@ -190,6 +190,9 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = UMGEBUNG.ist_verschluesse
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+# A file is cut off the disk once it is too large; a page has few of them, and all are kept at once.
+FILE_UPLOAD_HANDLERS = ["antraege.dokumente.hochladen.BegrenztesHochladen"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
 
 # -- Logging ---------------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ from workflow.verfahren.plan import braucht_berichtigungsgrund
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.felder import Zeilenfeld, textfeld
 
-type Dateien = MultiValueDict[str, UploadedFile]
+type Dateien = MultiValueDict[str, UploadedFile[bytes]]
 """What a request brought as files (``request.FILES``)."""
 
 GRUND_DER_BERICHTIGUNG = "Grund der Berichtigung"
