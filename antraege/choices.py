@@ -214,6 +214,7 @@ class Befugnis(TextChoices):
     SPITZE = "spitze", "Verwaltungsspitze"
     ALLGEMEINE_VERTRETUNG = "allgemeine_vertretung", "Allgemeine Vertretung"
     ANDERE = "andere", "Andere Person mit Nachweis"
+    UNBEKANNT = "unbekannt", "Nicht überliefert"
 
 
 class Unterschriftsform(TextChoices):

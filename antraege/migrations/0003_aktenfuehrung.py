@@ -612,6 +612,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AlterField(
             model_name="unterschrift",
+            name="befugnis",
+            field=models.CharField(
+                choices=[
+                    ("spitze", "Verwaltungsspitze"),
+                    ("allgemeine_vertretung", "Allgemeine Vertretung"),
+                    ("andere", "Andere Person mit Nachweis"),
+                    ("unbekannt", "Nicht überliefert"),
+                ],
+                max_length=24,
+            ),
+        ),
+        migrations.AlterField(
+            model_name="unterschrift",
             name="fassung",
             field=models.ForeignKey(
                 blank=True,

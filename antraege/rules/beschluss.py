@@ -59,13 +59,20 @@ def fehlende_genehmigungen(fall: Fall) -> list[tuple[BeratungZeile, date]]:
     """Urgent decisions that no assembly has ratified yet, and when to ask.
 
     The day is that of the session planned for it, else 90 days after the decision: by then the
-    assembly has met again.
+    assembly has met again. A closed old case asks for nothing any more.
     """
+    if fall.antrag.ist_altfall and not fall.antrag.ist_offen:
+        return []
     offen: list[tuple[BeratungZeile, date]] = []
     for b in in_reihenfolge(fall):
         if not b.ist_eilig or b.ergebnis not in ZUSTIMMENDE_ERGEBNISSE:
             continue
-        folgende = [g for g in fall.beratungen if g.genehmigt_id == b.id and b.id is not None]
+        # Papers of an old case may not tell which decision a Genehmigung confirmed.
+        folgende = [
+            g
+            for g in fall.beratungen
+            if g.rolle == Beratungsrolle.GENEHMIGUNG and g.genehmigt_id in (b.id, None)
+        ]
         if any(g.ergebnis in ENTSCHEIDENDE_ERGEBNISSE for g in folgende):
             continue
         geplant = [t for g in folgende if not g.ergebnis and (t := g.sitzung.taggenau) is not None]

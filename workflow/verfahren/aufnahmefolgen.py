@@ -36,6 +36,7 @@ def mit_ueberlieferung(fall: Fall, e: AltfallUebernehmen) -> Fall:
             oeffentlichkeit=b.oeffentlichkeit,
             rolle=b.rolle,
             art=b.art,
+            vorbehalt=b.vorbehalt,
             ergebnis=b.ergebnis,
             ergebnis_wortlaut=b.ergebnis_wortlaut,
             ist_einstimmig=b.ist_einstimmig,
