@@ -14,6 +14,7 @@ urlpatterns = [
     path("dokumente/", include((dokumente, "dokumente"))),
     path("vorgaenge/", include("workflow.vorgang.urls")),
     path("", include("workflow.arbeitsvorrat.urls")),  # /arbeitsvorrat/ and /vorgaenge/ itself
+    path("altfaelle/", include("workflow.altfaelle.urls")),
     path("beitritt/", include("workflow.portal.urls")),
     path("berichte/", include("berichte.urls")),
 ]

@@ -24,6 +24,7 @@ ARBEITSVORRAT = ("Arbeitsvorrat", "/arbeitsvorrat/")
 VORGAENGE = ("Vorgänge", "/vorgaenge/")
 KOMMUNEN = ("Kommunen", "/kommunen/")
 BERICHTE = ("Berichte", "/berichte/")
+ALTFAELLE = ("Altfälle", "/altfaelle/")
 BEITRITT = ("Mein Beitritt", "/beitritt/")
 
 MENUE: tuple[tuple[Rolle, tuple[tuple[str, str], ...]], ...] = (
@@ -31,7 +32,7 @@ MENUE: tuple[tuple[Rolle, tuple[tuple[str, str], ...]], ...] = (
     (Rolle.LEITUNG, (ARBEITSVORRAT, VORGAENGE, KOMMUNEN, BERICHTE)),
     (Rolle.HAUSLEITUNG, (BERICHTE, VORGAENGE, KOMMUNEN)),
     (Rolle.REVISION, (VORGAENGE, KOMMUNEN, BERICHTE)),
-    (Rolle.ADMINISTRATION, (KOMMUNEN,)),
+    (Rolle.ADMINISTRATION, (KOMMUNEN, ALTFAELLE)),
     (Rolle.BEGLEITUNG, (KOMMUNEN,)),
     (Rolle.KOMMUNE, (BEITRITT,)),
 )

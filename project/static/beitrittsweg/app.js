@@ -44,3 +44,10 @@ for (const alle of document.querySelectorAll("input[data-bw-alle]")) {
     if (event.target.name === alle.dataset.bwAlle) alle.checked = einzelne().every((box) => box.checked);
   });
 }
+
+// A page that shows long work looks again by itself, as long as it is in sight.
+if (document.querySelector("[data-bw-nachsehen]")) {
+  setInterval(() => {
+    if (!document.hidden) location.reload();
+  }, 3000);
+}

@@ -1,0 +1,158 @@
+"""What an old case meets here: known bodies, members, open cases, itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from antraege.choices import Antragsstatus, Handlung, Kanal, Mitgliedsstatus
+from antraege.models import Antrag, Mitgliedschaft, Protokolleintrag, Vorgeschichte
+from antraege.zeitangabe import Zeitangabe
+from tests.stuetzen.faelle import AUGUSTDORF, Welt
+from tests.workflow.altfaelle.hilfen import bestand
+from workflow.verfahren import eingaben as e
+from workflow.verfahren.altfaelle import Ausgangsart, Bilanz, probe, uebernimm_alles
+from workflow.verfahren.altfaelle.tabelle import zeilen_der_tabelle
+from workflow.verfahren.tuer import Ziel, fuehre_aus
+
+S = Antragsstatus
+
+
+@pytest.fixture
+def welt(db: None) -> Welt:
+    return Welt()
+
+
+def uebernimm(welt: Welt, *zeilen: dict[str, str]) -> Bilanz:
+    gelesen = bestand(*zeilen)
+    vorhergesagt = probe(gelesen)
+    bilanz = uebernimm_alles(welt.leute.importiert, gelesen, jetzt=welt.jetzt)
+    arten = {nr: a.art for nr, a in bilanz.ausgaenge.items()}
+    assert arten == {nr: a.art for nr, a in vorhergesagt.ausgaenge.items()}
+    return bilanz
+
+
+def test_a_case_without_known_membership_makes_one(welt: Welt) -> None:
+    uebernimm(welt, {})
+    mitgliedschaft = Mitgliedschaft.objects.get()
+    assert mitgliedschaft.status == Mitgliedsstatus.AKTIV
+    assert str(mitgliedschaft.beginn) == "02.05.2019"
+    assert mitgliedschaft.antrag == Antrag.objects.get()
+    assert mitgliedschaft.beginn_regel == "Altfall: letzte überlieferte Unterschrift"
+
+
+def test_two_wordings_of_one_accession_both_stay_and_are_reported(welt: Welt) -> None:
+    welt.mitglied("05766020", Zeitangabe.monat(2018, 12))
+    bilanz = uebernimm(welt, {})
+    mitgliedschaft = Mitgliedschaft.objects.get()
+    assert str(mitgliedschaft.beginn) == "Dezember 2018"
+    assert "Nach dem Altfall „detmold-netzwerk“: 02.05.2019" in mitgliedschaft.hinweis
+    assert "bekannt war: Dezember 2018" in bilanz.ausgaenge[2].hinweise[0]
+
+
+def test_an_unknown_date_is_filled_and_corrects_nothing_else(welt: Welt) -> None:
+    welt.mitglied("05766020", Zeitangabe.unbekannt())
+    bilanz = uebernimm(welt, {})
+    assert str(Mitgliedschaft.objects.get().beginn) == "02.05.2019"
+    assert bilanz.ausgaenge[2].hinweise == ()
+
+
+def test_a_membership_with_a_case_of_its_own_is_left_alone(welt: Welt) -> None:
+    antrag = welt.weg_bis(S.AUFGENOMMEN)
+    bilanz = uebernimm(welt, {})
+    assert Mitgliedschaft.objects.get().antrag_id == antrag
+    assert Antrag.objects.filter(ist_altfall=True).count() == 1
+    assert "gehört schon ein Vorgang" in bilanz.ausgaenge[2].hinweise[0]
+
+
+BESCHLUSS = {
+    "schritt": "beschluss",
+    "gremium_oder_person": "Rat",
+    "ergebnis": "beschlossen",
+    "drucksache": "7/2019",
+}
+
+
+def test_a_decision_without_signature_is_an_open_case(welt: Welt) -> None:
+    uebernimm(welt, BESCHLUSS)
+    antrag = Antrag.objects.get()
+    assert antrag.status == S.UNTERZEICHNUNG_AUSSTEHEND
+    assert not Mitgliedschaft.objects.exists()
+
+
+def test_an_open_old_case_does_not_stand_beside_a_running_one(welt: Welt) -> None:
+    welt.interesse()
+    bilanz = uebernimm(welt, BESCHLUSS)
+    assert bilanz.abgelehnt == 1
+    assert "läuft schon der Vorgang" in bilanz.ausgaenge[2].satz
+    assert Antrag.objects.count() == 1
+
+
+def test_two_open_cases_of_one_body_in_one_file_are_one_too_many(welt: Welt) -> None:
+    bilanz = uebernimm(welt, BESCHLUSS, BESCHLUSS | {"fall": "detmold-zweiter"})
+    assert [a.art for a in bilanz.ausgaenge.values()] == [Ausgangsart.NEU, Ausgangsart.ABGELEHNT]
+
+
+def test_a_bad_row_stops_no_other(welt: Welt) -> None:
+    bilanz = uebernimm(
+        welt,
+        {"fall": "niemand", "ags": "05999999", "name": "Nirgendwo"},
+        {"fall": "verwechselt", "name": "Bielefeld"},
+        {"fall": "augustdorf", "ags": AUGUSTDORF, "name": "Augustdorf"},
+    )
+    assert bilanz.abgelehnt == 2
+    assert "kennt das Register nicht" in bilanz.ausgaenge[2].satz
+    assert "gehört zu Detmold" in bilanz.ausgaenge[3].satz
+    assert Antrag.objects.get().kommune.ags == AUGUSTDORF
+
+
+def test_a_second_run_with_more_rows_says_so_and_adds_none_to_the_case(welt: Welt) -> None:
+    uebernimm(welt, {})
+    mehr = BESCHLUSS | {"schritt_nr": "2", "datum": "2019-04-01"}
+    presse = {"schritt": "pressemeldung", "schritt_nr": "3", "gremium_oder_person": "Presse"}
+    bilanz = uebernimm(welt, {}, mehr, presse)
+    assert "hat hier aber andere Zeilen" in bilanz.ausgaenge[3].hinweise[0]
+    assert not Antrag.objects.get().beratungen.exists()
+    assert Vorgeschichte.objects.count() == 1
+
+
+def test_the_rehearsal_writes_nothing(welt: Welt) -> None:
+    with connection.execute_wrapper(_nur_lesen):
+        probe(bestand({}, BESCHLUSS | {"fall": "anderer", "ags": AUGUSTDORF, "name": "Augustdorf"}))
+
+
+def _nur_lesen(
+    execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
+) -> Any:
+    assert sql.lstrip().upper().startswith("SELECT"), sql
+    return execute(sql, params, many, context)
+
+
+def test_an_officer_cannot_take_old_cases_over(welt: Welt) -> None:
+    bilanz = uebernimm_alles(welt.leute.bearbeitung, bestand({}), jetzt=welt.jetzt)
+    assert bilanz.abgelehnt == 1
+    assert not Protokolleintrag.objects.filter(antrag__isnull=False).exists()
+
+
+def test_the_body_can_join_again_after_it_has_left(welt: Welt) -> None:
+    mitgliedschaft = welt.mitglied("05766020", Zeitangabe.jahr(2012))
+    austritt = e.Eingabe(grund="Umbau", im_auftrag=Kanal.BRIEF)
+    ziel = Ziel(mitgliedschaft=mitgliedschaft)
+    fuehre_aus(
+        welt.leute.bearbeitung, Handlung.AUSTRITT_VERMERKEN, ziel, austritt, jetzt=welt.jetzt
+    )
+    uebernimm(welt, {"datum": "2012-12-03"})
+    geschlossen = Mitgliedschaft.objects.get()
+    assert geschlossen.status == Mitgliedsstatus.BEENDET
+    assert geschlossen.antrag == Antrag.objects.get()
+
+
+def test_each_row_of_the_file_has_one_line_in_the_table(welt: Welt) -> None:
+    gelesen = bestand({}, {"fall": "", "schritt_nr": "9"}, {"schritt": "tanz", "schritt_nr": "4"})
+    zeilen = zeilen_der_tabelle(gelesen, probe(gelesen))
+    assert [z.nr for z in zeilen] == [2, 3, 4]
+    assert zeilen[1].abgelehnt == "Der Fall fehlt."
+    assert "Nicht verstanden" in str(zeilen[2])

@@ -1,0 +1,1 @@
+"""Old cases on screen, for Administration: upload, rehearsal, confirmation, result."""
