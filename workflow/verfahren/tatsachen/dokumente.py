@@ -133,7 +133,7 @@ def angefordert(fall: Fall, art: Dokumentart, u: Umstand) -> DokumentZeile:
     if art is Dokumentart.URKUNDE:
         mitgliedschaft = fall.mitgliedschaft
         inhalt: dict[str, object] = {
-            "beginn": str(mitgliedschaft.beginn),
+            "beginn": mitgliedschaft.beginn.als_daten(),
             "regel": mitgliedschaft.beginn_regel,
             "unterzeichnend_land": _fuer_das_land(fall),
         }
