@@ -4,6 +4,7 @@
 file. It knows no database and no clock: the same tree gives the same bytes.
 
 ``baum``        the frozen tree that callers build
+``formen``      what a drawing in it is made of
 ``diagramm``    vector drawings for the tree (bar chart)
 ``schrift``     the embedded typefaces: registering, measuring, cleaning text
 ``umbruch``     breaking text into lines, with German hyphenation
@@ -13,6 +14,7 @@ file. It knows no database and no clock: the same tree gives the same bytes.
 ``bloecke``     text, boxes and drawings that can be measured, split and drawn
 ``kennzahlen``  the same for big figures in boxes
 ``tabelle``     the same for tables
+``unterschriften``  the same for fields to sign in
 ``zeichnen``    draws the forms of a drawing
 ``werk``        builds blocks from the tree
 ``seiten``      flows blocks over pages, draws header and footer
@@ -23,30 +25,31 @@ file. It knows no database and no clock: the same tree gives the same bytes.
 from berichte.satz.baum import (
     Abbildung,
     Absatz,
+    Absatzart,
     Angaben,
     Baustein,
     Dokument,
     Hinweis,
     Kennzahl,
     Kennzahlen,
-    Linie,
     Liste,
-    Pfad,
-    Rechteck,
-    Schrift,
     Seitenumbruch,
     Spalte,
     Tabelle,
     Ueberschrift,
-    Zeichnung,
+    Unterschriften,
+    Unterschriftsfeld,
     Zusammenhalten,
 )
 from berichte.satz.diagramm import balkendiagramm
+from berichte.satz.formen import Linie, Pfad, Rechteck, Schrift, Zeichnung
+from berichte.satz.schrift import nicht_druckbar
 from berichte.satz.setzer import setze
 
 __all__ = [
     "Abbildung",
     "Absatz",
+    "Absatzart",
     "Angaben",
     "Baustein",
     "Dokument",
@@ -62,8 +65,11 @@ __all__ = [
     "Spalte",
     "Tabelle",
     "Ueberschrift",
+    "Unterschriften",
+    "Unterschriftsfeld",
     "Zeichnung",
     "Zusammenhalten",
     "balkendiagramm",
+    "nicht_druckbar",
     "setze",
 ]

@@ -1,8 +1,7 @@
 """The frozen tree a document is made of.
 
 Text is plain text: no markup, any character. A line feed in a paragraph or cell starts a new line.
-Lengths are points (1/72 inch), colours are "#rrggbb". Drawings count from the upper left corner
-downwards, as SVG does.
+Lengths are points (1/72 inch).
 """
 
 from collections.abc import Iterator
@@ -10,13 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from berichte.satz.formen import Zeichnung
+
 TEXTBREITE = 467.7
 """Width of a page between its margins, in points: what a drawing may use."""
 
-type Absatzart = Literal["normal", "leit", "fett", "klein"]
-"""How a paragraph looks: running text, lead sentence, emphasised, small print."""
-
-type Ausrichtung = Literal["links", "mitte", "rechts"]
+type Absatzart = Literal[
+    "normal", "leit", "fett", "klein", "mittig", "mittig_gross", "mittig_fett", "mittig_klein"
+]
+"""How a paragraph looks: running text, lead sentence, emphasised, small print; or centred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,77 +101,6 @@ class Kennzahlen:
 
 
 @dataclass(frozen=True, slots=True)
-class Rechteck:
-    """A filled or outlined rectangle; (x, y) is its upper left corner."""
-
-    x: float
-    y: float
-    breite: float
-    hoehe: float
-    fuellung: str | None = None
-    rand: str | None = None
-    randbreite: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Linie:
-    """A straight line."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
-    farbe: str
-    dicke: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Schrift:
-    """One line of text in a drawing; (x, y) is on its baseline, at the side it is aligned to.
-
-    What is wider than ``hoechstens`` is cut with an ellipsis.
-    """
-
-    x: float
-    y: float
-    text: str
-    groesse: float = 9.0
-    farbe: str = "#171a2b"
-    fett: bool = False
-    ausrichtung: Ausrichtung = "links"
-    hoechstens: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pfad:
-    """Polygons of one colour: whole numbers times ``massstab``, shifted to (x, y).
-
-    Holes follow the even-odd rule.
-    """
-
-    ringe: tuple[tuple[tuple[int, int], ...], ...]
-    fuellung: str | None = None
-    rand: str | None = None
-    randbreite: float = 0.25
-    massstab: float = 0.1
-    x: float = 0.0
-    y: float = 0.0
-    geschlossen: bool = True
-
-
-type Form = Rechteck | Linie | Schrift | Pfad
-
-
-@dataclass(frozen=True, slots=True)
-class Zeichnung:
-    """A vector drawing; forms are drawn in their order."""
-
-    breite: float
-    hoehe: float
-    formen: tuple[Form, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Abbildung:
     """A drawing and the text that stands for it; scaled down when larger than the page."""
 
@@ -193,6 +123,28 @@ class Hinweis:
 
 
 @dataclass(frozen=True, slots=True)
+class Unterschriftsfeld:
+    """Where one party signs. What is empty becomes a line to write on.
+
+    ``fuer`` stands after "Für" ("die Stadt Detmold"); without ``ort_datum`` (None) nobody is asked
+    where and when.
+    """
+
+    fuer: str
+    name: str = ""
+    amt: str = ""
+    ort_datum: str | None = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unterschriften:
+    """Fields to sign in, two beside each other; they stay together on one page."""
+
+    felder: tuple[Unterschriftsfeld, ...]
+    mittig: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Seitenumbruch:
     """What follows begins on a new page; never leaves an empty one."""
 
@@ -204,7 +156,17 @@ class Zusammenhalten:
     bausteine: tuple["Baustein", ...]
 
 
-type Inhalt = Ueberschrift | Absatz | Liste | Angaben | Tabelle | Kennzahlen | Abbildung | Hinweis
+type Inhalt = (
+    Ueberschrift
+    | Absatz
+    | Liste
+    | Angaben
+    | Tabelle
+    | Kennzahlen
+    | Abbildung
+    | Hinweis
+    | Unterschriften
+)
 type Baustein = Inhalt | Seitenumbruch | Zusammenhalten
 
 
@@ -216,7 +178,8 @@ class Dokument:
     ``dachzeile`` above. ``thema`` says in the file's properties what it is about, ``verfasser``
     which office made it. ``stand`` is the moment the file is dated with, with time zone.
     ``kopfzeile`` (left) and ``kennung`` (right, e.g. the Gz.) are repeated above each page from the
-    second on, ``fusszeile`` below every page.
+    second on, ``fusszeile`` below every page. A document that is ``festlich`` has a centred head
+    and a frame; alone, its page bears no number.
     """
 
     titel: str
@@ -230,6 +193,7 @@ class Dokument:
     kennung: str = ""
     fusszeile: str = ""
     sprache: str = "de-DE"
+    festlich: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a moment without time zone, a missing title and headings that skip a level."""

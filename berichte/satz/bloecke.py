@@ -55,11 +55,12 @@ def mit_wortende(zeile: str) -> str:
 
 @dataclass(frozen=True)
 class Textblock:
-    """Lines of one style; ``marke`` stands before the first line, as a bullet does."""
+    """Lines of one style in a width; ``marke`` stands before the first line, as a bullet does."""
 
     zeilen: tuple[str, ...]
     art: stil.Textstil
     element: Element
+    raum: float
     einzug: float = 0.0
     marke: "Marke | None" = None
     lesezeichen: int | None = None
@@ -105,9 +106,11 @@ class Textblock:
         if self.marke is not None:
             with leinwand.inhalt(self.marke.element):
                 leinwand.text(x + self.marke.einzug, y, self.marke.text, self.marke.art)
+        ausrichtung = self.art.ausrichtung
+        x += self.einzug + {"links": 0.0, "mitte": 0.5, "rechts": 1.0}[ausrichtung] * self.raum
         with leinwand.inhalt(self.element):
             for zeile in self.zeilen:
-                leinwand.text(x + self.einzug, y, mit_wortende(zeile), self.art)
+                leinwand.text(x, y, mit_wortende(zeile), self.art, ausrichtung)
                 y -= self.art.zeile
 
 
@@ -128,7 +131,7 @@ def textblock(
     zeilen = gleiche_aus(
         saeubere(text).strip(), art.schnitt, art.groesse, breite - einzug, trennen=art.trennen
     )
-    return Textblock(zeilen, art, element, einzug)
+    return Textblock(zeilen, art, element, breite - einzug, einzug)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from berichte.satz.baum import TEXTBREITE, Form, Rechteck, Schrift, Zeichnung
+from berichte.satz.baum import TEXTBREITE
+from berichte.satz.formen import Form, Rechteck, Schrift, Zeichnung
 
 BALKEN = "#1f3f94"
 SPUR = "#eceef4"

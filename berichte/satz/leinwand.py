@@ -10,7 +10,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from berichte.satz import stil
-from berichte.satz.baum import Ausrichtung
+from berichte.satz.formen import Ausrichtung
 from berichte.satz.schrift import NORMAL, Schnitt, breite, lade
 from berichte.satz.struktur import Element, strukturwurzel
 
@@ -107,9 +107,10 @@ class Leinwand(Canvas):
         """How many pages are ended."""
         return len(self._marken) - 1
 
-    def trage_seitenzahlen_nach(self) -> None:
+    def trage_seitenzahlen_nach(self, *, auch_allein: bool) -> None:
         """Write "Seite x von y" on all pages, now that y is known; the last thing to be drawn."""
-        for nummer, seite in enumerate(self._doc.Pages.pages, start=1):
+        seiten = self._doc.Pages.pages if auch_allein or self.seitenzahl > 1 else []
+        for nummer, seite in enumerate(seiten, start=1):
             self._code[:] = [BEIWERK]
             with self.beiwerk(FUSS):
                 text = f"Seite {nummer} von {self.seitenzahl}"

@@ -84,6 +84,13 @@ def saeubere(text: str) -> str:
     return re.sub("\0+", ERSATZ, "".join(zeichen))
 
 
+def nicht_druckbar(text: str) -> tuple[str, ...]:
+    """Return the characters of a text that come out as a question mark, each once."""
+    sauber = unicodedata.normalize("NFC", text).translate(_GLEICHWERTIG)
+    erlaubt = druckbar()
+    return tuple(z for z in dict.fromkeys(sauber) if z not in erlaubt and _ersetze(z) == "\0")
+
+
 def _ersetze(zeichen: str) -> str:
     """Return nothing for what is invisible, else a mark that the caller condenses."""
     art = unicodedata.category(zeichen)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from berichte.satz import stil
-from berichte.satz.baum import Dokument
-from berichte.satz.bloecke import Block
+from berichte.satz.baum import TEXTBREITE, Dokument
+from berichte.satz.bloecke import Block, Stapel
+from berichte.satz.formen import Ausrichtung
 from berichte.satz.leinwand import FUSS, KOPF, Leinwand
 from berichte.satz.schrift import breite, einzeilig
 from berichte.satz.umbruch import kuerze, umbrich
@@ -27,6 +28,8 @@ class Seitenfluss:
 
     def setze(self, glieder: Sequence[Glied]) -> None:
         """Draw everything and end the last page."""
+        if self._dokument.festlich:
+            self._y -= self._freiraum(glieder)
         for stelle, glied in enumerate(glieder):
             if isinstance(glied, Umbruch):
                 if not self._leer and any(not isinstance(g, Umbruch) for g in glieder[stelle:]):
@@ -36,6 +39,13 @@ class Seitenfluss:
                 self._naechste_seite()
             self._setze_block(glied)
         self._leinwand.showPage()
+
+    @staticmethod
+    def _freiraum(glieder: Sequence[Glied]) -> float:
+        """Return the space above all content that lets it stand a little above the middle."""
+        bloecke = tuple(glied for glied in glieder if not isinstance(glied, Umbruch))
+        frei = stil.SATZHOEHE - Stapel(bloecke, TEXTBREITE).hoehe()
+        return max(frei, 0.0) * stil.FEST_OBEN
 
     def _platz(self, block: Block) -> float:
         """Return the height left for a block, its space above deducted."""
@@ -93,8 +103,22 @@ class Seitenfluss:
     def _beginne_seite(self) -> None:
         """Draw header and footer and start at the top."""
         self._y, self._abstand, self._leer = self._oben, 0.0, True
+        if self._dokument.festlich:
+            self._rahmen()
         self._kopf()
         self._fuss()
+
+    def _rahmen(self) -> None:
+        """Draw the frame of a festive page, above the footer."""
+        for rand, dicke in ((34.0, 1.4), (39.0, 0.5)):
+            self._leinwand.flaeche(
+                rand,
+                rand + 22.0,
+                stil.SEITE_BREITE - 2 * rand,
+                stil.SEITE_HOEHE - 2 * rand - 22.0,
+                rand=stil.BLAU,
+                randbreite=dicke,
+            )
 
     def _kopf(self) -> None:
         """Draw the running header, from page two on."""
@@ -119,11 +143,14 @@ class Seitenfluss:
             zeilen[1:] = [_kuerze(" ".join(zeilen[1:]), 360.0)]
         y = stil.RAND_UNTEN - 34.0
         with self._leinwand.beiwerk(FUSS):
-            self._leinwand.strich(
-                stil.RAND_LINKS, y + 14, stil.RAND_RECHTS, y + 14, stil.LINIE, 0.5
-            )
+            if not self._dokument.festlich:
+                self._leinwand.strich(
+                    stil.RAND_LINKS, y + 14, stil.RAND_RECHTS, y + 14, stil.LINIE, 0.5
+                )
+            lage: Ausrichtung = "mitte" if self._dokument.festlich else "links"
+            x = stil.RAND_LINKS + (TEXTBREITE / 2 if self._dokument.festlich else 0.0)
             for nummer, zeile in enumerate(zeilen):
-                self._leinwand.text(stil.RAND_LINKS, y - nummer * art.zeile, zeile, art)
+                self._leinwand.text(x, y - nummer * art.zeile, zeile, art, lage)
 
 
 def _kuerze(zeile: str, raum: float) -> str:

@@ -20,6 +20,6 @@ def setze(dokument: Dokument) -> bytes:
     puffer = BytesIO()
     leinwand = Leinwand(puffer, wurzel, dokument.sprache)
     Seitenfluss(leinwand, dokument).setze(glieder)
-    leinwand.trage_seitenzahlen_nach()
+    leinwand.trage_seitenzahlen_nach(auch_allein=not dokument.festlich)
     leinwand.save()
     return archiviere(puffer.getvalue(), dokument)

@@ -34,8 +34,9 @@ class SpaetesObjekt(pdfdoc.PDFObject):
 class Element(pdfdoc.PDFObject):
     """A structure element; ``art`` is its standard type (P, H1, TR …).
 
-    ``attribute`` is a preformatted attribute dictionary, ``inhalte`` lists what was drawn of it as
-    pairs of page and number of the marked content (MCID).
+    ``attribute`` is a preformatted attribute dictionary, ``lesetext`` is read instead of what is
+    drawn, ``inhalte`` lists what was drawn of it as pairs of page and number of the marked content
+    (MCID).
     """
 
     __RefOnly__: Final = 1
@@ -46,10 +47,11 @@ class Element(pdfdoc.PDFObject):
         eltern: "Element | None" = None,
         *,
         alternativtext: str = "",
+        lesetext: str = "",
         attribute: bytes = b"",
     ) -> None:
         self.art, self.eltern = art, eltern
-        self.alternativtext, self.attribute = alternativtext, attribute
+        self.alternativtext, self.lesetext, self.attribute = alternativtext, lesetext, attribute
         self.kinder: list[Element] = []
         self.inhalte: list[tuple[pdfdoc.PDFObjectReference, int]] = []
         if eltern is not None:
@@ -64,6 +66,8 @@ class Element(pdfdoc.PDFObject):
             teile += [b"/Pg ", pdfdoc.format(seite, document)]
         if self.alternativtext:
             teile += [b"/Alt", pdf_text(self.alternativtext)]
+        if self.lesetext:
+            teile += [b"/ActualText", pdf_text(self.lesetext)]
         if self.attribute:
             teile += [b"/A", self.attribute]
         glieder = [verweis(kind, document) for kind in self.kinder]

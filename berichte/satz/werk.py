@@ -1,6 +1,6 @@
 """Builds the blocks of a document and, in the same order, its structure tree."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from berichte.satz import stil
@@ -18,6 +18,7 @@ from berichte.satz.baum import (
     Seitenumbruch,
     Tabelle,
     Ueberschrift,
+    Unterschriften,
     Zusammenhalten,
 )
 from berichte.satz.bloecke import Bild, Block, Marke, Stapel, Textblock, textblock
@@ -26,6 +27,7 @@ from berichte.satz.schrift import breite, einzeilig, saeubere
 from berichte.satz.struktur import Element
 from berichte.satz.tabelle import tabellenblock
 from berichte.satz.umbruch import kuerze
+from berichte.satz.unterschriften import felderreihe
 
 JE_REIHE = 5
 NAMENSPALTE = 110.0
@@ -40,15 +42,14 @@ type Glied = Block | Umbruch
 
 def titelei(dokument: Dokument, wurzel: Element) -> Iterator[Block]:
     """Yield the head of page one: kicker, title, subtitle."""
+    dach, haupt, unter = stil.FESTLICH if dokument.festlich else stil.SCHLICHT
     if dokument.dachzeile:
-        zeile = textblock(dokument.dachzeile, stil.DACHZEILE, Element("P", wurzel), TEXTBREITE)
+        zeile = textblock(dokument.dachzeile, dach, Element("P", wurzel), TEXTBREITE)
         yield replace(zeile, folgt=True)
-    titel = textblock(
-        einzeilig(dokument.titel) or "?", stil.TITEL, Element("H1", wurzel), TEXTBREITE
-    )
+    titel = textblock(einzeilig(dokument.titel) or "?", haupt, Element("H1", wurzel), TEXTBREITE)
     yield replace(titel, folgt=True, lesezeichen=0, nach_extra=0.0 if dokument.untertitel else 10.0)
     if dokument.untertitel:
-        yield textblock(dokument.untertitel, stil.UNTERTITEL, Element("P", wurzel), TEXTBREITE)
+        yield textblock(dokument.untertitel, unter, Element("P", wurzel), TEXTBREITE)
 
 
 def baue(
@@ -70,8 +71,10 @@ def _bloecke(baustein: Inhalt, wurzel: Element, weite: float) -> Iterator[Block]
         case Ueberschrift():
             yield _ueberschrift(baustein, wurzel, weite)
         case Absatz():
-            raum, art = min(weite, stil.LESEBREITE), stil.ABSAETZE[baustein.art]
-            yield textblock(baustein.text, art, Element("P", wurzel), raum)
+            art = stil.ABSAETZE[baustein.art]
+            raum = min(weite, stil.LESEBREITE)
+            block = textblock(baustein.text, art, Element("P", wurzel), raum)
+            yield block if art.ausrichtung == "links" else replace(block, raum=weite)
         case Liste():
             yield from _liste(baustein, wurzel, weite)
         case Angaben():
@@ -84,6 +87,8 @@ def _bloecke(baustein: Inhalt, wurzel: Element, weite: float) -> Iterator[Block]
             yield _abbildung(baustein, wurzel, weite)
         case Hinweis():
             yield _hinweis(baustein, wurzel, weite)
+        case Unterschriften():
+            yield from _unterschriften(baustein, wurzel, weite)
 
 
 def _ueberschrift(baustein: Ueberschrift, wurzel: Element, weite: float) -> Block:
@@ -184,6 +189,16 @@ def _hinweis(baustein: Hinweis, wurzel: Element, weite: float) -> Block:
     return Stapel(tuple(teile), weite, kasten=True, vor=8.0, nach=12.0)
 
 
+def _unterschriften(baustein: Unterschriften, wurzel: Element, weite: float) -> Iterator[Block]:
+    """Yield the fields, two in a row, as one pile."""
+    reihen = [
+        felderreihe(baustein.felder[von : von + 2], wurzel, weite, mittig=baustein.mittig)
+        for von in range(0, len(baustein.felder), 2)
+    ]
+    if reihen:
+        yield _zusammen(reihen, weite)
+
+
 def _stapel(baustein: Zusammenhalten, wurzel: Element, weite: float) -> Iterator[Glied]:
     """Yield the blocks in piles, one between each two page breaks."""
     pack: list[Block] = []
@@ -192,14 +207,12 @@ def _stapel(baustein: Zusammenhalten, wurzel: Element, weite: float) -> Iterator
             pack.append(glied)
             continue
         if pack:
-            yield Stapel(
-                tuple(pack), weite, vor=pack[0].vor, nach=pack[-1].nach, folgt=pack[-1].folgt
-            )
+            yield _zusammen(pack, weite)
             pack = []
         if glied is not None:
             yield glied
 
 
-def _zusammen(pack: tuple[Block, ...], weite: float) -> Stapel:
+def _zusammen(pack: Sequence[Block], weite: float) -> Stapel:
     """Return one pile that asks for the space its first and last block ask for."""
-    return Stapel(pack, weite, vor=pack[0].vor, nach=pack[-1].nach, folgt=pack[-1].folgt)
+    return Stapel(tuple(pack), weite, vor=pack[0].vor, nach=pack[-1].nach, folgt=pack[-1].folgt)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from berichte.satz.baum import Form, Linie, Pfad, Rechteck, Schrift
+from berichte.satz.formen import Form, Linie, Pfad, Rechteck, Schrift
 from berichte.satz.leinwand import Leinwand
 from berichte.satz.schrift import HALBFETT, NORMAL, einzeilig
 from berichte.satz.stil import Textstil

@@ -20,6 +20,8 @@ from berichte.satz import (
     Spalte,
     Tabelle,
     Ueberschrift,
+    Unterschriften,
+    Unterschriftsfeld,
     Zusammenhalten,
     balkendiagramm,
     setze,
@@ -69,6 +71,12 @@ def alles() -> Dokument:
         ),
         tabelle(90),
         Absatz("Zur Methode.", "klein"),
+        Unterschriften(
+            (
+                Unterschriftsfeld("die Stadt Detmold", "Ada Lovelace", "Bürgermeisterin"),
+                Unterschriftsfeld("das Land", ort_datum="Detmold, 12.03.2026"),
+            )
+        ),
     )
 
 

@@ -19,6 +19,8 @@ from berichte.satz import (
     Spalte,
     Tabelle,
     Ueberschrift,
+    Unterschriften,
+    Unterschriftsfeld,
     Zusammenhalten,
     setze,
 )
@@ -154,6 +156,8 @@ def test_any_text_is_set_everywhere(text: str) -> None:
         Liste((text, text)),
         Kennzahlen((Kennzahl(text, text, text),)),
         Hinweis(text, text),
+        Unterschriften((Unterschriftsfeld(text, text, text, text),) * 3),
+        Absatz(text, "mittig_gross"),
         Tabelle((Spalte(text), Spalte("Zahl", 1, rechtsbuendig=True)), ((text, text),), text, text),
     )
     assert gefunden

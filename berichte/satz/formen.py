@@ -1,0 +1,81 @@
+"""The forms that a drawing is made of.
+
+Lengths are points (1/72 inch), colours are "#rrggbb". Drawings count from the upper left corner
+downwards, as SVG does.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+type Ausrichtung = Literal["links", "mitte", "rechts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rechteck:
+    """A filled or outlined rectangle; (x, y) is its upper left corner."""
+
+    x: float
+    y: float
+    breite: float
+    hoehe: float
+    fuellung: str | None = None
+    rand: str | None = None
+    randbreite: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Linie:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    farbe: str
+    dicke: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Schrift:
+    """One line of text in a drawing; (x, y) is on its baseline, at the side it is aligned to.
+
+    What is wider than ``hoechstens`` is cut with an ellipsis.
+    """
+
+    x: float
+    y: float
+    text: str
+    groesse: float = 9.0
+    farbe: str = "#171a2b"
+    fett: bool = False
+    ausrichtung: Ausrichtung = "links"
+    hoechstens: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pfad:
+    """Polygons of one colour: whole numbers times ``massstab``, shifted to (x, y).
+
+    Holes follow the even-odd rule.
+    """
+
+    ringe: tuple[tuple[tuple[int, int], ...], ...]
+    fuellung: str | None = None
+    rand: str | None = None
+    randbreite: float = 0.25
+    massstab: float = 0.1
+    x: float = 0.0
+    y: float = 0.0
+    geschlossen: bool = True
+
+
+type Form = Rechteck | Linie | Schrift | Pfad
+
+
+@dataclass(frozen=True, slots=True)
+class Zeichnung:
+    """A vector drawing; forms are drawn in their order."""
+
+    breite: float
+    hoehe: float
+    formen: tuple[Form, ...]
