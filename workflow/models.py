@@ -1,6 +1,6 @@
 """Tables of the workflow itself; the file's own tables belong to ``antraege``."""
 
 from workflow.fristen.models import Lauf
-from workflow.verfahren.altfaelle.models import Altfalllauf
+from workflow.verfahren.models import Altfalllauf
 
 __all__ = ["Altfalllauf", "Lauf"]

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from antraege.filterung import Verweis
 from workflow.verfahren.altfaelle.lage import Ausgangsart
-from workflow.verfahren.altfaelle.models import Altfalllauf
 from workflow.verfahren.altfaelle.tabelle import Tabellenzeile
+from workflow.verfahren.models import Altfalllauf
 
 JE_SEITE = 100
 Stand = Altfalllauf.Stand
@@ -65,9 +65,7 @@ def zaehle(zeilen: Sequence[Tabellenzeile]) -> Zaehlung:
     )
 
 
-def anzeige(
-    zeile: Tabellenzeile, *, ist_fertig: bool, sieht_vorgaenge: bool
-) -> Anzeigezeile:
+def anzeige(zeile: Tabellenzeile, *, ist_fertig: bool, sieht_vorgaenge: bool) -> Anzeigezeile:
     """One row; who may read cases can open what has become of it."""
     text, art = PLAKETTEN[zeile.art]
     if ist_fertig and zeile.art is Ausgangsart.NEU:

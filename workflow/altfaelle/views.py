@@ -25,9 +25,9 @@ from workflow.verfahren.altfaelle.lauf import (
     lies_bestand,
     verwirf,
 )
-from workflow.verfahren.altfaelle.models import Altfalllauf
 from workflow.verfahren.altfaelle.tabelle import Tabellenzeile, zeilen_der_tabelle
 from workflow.verfahren.hindernis import Abgelehnt
+from workflow.verfahren.models import Altfalllauf
 
 Stand = Altfalllauf.Stand
 NEUESTE = 20

@@ -12,8 +12,8 @@ from antraege.models import Antrag, Vorgeschichte
 from tests.stuetzen.faelle import Welt
 from tests.workflow.altfaelle.hilfen import datei
 from workflow.verfahren.altfaelle import lauf as laeufe
-from workflow.verfahren.altfaelle.models import Altfalllauf
 from workflow.verfahren.hindernis import Abgelehnt
+from workflow.verfahren.models import Altfalllauf
 
 Stand = Altfalllauf.Stand
 

@@ -15,7 +15,7 @@ from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import Welt
 from tests.workflow.altfaelle.hilfen import datei
 from workflow.verfahren.altfaelle.lauf import erledige_laeufe
-from workflow.verfahren.altfaelle.models import Altfalllauf
+from workflow.verfahren.models import Altfalllauf
 
 UNBRAUCHBAR = {"fall": "verwechselt", "name": "Bielefeld"}
 

@@ -21,9 +21,9 @@ from antraege.einlesen.beliebig import lies_beliebige_tabelle
 from antraege.einlesen.schritt import DATUMSSPALTEN, SPALTEN
 from antraege.einlesen.tabelle import UnlesbareDatei
 from workflow.verfahren.altfaelle.lage import Ausgang, Ausgangsart, stuecke
-from workflow.verfahren.altfaelle.models import Altfalllauf
 from workflow.verfahren.altfaelle.uebernahme import Bilanz, uebernimm
 from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart
+from workflow.verfahren.models import Altfalllauf
 
 logger = logging.getLogger(__name__)
 Stand = Altfalllauf.Stand

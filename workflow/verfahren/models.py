@@ -1,4 +1,4 @@
-"""A run of old cases on its way from the upload to its result."""
+"""Rows of the procedure itself: a run of old cases on its way from the upload to its result."""
 
 from django.db import models
 
