@@ -1,7 +1,7 @@
 """The store: every content once, under its own hash, on Django's default storage.
 
 On disk a file appears whole or not at all: written under a name of its own, synced, then renamed.
-A storage without paths (S3) puts objects atomically by itself.
+Another storage (S3) puts whole objects by itself.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from django.core.files.base import ContentFile, File
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 
 ORDNER = "dokumente"
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -86,11 +86,10 @@ def _liegt_heil(name: str, groesse: int) -> bool:
 
 
 def _schreibe(name: str, inhalt: File[bytes]) -> None:
-    try:
-        ziel = Path(default_storage.path(name))
-    except NotImplementedError:
+    if not isinstance(default_storage, FileSystemStorage):
         _uebergib(name, inhalt)
         return
+    ziel = Path(default_storage.path(name))
     vorlaeufig = ziel.with_name(f"{ziel.name}.{secrets.token_hex(8)}.neu")
     try:
         # The storage makes folders and file with the permissions that the settings say.
@@ -103,7 +102,7 @@ def _schreibe(name: str, inhalt: File[bytes]) -> None:
 
 
 def _uebergib(name: str, inhalt: File[bytes]) -> None:
-    """Give it to a storage that has no paths and puts whole objects."""
+    """Give it to a storage that puts whole objects (S3)."""
     if default_storage.exists(name):
         default_storage.delete(name)  # of a wrong size, or it would not be written
     gespeichert = default_storage.save(name, inhalt)
