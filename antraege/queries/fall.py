@@ -126,7 +126,8 @@ def _teile(kommune: KommuneZeile, antrag: AntragZeile) -> Iterable[tuple[str, Q]
         elif antrag.id is not None:
             yield name, _des_antrags(name, antrag.id)
         elif "kommune_id" in klasse.besitzer:
-            yield name, Q(kommune_id=kommune.id)
+            # What belongs to a case is changed on its chain, not on the body's.
+            yield name, Q(kommune_id=kommune.id, antrag_id__isnull=True)
     yield (
         "andere_vorgaenge",
         Q(kommune_id=kommune.id, status__in=list(OFFENE_STATUS)) & ~Q(pk=antrag.id or 0),

@@ -30,8 +30,8 @@ def entscheidungen(fall: Fall) -> list[BeratungZeile]:
 
 
 def in_reihenfolge(fall: Fall) -> list[BeratungZeile]:
-    """All consultations (Beratungsfolge), in the order of their sessions."""
-    return sorted(fall.beratungen, key=lambda b: (b.sitzung.sortierung, b.id or 0))
+    """All consultations (Beratungsfolge), in the order of their sessions, then of recording."""
+    return sorted(fall.beratungen, key=lambda b: (b.sitzung.sortierung, b.id is None, b.id or 0))
 
 
 def letzte_entscheidung(fall: Fall) -> BeratungZeile | None:
@@ -59,25 +59,33 @@ def fehlende_genehmigungen(fall: Fall) -> list[tuple[BeratungZeile, date]]:
     """Urgent decisions that no assembly has ratified yet, and when to ask.
 
     The day is that of the session planned for it, else 90 days after the decision: by then the
-    assembly has met again. A closed old case asks for nothing any more.
+    assembly has met again. Where the assembly has decided itself since, nothing is missing. A
+    closed old case asks for nothing any more.
     """
     if fall.antrag.ist_altfall and not fall.antrag.ist_offen:
         return []
     offen: list[tuple[BeratungZeile, date]] = []
-    for b in in_reihenfolge(fall):
+    folge = in_reihenfolge(fall)
+    for stelle, b in enumerate(folge):
         if not b.ist_eilig or b.ergebnis not in ZUSTIMMENDE_ERGEBNISSE:
             continue
         # Papers of an old case may not tell which decision a Genehmigung confirmed.
-        folgende = [
+        genehmigungen = [
             g
-            for g in fall.beratungen
+            for g in folge
             if g.rolle == Beratungsrolle.GENEHMIGUNG and g.genehmigt_id in (b.id, None)
         ]
-        if any(g.ergebnis in ENTSCHEIDENDE_ERGEBNISSE for g in folgende):
+        selbst = [
+            g
+            for g in folge[stelle + 1 :]
+            if g.rolle == Beratungsrolle.ENTSCHEIDUNG and not g.ist_eilig
+        ]
+        if any(g.ergebnis in ENTSCHEIDENDE_ERGEBNISSE for g in genehmigungen + selbst):
             continue
-        geplant = [t for g in folgende if not g.ergebnis and (t := g.sitzung.taggenau) is not None]
-        if geplant:
-            offen.append((b, min(geplant)))
+        geplant = [g.sitzung.spaetestens for g in genehmigungen if not g.ergebnis]
+        tage = [tag for tag in geplant if tag is not None]
+        if tage:
+            offen.append((b, min(tage)))
         elif b.sitzung.spaetestens is not None:
             offen.append((b, b.sitzung.spaetestens + GENEHMIGUNG_NACH))
     return offen

@@ -70,7 +70,7 @@ def _termine(fall: Fall) -> list[Faelligkeit]:
         termine += [
             Faelligkeit(tag, f"{b.gremium}: Ergebnis der Sitzung")
             for b in in_reihenfolge(fall)
-            if not b.ergebnis and b.genehmigt_id is None and (tag := b.sitzung.taggenau) is not None
+            if not b.ergebnis and b.genehmigt_id is None and (tag := b.sitzung.spaetestens)
         ]
     termin = termin_der_unterzeichnung(fall)
     if (

@@ -16,9 +16,12 @@ class Empfaenger:
 
 
 def ansprechperson(fall: Fall, tag: date) -> AnsprechpersonZeile | None:
-    """The contact who is valid on this day, deputies last."""
-    gueltige = [a for a in fall.ansprechpersonen if a.gilt_am(tag)]
-    return min(gueltige, key=lambda a: (a.ist_vertretung, -(a.id or 0)), default=None)
+    """The contact who is valid on this day, deputies last; of several the one recorded last."""
+    return min((a for a in fall.ansprechpersonen if a.gilt_am(tag)), key=_rang, default=None)
+
+
+def _rang(a: AnsprechpersonZeile) -> tuple[bool, bool, int]:
+    return (a.ist_vertretung, a.id is not None, -(a.id or 0))
 
 
 def ist_vakant(fall: Fall, tag: date) -> bool:
@@ -38,8 +41,8 @@ def empfaenger(fall: Fall, tag: date) -> Empfaenger:
     im_vorgang = Empfaenger(antrag.kontakt_name, antrag.kontakt_mail)
     if antrag.id is not None and fall.status is not Antragsstatus.AUFGENOMMEN:
         return im_vorgang
-    mit_mail = [a for a in fall.ansprechpersonen if a.gilt_am(tag) and a.mail]
-    person = min(mit_mail, key=lambda a: (a.ist_vertretung, -(a.id or 0)), default=None)
+    mit_mail = (a for a in fall.ansprechpersonen if a.gilt_am(tag) and a.mail)
+    person = min(mit_mail, key=_rang, default=None)
     return Empfaenger(person.name, person.mail) if person is not None else im_vorgang
 
 

@@ -1,6 +1,6 @@
 """Signatures of the declaration, and whether the release before the Land signs still stands."""
 
-from antraege.choices import Freigabeart, Freigabestand, Partei
+from antraege.choices import Fassungsstand, Freigabeart, Freigabestand, Partei
 from antraege.fall import Fall, FassungZeile, FreigabeZeile, UnterschriftZeile
 from antraege.namen import gleicher_name
 from antraege.rules.beschluss import beschlusslage, traegt
@@ -26,9 +26,22 @@ def parteien(fall: Fall) -> list[Partei]:
 
 def stellen(fall: Fall) -> list[Partei]:
     """All slots of the version: the required ones in order, then those that may sign as well."""
-    fassung = massgebliche_fassung(fall)
-    weitere = [Partei(p) for p in fassung.freiwillige_parteien] if fassung else []
-    return [*parteien(fall), *(p for p in weitere if p not in parteien(fall))]
+    return stellen_der(massgebliche_fassung(fall))
+
+
+def stellen_der(fassung: FassungZeile | None) -> list[Partei]:
+    """The same for any version."""
+    if fassung is None:
+        return []
+    return [Partei(p) for p in dict.fromkeys([*fassung.parteien, *fassung.freiwillige_parteien])]
+
+
+def war_in_kraft(fassung: FassungZeile) -> bool:
+    """Whether the version is in force or was; a draft is signed by nobody."""
+    return fassung.in_kraft_ab is not None and fassung.stand in (
+        Fassungsstand.IN_KRAFT,
+        Fassungsstand.AUSSER_KRAFT,
+    )
 
 
 def genuegt(fall: Fall, unterschrift: UnterschriftZeile) -> bool:

@@ -10,6 +10,9 @@ from antraege.fall import Fall, ZusageZeile
 LEITER = (timedelta(days=-60), timedelta(0), timedelta(days=30))
 """Rungs of reminding, from the promised day. After the last one a person has to decide."""
 
+NAEHE = timedelta(days=14)
+"""Whoever asks shortly before a rung has asked: the rung is not sent on top of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Erinnerung:
@@ -23,11 +26,13 @@ def lebt(fall: Fall) -> bool:
     """Whether commitments of this case still bind: it is on its way, or led to a membership.
 
     A commitment outlives the admission; it falls silent with a case that was closed otherwise or
-    with the end of the membership. It never ends a membership by itself.
+    with the end of the membership, also where the body comes back by another case. It never ends a
+    membership by itself.
     """
     if fall.antrag.ist_offen:
         return True
-    return fall.status is Antragsstatus.AUFGENOMMEN and fall.mitgliedschaft.besteht
+    eigene = fall.mitgliedschaft.antrag_id == fall.antrag.id
+    return fall.status is Antragsstatus.AUFGENOMMEN and eigene and fall.mitgliedschaft.besteht
 
 
 def offene_zusagen(fall: Fall) -> list[ZusageZeile]:
@@ -51,6 +56,15 @@ def erinnerungen(fall: Fall) -> Iterator[Erinnerung]:
 def erste_stufe(zusagedatum: date, faellig_am: date) -> int:
     """The rung at which reminding begins for something promised on this day."""
     return sum(1 for abstand in LEITER if faellig_am + abstand <= zusagedatum)
+
+
+def stufe_nach_erinnerung(zusage: ZusageZeile, heute: date) -> int:
+    """The rung after somebody was reminded today: what has passed or is near counts as sent.
+
+    Rungs are not sent one after the other where reminding stood still; and whoever asks early
+    leaves the ladder as it is.
+    """
+    return max(zusage.anzahl_erinnerungen, erste_stufe(heute + NAEHE, zusage.faellig_am))
 
 
 def verlaengerungen(fall: Fall, zusage_id: int | None) -> int:

@@ -30,6 +30,7 @@ from workflow.verfahren.eingabebedingungen import (
     mitgliedschaft_aus_diesem_vorgang,
     schritte_benannt,
     spitze_hat_erklaert,
+    ueberlieferung_stimmig,
     ziel_liegt_davor,
 )
 from workflow.verfahren.eingaben import (
@@ -97,7 +98,7 @@ class Antragsablauf:
             states=[*OFFENE_STATUS, S.ABGELEHNT, S.ZURUECKGEZOGEN, S.EINGESTELLT, S.AUFGENOMMEN],
         ),
         permission=rechte.von(rechte.importiert),
-        conditions=[altfall_hat_platz, schritte_benannt],
+        conditions=[altfall_hat_platz, schritte_benannt, ueberlieferung_stimmig],
     )
     def altfall_uebernehmen(self, e: AltfallUebernehmen) -> None:
         """An old case in the state its papers show. Guards do not apply; figures count it apart."""

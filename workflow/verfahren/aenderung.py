@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import URLValidator, validate_email
 from django.db import models
 
 from antraege.fall import SAMMLUNGEN, Fall, Zeile
@@ -136,10 +136,16 @@ def pruefe_zeichen(eingabe: Any, feld: str = "") -> Iterator[Hindernis]:
     elif isinstance(eingabe, dict):
         for wert in (*eingabe, *eingabe.values()):
             yield from pruefe_zeichen(wert, feld)
+    elif isinstance(eingabe, tuple):
+        for wert in eingabe:
+            yield from pruefe_zeichen(wert, feld)
 
 
 def pruefe_spalten(zeilen: tuple[Aenderung, ...]) -> Iterator[Hindernis]:
-    """Texts that are too long for their column, and addresses that are none."""
+    """Texts that are too long for their column, and addresses that are none.
+
+    An address on the net becomes a link: nothing but http and https may stand there.
+    """
     for aenderung in zeilen:
         for spalte, wert in aenderung.spalten().items():
             if not isinstance(wert, str):
@@ -152,6 +158,16 @@ def pruefe_spalten(zeilen: tuple[Aenderung, ...]) -> Iterator[Hindernis]:
                 )
             elif wert and isinstance(feld, models.EmailField) and not _ist_adresse(wert):
                 yield eingabefehler(spalte, "Bitte eine gültige E-Mail-Adresse angeben.")
+            elif wert and isinstance(feld, models.URLField) and not _ist_netzadresse(wert):
+                yield eingabefehler(spalte, "Bitte eine Adresse angeben, die mit https:// beginnt.")
+
+
+def _ist_netzadresse(wert: str) -> bool:
+    try:
+        URLValidator(schemes=["http", "https"])(wert)
+    except ValidationError:
+        return False
+    return True
 
 
 def _ist_adresse(wert: str) -> bool:

@@ -13,8 +13,6 @@ def mit_willkommen(fall: Fall, umstand: Umstand) -> Fall:
     """A certificate is asked for; who ran the case becomes the body's contact if it has none."""
     fall = fall.plus("dokumente", angefordert(fall, Dokumentart.URKUNDE, umstand))
     antrag = fall.antrag
-    if not antrag.kontakt_name or ansprechperson(fall, umstand.heute) is not None:
-        return fall
     person = AnsprechpersonZeile(
         name=antrag.kontakt_name,
         funktion=antrag.kontakt_funktion,
@@ -22,6 +20,11 @@ def mit_willkommen(fall: Fall, umstand: Umstand) -> Fall:
         telefon=antrag.kontakt_telefon,
         gueltig_ab=umstand.heute,
     )
+    hat_schon = ansprechperson(fall, umstand.heute) is not None or any(
+        a.ueberschneidet(person) for a in fall.ansprechpersonen if not a.ist_vertretung
+    )
+    if hat_schon or not antrag.kontakt_name:
+        return fall
     return fall.plus("ansprechpersonen", person)
 
 
@@ -36,13 +39,16 @@ def mit_ueberlieferung(fall: Fall, e: AltfallUebernehmen) -> Fall:
             oeffentlichkeit=b.oeffentlichkeit,
             rolle=b.rolle,
             art=b.art,
-            vorbehalt=b.vorbehalt,
             ergebnis=b.ergebnis,
             ergebnis_wortlaut=b.ergebnis_wortlaut,
+            massgabe=b.massgabe,
+            vorbehalt=b.vorbehalt,
+            vorbehalt_entfallen_am=b.vorbehalt_entfallen_am,
             ist_einstimmig=b.ist_einstimmig,
             anzahl_ja=b.anzahl_ja,
             anzahl_nein=b.anzahl_nein,
             anzahl_enthaltung=b.anzahl_enthaltung,
+            vorlage=b.vorlage,
             beleg=b.beleg,
             hinweis=b.hinweis,
         )
@@ -54,9 +60,11 @@ def mit_ueberlieferung(fall: Fall, e: AltfallUebernehmen) -> Fall:
             unterzeichnend=u.unterzeichnend,
             amt=u.amt,
             befugnis=u.befugnis,
+            befugnis_nachweis=u.befugnis_nachweis,
             form=u.form,
             unterzeichnet=u.geschehen or Zeitangabe.unbekannt(),
             ort=u.ort,
+            original_am=u.original_am,
             verbleib=u.verbleib,
             vorbehalt=u.vorbehalt,
             hinweis=u.hinweis,

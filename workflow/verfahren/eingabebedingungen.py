@@ -13,6 +13,7 @@ from workflow.verfahren.eingaben import (
     Zurueckziehen,
 )
 from workflow.verfahren.hindernis import Befund, Punkt, fehlt
+from workflow.verfahren.tatsachen.grundlage import plausible_stimmen
 
 
 def ziel_liegt_davor(v: b.Gegenstand) -> Befund:
@@ -66,6 +67,28 @@ def schritte_benannt(v: b.Gegenstand) -> Befund:
     ok = bool(woerter) and woerter <= {"belegt", "unbekannt"}
     satz = "Zu jedem Schritt ist anzugeben, ob er belegt oder unbekannt ist."
     return Befund([] if ok else [fehlt(satz, feld="schritte")])
+
+
+def ueberlieferung_stimmig(v: b.Gegenstand) -> Befund:
+    """Papers can be incomplete, but not show what cannot have been."""
+    assert isinstance(v.eingabe, AltfallUebernehmen)
+    punkte: list[Punkt] = []
+    parteien = [u.partei for u in v.eingabe.unterschriften]
+    if len(set(parteien)) < len(parteien):
+        punkte.append(
+            fehlt("Für eine Partei sind zwei Unterschriften genannt.", feld="unterschriften")
+        )
+    zeiten = [x.sitzung for x in v.eingabe.beratungen if x.ergebnis]
+    zeiten += [u.geschehen for u in v.eingabe.unterschriften if u.geschehen is not None]
+    punkte += [
+        fehlt(f"Das Datum {wann} liegt in der Zukunft.", feld="beratungen")
+        for wann in zeiten
+        if wann.liegt_nach(v.umstand.heute)
+    ]
+    for x in v.eingabe.beratungen:
+        stimmen = plausible_stimmen(x.anzahl_ja, x.anzahl_nein, x.anzahl_enthaltung)
+        punkte += [fehlt(h.satz, feld="beratungen") for h in stimmen]
+    return Befund(punkte)
 
 
 def altfall_hat_platz(v: b.Gegenstand) -> Befund:

@@ -68,9 +68,10 @@ def noch_ohne_vorgang(v: b.Gegenstand) -> Befund:
     return Befund([] if ok else [fehlt("Zu dieser Mitgliedschaft gehört schon ein Vorgang.")])
 
 
-def _genauer(bisher: Zeitangabe, weitere: Zeitangabe | None) -> Zeitangabe:
-    """A date takes the place of an unknown one only."""
-    return weitere if weitere is not None and not bisher.ist_bekannt else bisher
+def fuellt_beginn(fall: Fall, e: BestandErgaenzen) -> bool:
+    """Whether the old case knows the date that nobody knew; a known one stays."""
+    bisher = fall.mitgliedschaft.beginn
+    return not bisher.ist_bekannt and e.beginn is not None and e.beginn.ist_bekannt
 
 
 @dataclass
@@ -133,15 +134,27 @@ class Mitgliedschaftsablauf:
         conditions=[noch_ohne_vorgang],
     )
     def bestand_ergaenzen(self, e: BestandErgaenzen) -> None:
-        """An old case completes the membership; what was known before stays."""
+        """An old case completes the membership; what was known before stays.
+
+        A date that fills an unknown one corrects the entry with which the membership began.
+        """
         mitgliedschaft = self.fall.mitgliedschaft
+        if fuellt_beginn(self.fall, e):
+            assert e.beginn is not None
+            self._beginne_nachtraeglich(e.beginn)
         hinweise = [t for t in (mitgliedschaft.hinweis, e.hinweis) if t]
         self.fall = self.fall.mit_mitgliedschaft(
             antrag_id=e.antrag_id,
-            beginn=_genauer(mitgliedschaft.beginn, e.beginn),
             hinweis=" · ".join(dict.fromkeys(hinweise))[:400],
             weitere_quelle_url=mitgliedschaft.weitere_quelle_url or e.quelle_url,
         )
+
+    def _beginne_nachtraeglich(self, beginn: Zeitangabe) -> None:
+        seit_beginn = self.fall.mitgliedschaft.stand_seit == self.fall.mitgliedschaft.beginn
+        unveraendert = self.fall.mitgliedschaft.status is M.AKTIV and seit_beginn
+        self.fall = self.fall.mit_mitgliedschaft(beginn=beginn)
+        if unveraendert:
+            self.fall = self.fall.mit_mitgliedschaft(stand_seit=beginn)
 
     # --- how it goes on
 

@@ -87,7 +87,7 @@ def plane(fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand) ->
 
 
 def _schritte(handlung: Handlung, eingabe: Eingabe) -> tuple[Handlung, ...]:
-    if not isinstance(eingabe, Schritt) or eingabe.bis is None or eingabe.bis not in WEG:
+    if not isinstance(eingabe, Schritt) or handlung not in WEG or eingabe.bis not in WEG:
         return (handlung,)
     return WEG[WEG.index(handlung) : WEG.index(eingabe.bis) + 1] or (handlung,)
 
@@ -99,7 +99,8 @@ def _teilschritt(fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umst
         nachher = UEBERGAENGE[handlung].fuehre_aus(fall, eingabe, umstand)
     nachher = halte_ueberholte_an(nachher, handlung)
     geschehen = eingabe.geschehen_oder(umstand.heute)
-    if handlung == Handlung.BESTAND_UEBERNEHMEN:
+    fuellt_beginn = handlung == Handlung.BESTAND_ERGAENZEN and umstand.eintrag is not None
+    if handlung == Handlung.BESTAND_UEBERNEHMEN or fuellt_beginn:
         geschehen = nachher.mitgliedschaft.beginn
     if nachher.antrag.status is not Antragsstatus.START:
         nachher = leite_ab(fall, nachher, geschehen, umstand)

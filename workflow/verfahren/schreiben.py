@@ -117,8 +117,9 @@ def _schreibe_nachrichten(plan: Plan, antrag_id: int | None, koepfe: dict[str, K
         return
     jetzt = plan.umstand.jetzt
     rechner = urlsplit(settings.BASIS_URL).hostname or "localhost"
-    kette = "antrag" if "antrag" in koepfe else "mitgliedschaft"
-    nummer = f"{kette}-{antrag_id or plan.nachher.mitgliedschaft.id}-{koepfe[kette].nr}"
+    kette = next(name for name in ("antrag", "mitgliedschaft", "kommune") if name in koepfe)
+    besitzer = antrag_id if kette == "antrag" else getattr(plan.nachher, kette).id
+    nummer = f"{kette}-{besitzer}-{koepfe[kette].nr}"
     Nachricht.objects.bulk_create(
         [
             Nachricht(

@@ -28,7 +28,12 @@ from antraege.models import (
 )
 from antraege.queries.fall import fall_der_kommune, fall_der_mitgliedschaft, fall_des_antrags
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
-from workflow.verfahren.eingaben import Eingabe, EintragBerichtigen
+from workflow.verfahren.eingaben import (
+    AltfallUebernehmen,
+    BestandErgaenzen,
+    Eingabe,
+    EintragBerichtigen,
+)
 from workflow.verfahren.handlungen import EINGABEN, gegenstaende, name
 from workflow.verfahren.hindernis import (
     Abgelehnt,
@@ -37,6 +42,7 @@ from workflow.verfahren.hindernis import (
     NichtGefunden,
     eingabefehler,
 )
+from workflow.verfahren.mitgliedsablauf import fuellt_beginn
 from workflow.verfahren.plan import Plan, hindernisse, plane
 from workflow.verfahren.rechte import sieht
 from workflow.verfahren.schreiben import Ergebnis, schreibe
@@ -77,7 +83,7 @@ def fuehre_aus(
     with transaction.atomic():
         fall = lade(ziel, akteur, sperren=True)
         _pruefe_version(fall, ziel, version)
-        _pruefe_bezuege(ziel, handlung, eingabe)
+        _pruefe_bezuege(fall, ziel, handlung, eingabe)
         umstand = _umstand(fall, handlung, eingabe, akteur, jetzt)
         if handlung in BEGINNENDE:
             # Obstacles first, then the number; a later refusal takes it back with the transaction.
@@ -97,7 +103,7 @@ def vorschau(
 ) -> Plan:
     """The plan that the act would write; nothing is locked, nothing is written."""
     fall = lade(ziel, akteur)
-    _pruefe_bezuege(ziel, handlung, eingabe)
+    _pruefe_bezuege(fall, ziel, handlung, eingabe)
     umstand = _umstand(fall, handlung, eingabe, akteur, jetzt)
     if handlung in BEGINNENDE:
         umstand = replace(umstand, jahr=umstand.heute.year, aktenzeichen="(wird vergeben)")
@@ -147,7 +153,7 @@ BEZUEGE: dict[str, tuple[type[Model], str]] = {
 """Field of an input -> the row it points to, outside the case."""
 
 
-def _pruefe_bezuege(ziel: Ziel, handlung: Handlung, eingabe: Eingabe) -> None:
+def _pruefe_bezuege(fall: Fall, ziel: Ziel, handlung: Handlung, eingabe: Eingabe) -> None:
     """The act fits its subject, and what the input points to exists."""
     if handlung in EINGABEN and ziel.art not in gegenstaende(handlung):
         satz = f"„{name(handlung)}“ ist hier nicht möglich."
@@ -156,6 +162,13 @@ def _pruefe_bezuege(ziel: Ziel, handlung: Handlung, eingabe: Eingabe) -> None:
         schluessel = getattr(eingabe, feld, None)
         if schluessel is not None and not modell._default_manager.filter(pk=schluessel).exists():
             raise Abgelehnt([eingabefehler(feld, satz)])
+    eigene = Antrag.objects.filter(kommune_id=fall.kommune.id or 0)
+    if isinstance(eingabe, BestandErgaenzen) and not eigene.filter(pk=eingabe.antrag_id).exists():
+        satz = "Dieser Vorgang gehört zu einer anderen Kommune."
+        raise Abgelehnt([eingabefehler("antrag_id", satz)])
+    kennung = eingabe.kennung if isinstance(eingabe, AltfallUebernehmen) else ""
+    if kennung and eigene.filter(altfall_kennung=kennung).exists():
+        raise Abgelehnt([eingabefehler("kennung", "Dieser Altfall ist schon übernommen.")])
 
 
 def _umstand(
@@ -166,6 +179,8 @@ def _umstand(
         umstand = replace(umstand, vorhandenes_dokument=_vorhandenes(fall, datei))
     if isinstance(eingabe, EintragBerichtigen):
         umstand = replace(umstand, eintrag=_eintragsbezug(fall, eingabe.nr))
+    if isinstance(eingabe, BestandErgaenzen) and fuellt_beginn(fall, eingabe):
+        umstand = replace(umstand, eintrag=_eintragsbezug(fall, 1))
     return umstand
 
 

@@ -42,7 +42,12 @@ class Tatsache[E: Eingabe]:
     gegenstaende: frozenset[str]
 
 
+HOECHSTENS_JAHRE = 10
+"""Nothing is planned further ahead than that."""
+HOECHSTENS_STIMMEN = 500
+
 OFFEN = frozenset(OFFENE_STATUS)
+KOMMUNE = frozenset({"kommune"})
 NUR_AUFGENOMMEN = frozenset({Antragsstatus.AUFGENOMMEN})
 
 TATSACHEN: dict[Handlung, Tatsache[Any]] = {}
@@ -85,11 +90,20 @@ def nicht_in_zukunft(feld: str, wann: Zeitangabe | None, u: Umstand) -> Iterator
 
 
 def nicht_vergangen(feld: str, tag: date, u: Umstand) -> Iterator[Hindernis]:
-    """A deadline lies ahead, within ten years."""
+    """A deadline lies ahead, but not too far."""
     if tag < u.heute:
         yield eingabefehler(feld, f"Das Datum {tag:%d.%m.%Y} liegt in der Vergangenheit.")
-    elif tag.year > u.heute.year + 10:
+    elif tag.year > u.heute.year + HOECHSTENS_JAHRE:
         yield eingabefehler(feld, f"Das Datum {tag:%d.%m.%Y} liegt zu weit in der Zukunft.")
+
+
+def plausible_stimmen(*stimmen: int | None) -> Iterator[Hindernis]:
+    """Votes that an assembly can have cast; the largest have little more than 100 members."""
+    zahlen = [s for s in stimmen if s is not None]
+    if any(not 0 <= s <= HOECHSTENS_STIMMEN for s in zahlen) or sum(zahlen) > HOECHSTENS_STIMMEN:
+        yield eingabefehler(
+            "anzahl_ja", "Mehr als 500 Stimmen hat kein Gremium in Nordrhein-Westfalen."
+        )
 
 
 def kriterium_gehoert_dazu(fall: Fall, kriterium_id: int) -> Iterator[Hindernis]:

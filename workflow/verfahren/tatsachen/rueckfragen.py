@@ -89,7 +89,11 @@ def _pruefe_mahnung(fall: Fall, e: Eingabe, u: Umstand) -> Iterator[Hindernis]:
         yield Hindernis(
             f"Die Antwort ist erst bis {frage.erbeten_bis:%d.%m.%Y} erbeten; erinnert wird danach."
         )
-    elif not u.akteur.rollen and (ab := naechste_erinnerung(frage)) and u.heute < ab:
+    elif u.akteur.rollen:
+        return
+    elif fall.laufende_aussetzung is not None:
+        yield Hindernis("Der Vorgang ist ausgesetzt; bis dahin wird nicht erinnert.")
+    elif (ab := naechste_erinnerung(frage)) is None or u.heute < ab:
         yield Hindernis("Die nächste Erinnerung ist noch nicht fällig.")
 
 

@@ -17,12 +17,16 @@ from antraege.zeitangabe import Genauigkeit, Zeitangabe
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import Eingabe, Unterschriftsaenderung
 from workflow.verfahren.freigaben import entscheide, schlage_vor
-from workflow.verfahren.hindernis import Hindernis, eingabefehler
+from workflow.verfahren.hindernis import Hindernis, Hindernisart, eingabefehler
 from workflow.verfahren.tatsachen.grundlage import (
     NUR_AUFGENOMMEN,
     nicht_in_zukunft,
     nicht_leer,
     tatsache,
+)
+from workflow.verfahren.tatsachen.unterschriftsangaben import (
+    nicht_vor_inkrafttreten,
+    pruefe_unterzeichnende,
 )
 from workflow.verfahren.tatsachen.vier_augen import pruefe_vier_augen
 from workflow.verfahren.umstand import Umstand
@@ -35,10 +39,19 @@ def _pruefe_vorschlag(fall: Fall, e: Unterschriftsaenderung, u: Umstand) -> Iter
         yield Hindernis(
             "Es ist schon eine Änderung vorgeschlagen; darüber ist zuerst zu entscheiden."
         )
-    if fall.unterschrift(e.partei) is None:
+    unterschrift = fall.unterschrift(e.partei)
+    if unterschrift is None:
         yield eingabefehler("partei", "Diese Unterschrift gibt es nicht.")
-    yield from nicht_leer("unterzeichnend", e.unterzeichnend, "den Namen")
-    yield from nicht_leer("amt", e.amt, "die Amtsbezeichnung")
+    else:
+        fassung = next((f for f in fall.fassungen if f.id == unterschrift.fassung_id), None)
+        if fassung is not None:
+            yield from nicht_vor_inkrafttreten("unterzeichnet", fassung, e.unterzeichnet)
+        neu = vorgeschlagene_werte(_inhalt(e))
+        if all(getattr(unterschrift, spalte) == wert for spalte, wert in neu.items()):
+            yield Hindernis("Damit ändert sich nichts.", Hindernisart.EINGABE)
+    yield from pruefe_unterzeichnende(
+        fall, e.unterzeichnend, e.amt, e.befugnis, e.befugnis_nachweis
+    )
     yield from nicht_leer("grund", e.grund, "den Grund der Änderung")
     yield from nicht_in_zukunft("unterzeichnet", e.unterzeichnet, u)
 
@@ -52,21 +65,21 @@ def _pruefe_vorschlag(fall: Fall, e: Unterschriftsaenderung, u: Umstand) -> Iter
 )
 def unterschriftsaenderung_vorschlagen(fall: Fall, e: Unterschriftsaenderung, u: Umstand) -> Fall:
     """Nothing changes yet; the proposal carries every particular."""
-    return schlage_vor(
-        fall,
-        ART,
-        u,
-        e.grund,
-        partei=e.partei.value,
-        unterzeichnend=e.unterzeichnend,
-        amt=e.amt,
-        befugnis=e.befugnis.value,
-        befugnis_nachweis=e.befugnis_nachweis,
-        form=e.form.value,
-        unterzeichnet=e.unterzeichnet.als_daten() | {"wortlaut": e.unterzeichnet.wortlaut},
-        ort=e.ort,
-        verbleib=e.verbleib,
-    )
+    return schlage_vor(fall, ART, u, e.grund, **_inhalt(e))
+
+
+def _inhalt(e: Unterschriftsaenderung) -> dict[str, Any]:
+    return {
+        "partei": e.partei.value,
+        "unterzeichnend": e.unterzeichnend,
+        "amt": e.amt,
+        "befugnis": e.befugnis.value,
+        "befugnis_nachweis": e.befugnis_nachweis,
+        "form": e.form.value,
+        "unterzeichnet": e.unterzeichnet.als_daten() | {"wortlaut": e.unterzeichnet.wortlaut},
+        "ort": e.ort,
+        "verbleib": e.verbleib,
+    }
 
 
 def vorgeschlagene_werte(inhalt: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from typing import Any
 
 from antraege.choices import (
     Antragsstatus,
-    Befugnis,
     Dokumentart,
     Freigabeart,
     Freigabestand,
@@ -14,7 +13,12 @@ from antraege.choices import (
 )
 from antraege.fall import Fall, FassungZeile, UnterschriftZeile
 from antraege.rules.beschluss import beschlusslage, traegt
-from antraege.rules.zeichnung import leere_parteien, massgebliche_fassung, stellen
+from antraege.rules.zeichnung import (
+    leere_parteien,
+    massgebliche_fassung,
+    stellen_der,
+    war_in_kraft,
+)
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import (
@@ -30,6 +34,10 @@ from workflow.verfahren.tatsachen.grundlage import (
     nicht_leer,
     nicht_vergangen,
     tatsache,
+)
+from workflow.verfahren.tatsachen.unterschriftsangaben import (
+    nicht_vor_inkrafttreten,
+    pruefe_unterzeichnende,
 )
 from workflow.verfahren.tatsachen.vier_augen import pruefe_vier_augen
 from workflow.verfahren.umstand import Umstand
@@ -131,18 +139,25 @@ def zeichnungsfreigabe_verwerfen(fall: Fall, e: Eingabe, u: Umstand) -> Fall:
 
 
 def _pruefe_unterschrift(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Iterator[Hindernis]:
-    if massgebliche_fassung(fall) is None:
+    fassung = _gemeinte_fassung(fall, e)
+    if e.fassung_id is None and fassung is None:
         yield Hindernis("Es ist keine Fassung der Gemeinsamen Erklärung in Kraft.")
-    elif e.partei not in stellen(fall):
+    elif fassung is None or not war_in_kraft(fassung):
+        yield eingabefehler("fassung_id", "Diese Textfassung war nie in Kraft.")
+    elif e.partei not in stellen_der(fassung):
         yield eingabefehler("partei", "Diese Stelle sieht die Textfassung nicht vor.")
     else:
-        yield from _pruefe_fassung(fall, e, u)
-    if e.befugnis == Befugnis.ANDERE:
-        yield from nicht_leer("befugnis_nachweis", e.befugnis_nachweis, "den Nachweis der Befugnis")
+        yield from nicht_vor_inkrafttreten("geschehen", fassung, e.geschehen_oder(u.heute))
+    yield from pruefe_unterzeichnende(
+        fall, e.unterzeichnend, e.amt, e.befugnis, e.befugnis_nachweis
+    )
     if e.original_am is not None:
-        yield from nicht_in_zukunft("original_am", Zeitangabe.tag(e.original_am), u)
-    yield from nicht_leer("unterzeichnend", e.unterzeichnend, "den Namen")
-    yield from nicht_leer("amt", e.amt, "die Amtsbezeichnung")
+        original = Zeitangabe.tag(e.original_am)
+        yield from nicht_in_zukunft("original_am", original, u)
+        if original.sicher_vor(e.geschehen_oder(u.heute)):
+            yield eingabefehler(
+                "original_am", "Das Original kann nicht vor der Unterschrift da sein."
+            )
     yield from nicht_in_zukunft("geschehen", e.geschehen, u)
 
 
@@ -151,18 +166,6 @@ def _gemeinte_fassung(fall: Fall, e: UnterschriftErfassen) -> FassungZeile | Non
     if e.fassung_id is None:
         return massgebliche_fassung(fall)
     return next((f for f in fall.fassungen if f.id == e.fassung_id), None)
-
-
-def _pruefe_fassung(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Iterator[Hindernis]:
-    """Nobody signs a text before it was in force, or one that never was."""
-    fassung = _gemeinte_fassung(fall, e)
-    if fassung is None or fassung.in_kraft_ab is None:
-        yield eingabefehler("fassung_id", "Diese Textfassung war nie in Kraft.")
-    elif e.geschehen_oder(u.heute).sicher_vor(Zeitangabe.tag(fassung.in_kraft_ab)):
-        yield eingabefehler(
-            "geschehen",
-            f"„{fassung.bezeichnung}“ ist erst seit {fassung.in_kraft_ab:%d.%m.%Y} in Kraft.",
-        )
 
 
 @tatsache(
@@ -176,6 +179,9 @@ def unterschrift_erfassen(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Fa
     """A slot is filled, whenever it was signed; the signature pins the text version."""
     fassung = _gemeinte_fassung(fall, e)
     assert fassung is not None
+    bisher = fall.unterschrift(e.partei)
+    # What is written down anew (a place, a form) does not bring a lifted reservation back.
+    selber_vorbehalt = bisher is not None and bisher.vorbehalt == e.vorbehalt
     werte: dict[str, Any] = {
         "fassung_id": fassung.id,
         "unterzeichnend": e.unterzeichnend,
@@ -190,7 +196,9 @@ def unterschrift_erfassen(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Fa
         "hinweis": e.hinweis,
         "quelle_url": e.quelle_url,
         "vorbehalt": e.vorbehalt,
-        "vorbehalt_aufgehoben_am": None,
+        "vorbehalt_aufgehoben_am": bisher.vorbehalt_aufgehoben_am
+        if bisher is not None and selber_vorbehalt
+        else None,
     }
     if e.datei is not None:
         werte["datei"] = e.datei.sha256
@@ -202,7 +210,6 @@ def unterschrift_erfassen(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Fa
         u,
         datum=Zeitangabe.tag(u.heute),
     )
-    bisher = fall.unterschrift(e.partei)
     if bisher is not None:
         return fall.ersetzt("unterschriften", bisher, **werte)
     zeile = UnterschriftZeile(partei=e.partei, **werte)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from antraege.choices import Antragsstatus, Dokumentart, Handlung, Urteil, Zusagestand
-from antraege.fall import Fall, NachweisZeile, PruefergebnisZeile
+from antraege.fall import Fall, KriteriumZeile, NachweisZeile, PruefergebnisZeile
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import KriteriumPruefen, NachweisErfassen
 from workflow.verfahren.hindernis import Hindernis, Hindernisart, eingabefehler
@@ -62,6 +62,8 @@ def _pruefe_urteil(fall: Fall, e: KriteriumPruefen, u: Umstand) -> Iterator[Hind
     kriterium = next((k for k in fall.kriterien if k.id == e.kriterium_id), None)
     if e.urteil == Urteil.NICHT_ERFUELLT:
         yield from nicht_leer("begruendung", e.begruendung, "die Begründung")
+    if kriterium is not None:
+        yield from _pruefe_weg(kriterium, e)
     if e.urteil != Urteil.ERFUELLT_DURCH_ZUSAGE or kriterium is None:
         return
     if not kriterium.laesst_zusage_zu:
@@ -76,6 +78,21 @@ def _pruefe_urteil(fall: Fall, e: KriteriumPruefen, u: Umstand) -> Iterator[Hind
             e.kriterium_id,
             "urteil",
         )
+
+
+def _pruefe_weg(kriterium: KriteriumZeile, e: KriteriumPruefen) -> Iterator[Hindernis]:
+    """What is only planned is met by a commitment, and by nothing else."""
+    durch_zusage = next(
+        (a.get("ist_zusage") for a in kriterium.alternativen if a["schluessel"] == e.alternative),
+        None,
+    )
+    if durch_zusage and e.urteil == Urteil.ERFUELLT:
+        yield eingabefehler(
+            "urteil",
+            "Was erst geplant ist, ist nicht erfüllt: bitte „Erfüllt durch Zusage“ wählen.",
+        )
+    if durch_zusage is False and e.urteil == Urteil.ERFUELLT_DURCH_ZUSAGE:
+        yield eingabefehler("alternative", "Dieser Weg ist keine Zusage.")
 
 
 @tatsache(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from antraege.choices import Antragsstatus, Handlung, Zusagestand
 from antraege.fall import Fall, ZusageverlaengerungZeile, ZusageZeile
-from antraege.rules.zusagen import erinnerungen, erste_stufe, lebt
+from antraege.rules.zusagen import erinnerungen, erste_stufe, lebt, stufe_nach_erinnerung
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import Bezug, ZusageErfassen, ZusageErledigen, ZusageVerlaengern
@@ -63,8 +63,14 @@ def _ist_offen(fall: Fall, e: Bezug) -> Iterator[Hindernis]:
         yield Hindernis("Diese Zusage ist nicht (mehr) offen.")
 
 
+def _bindet(fall: Fall) -> Iterator[Hindernis]:
+    if not lebt(fall):
+        yield Hindernis("Die Zusage bindet nicht mehr; es wird nicht an sie erinnert.")
+
+
 def _pruefe_verlaengerung(fall: Fall, e: ZusageVerlaengern, u: Umstand) -> Iterator[Hindernis]:
     yield from _ist_offen(fall, e)
+    yield from _bindet(fall)
     yield from nicht_leer("grund", e.grund, "den Grund der Verlängerung")
     yield from nicht_vergangen("neu_faellig_am", e.neu_faellig_am, u)
     zusage = _zusage(fall, e.zeile_id)
@@ -150,8 +156,9 @@ def nichteinloesung_vermerken(fall: Fall, e: ZusageErledigen, u: Umstand) -> Fal
 
 def _pruefe_mahnung(fall: Fall, e: Bezug, u: Umstand) -> Iterator[Hindernis]:
     yield from _ist_offen(fall, e)
-    if not lebt(fall):
-        yield Hindernis("Die Zusage bindet nicht mehr; es wird nicht an sie erinnert.")
+    yield from _bindet(fall)
+    if not u.akteur.rollen and fall.laufende_aussetzung is not None:
+        yield Hindernis("Der Vorgang ist ausgesetzt; bis dahin wird nicht erinnert.")
     elif not u.akteur.rollen and e.zeile_id not in {
         r.zusage.id for r in erinnerungen(fall) if r.ab <= u.heute
     }:
@@ -166,11 +173,8 @@ def _pruefe_mahnung(fall: Fall, e: Bezug, u: Umstand) -> Iterator[Hindernis]:
     nur_in=None,
 )
 def zusage_anmahnen(fall: Fall, e: Bezug, u: Umstand) -> Fall:
-    """A friendly question how far it is: by the ladder, or because a person asks.
-
-    Rungs that have passed meanwhile are not sent one after the other.
-    """
+    """A friendly question how far it is: by the ladder, or because a person asks."""
     zusage = _zusage(fall, e.zeile_id)
     assert zusage is not None
-    stufe = max(zusage.anzahl_erinnerungen + 1, erste_stufe(u.heute, zusage.faellig_am))
+    stufe = stufe_nach_erinnerung(zusage, u.heute)
     return fall.ersetzt("zusagen", zusage, anzahl_erinnerungen=stufe)
