@@ -1,2 +1,6 @@
-"""The tick: what is due by time alone. ``lease`` lets one run at a time, ``lauf`` does the work,
-``dauerlauf`` repeats it."""
+"""The tick: what is due by time alone.
+
+``lease`` lets one run at a time, ``lauf`` does everything once, ``dauerlauf`` repeats it. One
+module per subject: ``aussetzungen`` end, ``erinnerungen`` are given, ``dokumente`` are drawn (from
+what ``papiere`` puts together); ``einzeln`` keeps one failure from stopping the rest.
+"""

@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 
 ABSTAND_SEKUNDEN = 3.0
 NACH_FEHLER_SEKUNDEN = 60.0
-"""A suspension that cannot end is no reason to fill the log."""
+"""What cannot be done now is no reason to fill the log."""
 SCHLUMMER_SEKUNDEN = 0.2
 LEASE = "faelliges"
 
@@ -79,7 +79,7 @@ class Dauerlauf:
         self._hinweis = ""
         if not bericht.ist_leer:
             self._melde(str(bericht))
-        return NACH_FEHLER_SEKUNDEN if bericht.nicht_beendet else self._abstand
+        return NACH_FEHLER_SEKUNDEN if bericht.soll_warten else self._abstand
 
     def _tick(self) -> Laufbericht | None:
         if not self._lease.nimm():

@@ -20,8 +20,10 @@ pytestmark = pytest.mark.nur_sqlite  # the process has a database file of its ow
 
 KOMMUNE = """
 INSERT INTO antraege_kommune (id, ags, name, name_amtlich, typ, regierungsbezirk, plz, webseite,
-  amtsbezeichnung, hinweis, ist_erfunden, sortierung, suche, protokoll_nr, protokoll_kopf)
-VALUES (1, '99000001', 'Musterort', '', 'stadt', '', '', '', '', '', 1, '', '', 0, '')
+  amtsbezeichnung, hinweis, ehrenamtskarte_seit_genauigkeit, ehrenamtskarte_seit_wortlaut, version,
+  ist_erfunden, sortierung, suche, protokoll_nr, protokoll_kopf)
+VALUES (1, '99000001', 'Musterort', '', 'stadt', '', '', '', '', '', 'unbekannt', '', 0, 1, '', '',
+  0, '')
 """
 NACHRICHT = """
 INSERT INTO antraege_nachricht (kommune_id, handlung, an, betreff, text, html, message_id,

@@ -1,4 +1,4 @@
-"""Does what is due by time alone: sends mail, ends suspensions."""
+"""Does what is due by time alone: mail, suspensions, reminders, requested documents."""
 
 from typing import Any
 
@@ -14,7 +14,8 @@ class Command(BaseCommand):
     """One idempotent tick, or one every few seconds."""
 
     help = (
-        "Versendet fällige Nachrichten und beendet Aussetzungen, deren Tag gekommen ist. "
+        "Versendet fällige Nachrichten, beendet Aussetzungen, deren Tag gekommen ist, erinnert an "
+        "Zusagen und Rückfragen und erstellt angeforderte Dokumente. "
         "Kann jederzeit wiederholt werden; zwei Läufe zugleich gibt es nicht."
     )
 
