@@ -19,7 +19,7 @@ class Zeilenfehler(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Zeile:
-    """A row of a table: the line it ends on, and its values by column, without outer spaces."""
+    """A row of a table: a line it stands on, and its values by column, without outer spaces."""
 
     nr: int
     werte: dict[str, str]
