@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from workflow.verfahren.handlungen import ist_kommunensache
 from workflow.verfahren.plan import Plan
 
 Abzug = dict[str, dict[Any, dict[str, Any]]]
@@ -59,11 +60,13 @@ def pruefe_wirkung(plan: Plan, vorher: Abzug, nachher: Abzug) -> None:
             soll |= {(modell.__name__, "neu", spalte) for spalte in spalten}
         else:
             eigene = set(aenderung.spalten())
-            if aenderung.sammlung in ("antrag", "mitgliedschaft"):
+            if aenderung.sammlung in ("kommune", "antrag", "mitgliedschaft"):
                 eigene |= KETTENSPALTEN
             soll |= {(modell.__name__, aenderung.nachher.id, s) for s in _andere(aenderung, eigene)}
     if plan.nachher.antrag.id is not None:
         soll |= {("Antrag", plan.nachher.antrag.id, s) for s in KETTENSPALTEN}
+    elif ist_kommunensache(plan.handlung):
+        soll |= {("Kommune", plan.nachher.kommune.id, s) for s in KETTENSPALTEN}
     assert ist == soll
     neue = len(nachher["Nachricht"]) - len(vorher["Nachricht"])
     assert neue == len(plan.briefe)

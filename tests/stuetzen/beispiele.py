@@ -1,4 +1,8 @@
-"""A valid input for every act, so that tests can go through all of them."""
+"""A valid input for every act, so that tests can go through all of them.
+
+What an act is about (an open commitment, a document, a contact) has to be there first: see
+:mod:`tests.stuetzen.vorher`.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +12,23 @@ from datetime import timedelta
 from antraege.choices import (
     OFFENE_STATUS,
     Antragsstatus,
+    Befugnis,
     Beratungsergebnis,
+    Dokumentart,
+    Dokumentherkunft,
+    Dokumentstand,
     Fristart,
     Handlung,
     Kanal,
     Partei,
+    Unterschriftsform,
     Urteil,
+    Vertraulichkeit,
 )
 from antraege.fall import Fall
+from antraege.models import Antrag
 from antraege.zeitangabe import Zeitangabe
+from tests.stuetzen.akten import datei
 from tests.stuetzen.faelle import AUGUSTDORF, Welt, unterschrift, zeichnungsvorschlag
 from workflow.verfahren import eingaben as e
 
@@ -52,6 +64,33 @@ def _wiedervorlage(fall: Fall) -> int:
 
 def _nachricht(fall: Fall) -> int:
     return next((n.id or 0 for n in fall.nachrichten), 0)
+
+
+def _zusage(fall: Fall) -> int:
+    return next((z.id or 0 for z in fall.zusagen if z.ist_offen), 0)
+
+
+def _dokument(fall: Fall, *staende: Dokumentstand) -> int:
+    return next((d.id or 0 for d in fall.dokumente if not staende or d.stand in staende), 0)
+
+
+def _altfall(fall: Fall) -> int:
+    """A case of the body, closed or not, that a membership could be completed by."""
+    antrag = Antrag.objects.filter(kommune=fall.kommune.id).order_by("pk").first()
+    return antrag.pk if antrag else 0
+
+
+def _neue_angaben(welt: Welt, fall: Fall) -> e.Eingabe:
+    return e.Unterschriftsaenderung(
+        partei=Partei.KOMMUNE,
+        unterzeichnend="S. Spitze",
+        amt="Bürgermeisterin",
+        befugnis=Befugnis.SPITZE,
+        form=Unterschriftsform.ORIGINAL,
+        unterzeichnet=Zeitangabe.tag(welt.heute),
+        ort="Detmold",
+        grund="Der Ort fehlte.",
+    )
 
 
 def _beratung(welt: Welt, _fall: Fall) -> e.Eingabe:
@@ -135,6 +174,52 @@ EINGABE: dict[Handlung, Callable[[Welt, Fall], e.Eingabe]] = {
     H.NACHRICHT_ANHALTEN: lambda _w, f: e.Bezug(zeile_id=_nachricht(f)),
     H.EINTRAG_BERICHTIGEN: lambda w, _f: e.EintragBerichtigen(
         nr=1, neu=Zeitangabe.tag(w.heute), grund=GRUND
+    ),
+    H.ZUSAGE_VERLAENGERN: lambda w, f: e.ZusageVerlaengern(
+        zeile_id=_zusage(f), neu_faellig_am=w.heute + timedelta(days=400), grund=GRUND
+    ),
+    H.ZUSAGE_EINLOESEN: lambda _w, f: e.ZusageErledigen(zeile_id=_zusage(f), grund=GRUND),
+    H.NICHTEINLOESUNG_VERMERKEN: lambda _w, f: e.ZusageErledigen(zeile_id=_zusage(f), grund=GRUND),
+    H.ZUSAGE_ANMAHNEN: lambda _w, f: e.Bezug(zeile_id=_zusage(f)),
+    H.STELLUNGNAHME_ERFASSEN: lambda _w, _f: e.StellungnahmeErfassen(
+        stellungnahme="Wir reichen die Nachweise nach."
+    ),
+    H.UNTERSCHRIFTSAENDERUNG_VORSCHLAGEN: _neue_angaben,
+    H.DOKUMENT_ABLEGEN: lambda _w, _f: e.DokumentAblegen(
+        datei=datei("Beispiel"), art=Dokumentart.SCHREIBEN, bezeichnung="Schreiben der Stadt"
+    ),
+    H.DOKUMENT_AENDERN: lambda _w, f: e.DokumentAendern(
+        zeile_id=_dokument(f),
+        art=Dokumentart.NACHWEIS,
+        bezeichnung="Konzept",
+        herkunft=Dokumentherkunft.KOMMUNE,
+        vertraulichkeit=Vertraulichkeit.KOMMUNE,
+    ),
+    H.DOKUMENT_ANFORDERN: lambda _w, _f: e.DokumentAnfordern(art=Dokumentart.ERKLAERUNG),
+    H.DOKUMENT_ERSTELLEN: lambda _w, f: e.DokumentErstellen(
+        zeile_id=_dokument(f, Dokumentstand.ANGEFORDERT), datei=datei("PDF", "erklaerung.pdf")
+    ),
+    H.BESTAND_ERGAENZEN: lambda _w, f: e.BestandErgaenzen(antrag_id=_altfall(f)),
+    H.EHRENAMTSKARTE_VERMERKEN: lambda _w, _f: e.EhrenamtskarteVermerken(
+        seit=Zeitangabe.jahr(2019)
+    ),
+    H.ANSPRECHPERSON_EINTRAGEN: lambda w, _f: e.AnsprechpersonEintragen(
+        name="P. Beispiel", mail="person@kommune.example", gueltig_ab=w.heute, loest_ab=True
+    ),
+    H.ANSPRECHPERSON_BEENDEN: lambda w, f: e.GueltigkeitBeenden(
+        zeile_id=next((a.id or 0 for a in f.ansprechpersonen), 0), gueltig_bis=w.heute
+    ),
+    H.VERWALTUNGSSPITZE_EINTRAGEN: lambda w, _f: e.SpitzeEintragen(
+        name="N. Neu", amt="Bürgermeister", gueltig_ab=w.heute, loest_ab=True
+    ),
+    H.VERWALTUNGSSPITZE_BEENDEN: lambda w, f: e.GueltigkeitBeenden(
+        zeile_id=next((s.id or 0 for s in f.spitzen), 0), gueltig_bis=w.heute
+    ),
+    H.GASTTEILNAHME_ERFASSEN: lambda w, _f: e.GastteilnahmeErfassen(
+        von=Zeitangabe.tag(w.heute), anlass="Werkstatt der Engagierten Stadt"
+    ),
+    H.VORGESCHICHTE_ERFASSEN: lambda _w, _f: e.VorgeschichteErfassen(
+        gegenstand="Netzwerk", schritt="Fraktionsantrag", wann=Zeitangabe.monat(2014, 5)
     ),
 }
 """Acts that are not here ask for a reason at most."""

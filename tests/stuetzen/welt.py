@@ -11,7 +11,7 @@ from antraege.akteur import Akteur
 from antraege.choices import Antragsstatus, Handlung, Kanal, Partei
 from antraege.fall import Fall
 from antraege.models import Kommune
-from antraege.queries.fall import fall_des_antrags
+from antraege.queries.fall import fall_der_kommune, fall_des_antrags
 from antraege.zeitangabe import Zeitangabe
 from tests.stuetzen.leute import BIELEFELD, DETMOLD, lege_leute_an, lege_register_an
 from workflow.verfahren import eingaben as e
@@ -50,6 +50,10 @@ class Grundwelt:
         """The case as it is now."""
         return fall_des_antrags(antrag)
 
+    def fall_der_kommune(self, ags: str = DETMOLD) -> Fall:
+        """The body as it is now, with what belongs to it alone."""
+        return fall_der_kommune(self.register[ags].pk)
+
     def status(self, antrag: int) -> Antragsstatus:
         """Its state."""
         return self.fall(antrag).status
@@ -65,10 +69,42 @@ class Grundwelt:
         version: int | None = None,
     ) -> Ergebnis:
         """An act on a case, by Bearbeitung unless said otherwise."""
+        return self._tue(Ziel(antrag=antrag), handlung, eingabe, wer, version)
+
+    def tue_kommune(
+        self,
+        handlung: Handlung,
+        eingabe: e.Eingabe | None = None,
+        ags: str = DETMOLD,
+        wer: Akteur | None = None,
+        version: int | None = None,
+    ) -> Ergebnis:
+        """An act on a body itself, by Bearbeitung unless said otherwise."""
+        return self._tue(Ziel(kommune=self.register[ags].pk), handlung, eingabe, wer, version)
+
+    def tue_mitglied(
+        self,
+        mitgliedschaft: int,
+        handlung: Handlung,
+        eingabe: e.Eingabe | None = None,
+        wer: Akteur | None = None,
+        version: int | None = None,
+    ) -> Ergebnis:
+        """An act on a membership, by Bearbeitung unless said otherwise."""
+        return self._tue(Ziel(mitgliedschaft=mitgliedschaft), handlung, eingabe, wer, version)
+
+    def _tue(
+        self,
+        ziel: Ziel,
+        handlung: Handlung,
+        eingabe: e.Eingabe | None,
+        wer: Akteur | None,
+        version: int | None,
+    ) -> Ergebnis:
         return fuehre_aus(
             wer or self.leute.bearbeitung,
             handlung,
-            Ziel(antrag=antrag),
+            ziel,
             eingabe or e.Eingabe(),
             version=version,
             jetzt=self.jetzt,
@@ -107,18 +143,19 @@ class Grundwelt:
         assert ergebnis.antrag_id is not None
         return ergebnis.antrag_id
 
-    def altfall(self, ags: str, status: Antragsstatus, schritte: dict[str, str]) -> int:
+    def altfall(
+        self, ags: str, status: Antragsstatus, schritte: dict[str, str], **werte: Any
+    ) -> int:
         """An old case by import; gives its key."""
-        ergebnis = fuehre_aus(
-            self.leute.importiert,
-            H.ALTFALL_UEBERNEHMEN,
-            Ziel(kommune=self.register[ags].pk),
-            e.AltfallUebernehmen(
-                status=status, schritte=schritte, eingang=Zeitangabe.jahr(2018),
-                geschehen=Zeitangabe.unbekannt(),
-            ),
-            jetzt=self.jetzt,
-        )  # fmt: skip
+        eingabe = e.AltfallUebernehmen(
+            status=status,
+            schritte=schritte,
+            eingang=Zeitangabe.jahr(2018),
+            geschehen=Zeitangabe.unbekannt(),
+        )
+        ergebnis = self.tue_kommune(
+            H.ALTFALL_UEBERNEHMEN, mit(eingabe, werte), ags, self.leute.importiert
+        )
         assert ergebnis.antrag_id is not None
         return ergebnis.antrag_id
 

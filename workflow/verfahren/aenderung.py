@@ -80,8 +80,9 @@ class Aenderung:
                 continue
             if name in frei:
                 if wert not in ("", None, {}):
+                    text = als_json(wert)
                     texte[f"{self.sammlung}.{name}"] = (
-                        wert if isinstance(wert, str) else kanonisch(wert)
+                        text if isinstance(text, str) else kanonisch(text)
                     )
                 continue
             daten[name] = als_json(wert)

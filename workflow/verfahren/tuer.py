@@ -34,7 +34,7 @@ from workflow.verfahren.eingaben import (
     Eingabe,
     EintragBerichtigen,
 )
-from workflow.verfahren.handlungen import EINGABEN, gegenstaende, name
+from workflow.verfahren.handlungen import EINGABEN, darf, gegenstaende, name
 from workflow.verfahren.hindernis import (
     Abgelehnt,
     Hindernis,
@@ -83,7 +83,7 @@ def fuehre_aus(
     with transaction.atomic():
         fall = lade(ziel, akteur, sperren=True)
         _pruefe_version(fall, ziel, version)
-        _pruefe_bezuege(fall, ziel, handlung, eingabe)
+        _pruefe_bezuege(fall, ziel, handlung, eingabe, akteur)
         umstand = _umstand(fall, handlung, eingabe, akteur, jetzt)
         if handlung in BEGINNENDE:
             # Obstacles first, then the number; a later refusal takes it back with the transaction.
@@ -103,7 +103,7 @@ def vorschau(
 ) -> Plan:
     """The plan that the act would write; nothing is locked, nothing is written."""
     fall = lade(ziel, akteur)
-    _pruefe_bezuege(fall, ziel, handlung, eingabe)
+    _pruefe_bezuege(fall, ziel, handlung, eingabe, akteur)
     umstand = _umstand(fall, handlung, eingabe, akteur, jetzt)
     if handlung in BEGINNENDE:
         umstand = replace(umstand, jahr=umstand.heute.year, aktenzeichen="(wird vergeben)")
@@ -148,24 +148,30 @@ def _pruefe_version(fall: Fall, ziel: Ziel, version: int | None) -> None:
 BEZUEGE: dict[str, tuple[type[Model], str]] = {
     "zustaendig_id": (Person, "Diese Person gibt es nicht."),
     "nachfolge_id": (Kommune, "Diese Kommune gibt es nicht."),
-    "antrag_id": (Antrag, "Diesen Vorgang gibt es nicht."),
 }
-"""Field of an input -> the row it points to, outside the case."""
+"""Field of an input -> the row it points to, outside the body's file."""
 
 
-def _pruefe_bezuege(fall: Fall, ziel: Ziel, handlung: Handlung, eingabe: Eingabe) -> None:
-    """The act fits its subject, and what the input points to exists."""
+def _pruefe_bezuege(
+    fall: Fall, ziel: Ziel, handlung: Handlung, eingabe: Eingabe, akteur: Akteur
+) -> None:
+    """The act fits its subject, and what the input points to exists.
+
+    Who may not act at all is told that, and nothing about which keys there are.
+    """
     if handlung in EINGABEN and ziel.art not in gegenstaende(handlung):
         satz = f"„{name(handlung)}“ ist hier nicht möglich."
         raise Abgelehnt([Hindernis(satz, Hindernisart.ZUSTAND)])
+    if handlung not in EINGABEN or not darf(fall, handlung, akteur):
+        return
     for feld, (modell, satz) in BEZUEGE.items():
         schluessel = getattr(eingabe, feld, None)
         if schluessel is not None and not modell._default_manager.filter(pk=schluessel).exists():
             raise Abgelehnt([eingabefehler(feld, satz)])
     eigene = Antrag.objects.filter(kommune_id=fall.kommune.id or 0)
-    if isinstance(eingabe, BestandErgaenzen) and not eigene.filter(pk=eingabe.antrag_id).exists():
-        satz = "Dieser Vorgang gehört zu einer anderen Kommune."
-        raise Abgelehnt([eingabefehler("antrag_id", satz)])
+    antrag_id = getattr(eingabe, "antrag_id", None)
+    if antrag_id is not None and not eigene.filter(pk=antrag_id).exists():
+        raise Abgelehnt([eingabefehler("antrag_id", "Diesen Vorgang gibt es hier nicht.")])
     kennung = eingabe.kennung if isinstance(eingabe, AltfallUebernehmen) else ""
     if kennung and eigene.filter(altfall_kennung=kennung).exists():
         raise Abgelehnt([eingabefehler("kennung", "Dieser Altfall ist schon übernommen.")])

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from antraege.akteur import SYSTEM
 from antraege.choices import (
     Antragsstatus,
     Beratungsergebnis,
@@ -18,11 +19,11 @@ from antraege.models import Antrag, Protokolleintrag
 from antraege.zeitangabe import Zeitangabe
 from tests.stuetzen.beispiele import beispiel
 from tests.stuetzen.faelle import BIELEFELD, DETMOLD, Welt
+from tests.stuetzen.vorher import TATSACHEN_DER_KOMMUNE, ausfuehrend
 from workflow.verfahren import eingaben as e
-from workflow.verfahren.handlungen import EINGABEN
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart
 from workflow.verfahren.tatsachen import TATSACHEN
-from workflow.verfahren.tuer import Ziel, fuehre_aus
+from workflow.verfahren.tuer import Ziel, fuehre_aus, lade, vorschau
 
 H = Handlung
 S = Antragsstatus
@@ -123,19 +124,24 @@ def test_bad_input_is_answered_at_its_field(
 @pytest.mark.parametrize("handlung", TATSACHEN)
 def test_no_fact_is_recorded_as_of_tomorrow(welt: Welt, handlung: Handlung) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
-    eingabe = replace(beispiel(welt, handlung, welt.fall(antrag)), geschehen=MORGEN)
+    ziel = Ziel(antrag=antrag)
+    if handlung in TATSACHEN_DER_KOMMUNE:
+        ziel = Ziel(kommune=welt.detmold.pk)
+    eingabe = replace(beispiel(welt, handlung, lade(ziel, SYSTEM)), geschehen=MORGEN)
     with pytest.raises(Abgelehnt, match="liegt in der Zukunft"):
-        welt.schau(antrag, handlung, eingabe)
+        vorschau(ausfuehrend(welt, handlung), handlung, ziel, eingabe, jetzt=welt.jetzt)
 
 
-@pytest.mark.parametrize("handlung", [h for h in EINGABEN if h in TATSACHEN])
-def test_a_fact_needs_a_case(welt: Welt, handlung: Handlung) -> None:
-    welt.interesse(BIELEFELD)
-    eingabe = beispiel(welt, handlung, welt.fall(Antrag.objects.get().pk))
-    ziele = [Ziel(kommune=welt.detmold.pk)]
-    if handlung != H.EINTRAG_BERICHTIGEN:
-        ziele.append(Ziel(mitgliedschaft=welt.mitglied(DETMOLD)))
-    for ziel in ziele:
-        with pytest.raises(Abgelehnt) as abgelehnt:
-            fuehre_aus(welt.leute.bearbeitung, handlung, ziel, eingabe, jetzt=welt.jetzt)
+@pytest.mark.parametrize("handlung", TATSACHEN)
+def test_a_fact_is_recorded_only_about_what_it_can_be_about(welt: Welt, handlung: Handlung) -> None:
+    antrag = welt.interesse(BIELEFELD)
+    ziele = {
+        "antrag": Ziel(antrag=antrag),
+        "kommune": Ziel(kommune=welt.detmold.pk),
+        "mitgliedschaft": Ziel(mitgliedschaft=welt.mitglied(DETMOLD)),
+    }
+    eingabe = beispiel(welt, handlung, welt.fall(antrag))
+    for art in ziele.keys() - TATSACHEN[handlung].gegenstaende:
+        with pytest.raises(Abgelehnt, match="ist hier nicht möglich") as abgelehnt:
+            fuehre_aus(ausfuehrend(welt, handlung), handlung, ziele[art], eingabe)
         assert abgelehnt.value.hat(Hindernisart.ZUSTAND)

@@ -81,14 +81,41 @@ MATRIX: dict[tuple[Handlung, str], str] = {
     (H.ANHOERUNG, "offen"): "                     J J  N N N - - N - N N",
     (H.NACHRICHT_ANHALTEN, "offen"): "            J J  J N N - - N - N N",
     (H.EINTRAG_BERICHTIGEN, "offen"): "           J J  N N N - - N - N N",
+    (H.ZUSAGE_VERLAENGERN, "offen"): "J J  N N N - - N - N N",
+    (H.ZUSAGE_EINLOESEN, "offen"): "J J  N N N - - N - N N",
+    (H.NICHTEINLOESUNG_VERMERKEN, "offen"): "J J  N N N - - N - N N",
+    (H.ZUSAGE_ANMAHNEN, "offen"): "J J  N N N - - N - N J",
+    (H.RUECKFRAGE_ZURUECKNEHMEN, "offen"): "J J  N N N - - N - N N",
+    (H.RUECKFRAGE_ANMAHNEN, "offen"): "J J  N N N - - N - N J",
+    (H.STELLUNGNAHME_ERFASSEN, "offen"): "J J  N N N - - N - N N",
+    (H.UNTERSCHRIFTSAENDERUNG_VORSCHLAGEN, "aufgenommen"): "J J  N N N - - N - N N",
+    (H.UNTERSCHRIFTSAENDERUNG_FREIGEBEN, "aufgenommen"): "N N  J N N - - N - N N",
+    (H.UNTERSCHRIFTSAENDERUNG_VERWERFEN, "aufgenommen"): "N N  J N N - - N - N N",
+    (H.DOKUMENT_ABLEGEN, "offen"): "J J  N N N - - N - N N",
+    (H.DOKUMENT_ABLEGEN, "kommune"): "J J  N N N - - N - N N",
+    (H.DOKUMENT_AENDERN, "offen"): "J J  N N N - - N - N N",
+    (H.DOKUMENT_AENDERN, "kommune"): "J J  N N N - - N - N N",
+    (H.DOKUMENT_ANFORDERN, "offen"): "J J  N N N - - N - N N",
+    (H.DOKUMENT_ERSTELLEN, "offen"): "N N  N N N - - N - N J",
+    (H.EHRENAMTSKARTE_VERMERKEN, "kommune"): "J J  N N N - - N - N N",
+    (H.ANSPRECHPERSON_EINTRAGEN, "kommune"): "J J  N N N - - N - N N",
+    (H.ANSPRECHPERSON_BEENDEN, "kommune"): "J J  N N N - - N - N N",
+    (H.VERWALTUNGSSPITZE_EINTRAGEN, "kommune"): "J J  N N N - - N - N N",
+    (H.VERWALTUNGSSPITZE_BEENDEN, "kommune"): "J J  N N N - - N - N N",
+    (H.GASTTEILNAHME_ERFASSEN, "kommune"): "J J  N N N - - N - J N",
+    (H.VORGESCHICHTE_ERFASSEN, "kommune"): "J J  N N N - - N - J N",
+    (H.BESTAND_ERGAENZEN, "mitglied"): "N N  N N N - - N - J N",
     (H.RUHEN_LASSEN, "mitglied"): "               J J  N N N - - N - N N",
     (H.RUHEN_BEENDEN, "mitglied"): "              J J  N N N - - N - N N",
     (H.AUSTRITT_VERMERKEN, "mitglied"): "         J J  N N N - - N - N N",
     (H.AUSSCHLUSS_VORSCHLAGEN, "mitglied"): "     J J  N N N - - N - N N",
     (H.AUSSCHLIESSEN, "mitglied"): "              N N  J N N - - N - N N",
+    (H.AUSSCHLUSSVORSCHLAG_VERWERFEN, "mitglied"): "N N  J N N - - N - N N",
+    (H.RECHTSNACHFOLGEVORSCHLAG_VERWERFEN, "mitglied"): "N N  J N N - - N - N N",
     (H.RECHTSNACHFOLGE_VORSCHLAGEN, "mitglied"): "J J  N N N - - N - N N",
     (H.AUF_RECHTSNACHFOLGE_UEBERLEITEN, "mitglied"): "N N  J N N - - N - N N",
 }
+EIGENE_TUER = {h for h in Handlung if h.value.startswith(("katalog", "fassung", "einstellung"))}
 NUR_WIRKUNG = {H.AUFNEHMEN, H.AUFHEBEN}
 AUSSERHALB = {
     H.KONTO_ANLEGEN,
@@ -96,7 +123,9 @@ AUSSERHALB = {
     H.ZUGANG_ENTZIEHEN,
     H.REGISTER_LADEN,
     H.VORFUEHRUNG_LADEN,
+    *EIGENE_TUER,
 }
+"""Acts on accounts, register, versions and rules: they belong to no case."""
 
 
 def test_the_matrix_names_every_act_and_every_person() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -19,9 +18,18 @@ from antraege.choices import (
     Partei,
 )
 from antraege.models import Nachricht, Protokolleintrag, Protokolltext
+from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
 from antraege.zeitangabe import Zeitangabe
 from tests.stuetzen.beispiele import beispiel
-from tests.stuetzen.faelle import Welt, unterschrift, zeichnungsvorschlag
+from tests.stuetzen.faelle import Welt, unterschrift
+from tests.stuetzen.vorher import (
+    NUR_AUFGENOMMEN,
+    TATSACHEN_DER_KOMMUNE,
+    TATSACHEN_DES_VORGANGS,
+    ausfuehrend,
+    bereite_kommune_vor,
+    bereite_vor,
+)
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart, NichtGefunden
 from workflow.verfahren.tatsachen import TATSACHEN
@@ -29,25 +37,6 @@ from workflow.verfahren.tatsachen import TATSACHEN
 H = Handlung
 S = Antragsstatus
 
-
-def schlage_zeichnung_vor(welt: Welt, antrag: int) -> object:
-    return welt.tue(antrag, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
-
-
-def setze_wiedervorlage(welt: Welt, antrag: int) -> object:
-    eingabe = beispiel(welt, H.WIEDERVORLAGE_SETZEN, welt.fall(antrag))
-    return welt.tue(antrag, H.WIEDERVORLAGE_SETZEN, eingabe)
-
-
-BRAUCHT_VORHER: dict[Handlung, Callable[[Welt, int], object]] = {
-    H.RUECKFRAGE_BEANTWORTEN: lambda w, a: w.frage(a),
-    H.AUSSETZUNG_BEENDEN: lambda w, a: w.setze_aus(a),
-    H.VORBEHALT_AUFHEBEN: lambda w, a: w.unterschreibe(a, Partei.KOMMUNE, vorbehalt="Rat"),
-    H.WIEDERVORLAGE_ERLEDIGEN: setze_wiedervorlage,
-    H.ZEICHNUNGSFREIGABE_ERTEILEN: schlage_zeichnung_vor,
-    H.ZEICHNUNGSFREIGABE_VERWERFEN: schlage_zeichnung_vor,
-}
-DURCH_LEITUNG = {H.ZEICHNUNGSFREIGABE_ERTEILEN, H.ZEICHNUNGSFREIGABE_VERWERFEN}
 
 # Facts and the step they belong to; None: they belong to no step.
 GEHOERT_ZU = {
@@ -59,33 +48,66 @@ GEHOERT_ZU = {
     "unterschrift_erfassen": S.UNTERZEICHNUNG_AUSSTEHEND,
     "vorbehalt_aufheben": S.UNTERZEICHNUNG_AUSSTEHEND,
 }
+# States of a case in which a fact can be recorded, where these are not the open ones.
 AUCH_GESCHLOSSEN = {
     "kontakt_aendern",
     "wiedervorlage_setzen",
     "wiedervorlage_erledigen",
     "nachricht_anhalten",
     "eintrag_berichtigen",
+    "zusage_verlaengern",
+    "zusage_einloesen",
+    "nichteinloesung_vermerken",
+    "zusage_anmahnen",
+    "dokument_ablegen",
+    "dokument_aendern",
+    "dokument_anfordern",
+    "dokument_erstellen",
+}
+AUCH_AUFGENOMMEN = {"beratung_erfassen"}
+DER_KOMMUNE = {
+    "ehrenamtskarte_vermerken",
+    "ansprechperson_eintragen",
+    "ansprechperson_beenden",
+    "verwaltungsspitze_eintragen",
+    "verwaltungsspitze_beenden",
+    "gastteilnahme_erfassen",
+    "vorgeschichte_erfassen",
 }
 
 
 @pytest.mark.parametrize("status", OFFENE_STATUS)
 def test_every_fact_is_recorded_in_every_open_state(welt: Welt, status: Antragsstatus) -> None:
     antrag = welt.weg_bis(status)
-    for handlung in TATSACHEN:
+    jetzt = welt.jetzt
+    for handlung in TATSACHEN_DES_VORGANGS:
+        if handlung in NUR_AUFGENOMMEN:
+            continue
         with transaction.atomic():
-            erfasse(welt, antrag, handlung, status)
+            bereite_vor(welt, antrag, handlung)
+            eingabe = beispiel(welt, handlung, welt.fall(antrag))
+            welt.tue(antrag, handlung, eingabe, wer=ausfuehrend(welt, handlung))
+            assert letzter_eintrag(antrag=antrag) == (handlung, status, status)
             transaction.set_rollback(True)
+        welt.jetzt = jetzt
 
 
-def erfasse(welt: Welt, antrag: int, handlung: Handlung, status: Antragsstatus) -> None:
-    if handlung in BRAUCHT_VORHER:
-        BRAUCHT_VORHER[handlung](welt, antrag)
-    eingabe = beispiel(welt, handlung, welt.fall(antrag))
-    wer = welt.leute.leitung if handlung in DURCH_LEITUNG else None
-    welt.tue(antrag, handlung, eingabe, wer=wer)
-    letzter = Protokolleintrag.objects.filter(antrag=antrag).order_by("nr").last()
+@pytest.mark.parametrize("handlung", TATSACHEN_DER_KOMMUNE)
+def test_every_fact_of_a_body_is_recorded_on_its_own_chain(welt: Welt, handlung: Handlung) -> None:
+    bereite_kommune_vor(welt, handlung)
+    vorher = Protokolleintrag.objects.filter(kommune=welt.detmold).count()
+    eingabe = beispiel(welt, handlung, welt.fall_der_kommune())
+    welt.tue_kommune(handlung, eingabe, wer=ausfuehrend(welt, handlung))
+    assert letzter_eintrag(kommune=welt.detmold) == (handlung, "", "")
+    assert Protokolleintrag.objects.filter(kommune=welt.detmold).count() == vorher + 1
+    assert not Protokolleintrag.objects.exclude(kommune=welt.detmold).exists()
+    assert list(pruefe_protokoll(Zaehlung())) == []
+
+
+def letzter_eintrag(**kette: object) -> tuple[str, str, str]:
+    letzter = Protokolleintrag.objects.filter(**kette).order_by("nr").last()
     assert letzter is not None
-    assert (letzter.handlung, letzter.vorher, letzter.nachher) == (handlung, status, status)
+    return (letzter.handlung, letzter.vorher, letzter.nachher)
 
 
 @pytest.mark.parametrize("status", OFFENE_STATUS)
@@ -107,24 +129,39 @@ def test_a_fact_behind_a_passed_step_needs_a_reason(welt: Welt, status: Antragss
 def test_the_table_of_facts_and_their_steps_is_exactly_this() -> None:
     for handlung, tatsache in TATSACHEN.items():
         assert tatsache.gehoert_zu == GEHOERT_ZU.get(handlung.value), handlung
-        assert (tatsache.nur_in is not None) == (handlung.value not in AUCH_GESCHLOSSEN), handlung
+        assert tatsache.nur_in == zustaende(handlung), handlung
+        assert (tatsache.gegenstaende == {"kommune"}) == (handlung.value in DER_KOMMUNE), handlung
+
+
+def zustaende(handlung: Handlung) -> frozenset[Antragsstatus] | None:
+    if handlung.value in AUCH_GESCHLOSSEN | DER_KOMMUNE:
+        return None
+    if handlung in NUR_AUFGENOMMEN:
+        return frozenset({S.AUFGENOMMEN})
+    auch = {S.AUFGENOMMEN} if handlung.value in AUCH_AUFGENOMMEN else set()
+    return frozenset({*OFFENE_STATUS, *auch})
 
 
 @pytest.mark.parametrize("status", [S.AUFGENOMMEN, S.EINGESTELLT])
 def test_in_a_closed_case_only_a_few_facts_can_change(welt: Welt, status: Antragsstatus) -> None:
-    antrag = welt.weg_bis(status)
+    antrag = welt.weg_bis(status, dazu=lambda a: (welt.sage_zu(a), welt.lege_ab(a)))
     setzen = beispiel(welt, H.WIEDERVORLAGE_SETZEN, welt.fall(antrag))
     welt.tue(antrag, H.WIEDERVORLAGE_SETZEN, setzen)
     fall = welt.fall(antrag)
+    stumm = {H.ZUSAGE_VERLAENGERN, H.ZUSAGE_ANMAHNEN} if status == S.EINGESTELLT else set()
     for handlung in TATSACHEN:
-        eingabe = beispiel(welt, handlung, fall)
-        wer = welt.leute.leitung if handlung in DURCH_LEITUNG else None
-        if handlung.value in AUCH_GESCHLOSSEN:
+        if handlung == H.DOKUMENT_ERSTELLEN and status == S.EINGESTELLT:
+            welt.fordere_an(antrag)
+            fall = welt.fall(antrag)
+        eingabe, wer = beispiel(welt, handlung, fall), ausfuehrend(welt, handlung)
+        if handlung.value in AUCH_GESCHLOSSEN and handlung not in stumm:
             welt.schau(antrag, handlung, eingabe, wer=wer)
+            continue
+        if status == S.AUFGENOMMEN and handlung in NUR_AUFGENOMMEN:
             continue
         with pytest.raises(Abgelehnt) as abgelehnt:
             welt.schau(antrag, handlung, eingabe, wer=wer)
-        assert abgelehnt.value.hat(Hindernisart.ZUSTAND), handlung
+        assert abgelehnt.value.hat(Hindernisart.ZUSTAND) or handlung in stumm, handlung
 
 
 MORGEN = Zeitangabe.tag(date(2026, 3, 17))
