@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile, File
-from django.core.files.storage import InMemoryStorage
+from django.core.files.storage import InMemoryStorage, storages
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from pytest_django import Settings
 
@@ -143,9 +143,7 @@ class Objektspeicher(InMemoryStorage):
 def objektspeicher(settings: Settings) -> Objektspeicher:
     klasse = f"{Objektspeicher.__module__}.{Objektspeicher.__qualname__}"
     settings.STORAGES = settings.STORAGES | {"default": {"BACKEND": klasse}}
-    speicher = ablage.default_storage
-    speicher.exists("x")  # made only when it is used first
-    gemacht = speicher._wrapped
+    gemacht = storages["default"]
     assert isinstance(gemacht, Objektspeicher)
     return gemacht
 

@@ -52,7 +52,7 @@ def _status(akteur: Akteur, dokument: Dokument) -> int:
 def test_the_office_gets_every_byte_as_an_attachment(welt: Welt) -> None:
     dokument = _dokument(welt, Vertraulichkeit.INTERN)
     antwort = besuch(welt.leute.bearbeitung).get(f"/dokumente/{dokument.pk}/")
-    assert b"".join(antwort.streaming_content) == INHALT
+    assert b"".join(antwort) == INHALT
     assert antwort["Content-Disposition"].startswith("attachment")
     assert antwort["X-Content-Type-Options"] == "nosniff"
     assert "sandbox" in antwort["Content-Security-Policy"]

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 import time_machine
 from django import forms
 from django.core import signing
+from django.core.files.storage import default_storage
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
-from antraege.dokumente.ablage import default_storage, oeffne
+from antraege.dokumente.ablage import oeffne
 from antraege.dokumente.datei import Datei, aus_marke
 from antraege.dokumente.feld import Dateifeld, MitDatei
 from antraege.dokumente.hochladen import HOECHSTENS_BYTES
@@ -32,7 +33,7 @@ class Pflicht(MitDatei):
 
 
 class Zuerst(MitDatei):
-    field_order: ClassVar[list[str]] = ["datei", "titel"]
+    field_order = ["datei", "titel"]
     titel = forms.CharField()
 
 

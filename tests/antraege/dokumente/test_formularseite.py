@@ -27,7 +27,7 @@ angekommen: list[Datei | None] = []
 class MitBeleg(MitDatei, WiedervorlageForm):
     """Any act of the product, with a file; what arrives with the act is noted."""
 
-    def eingabe(self) -> e.Eingabe:
+    def eingabe(self) -> e.WiedervorlageSetzen:
         """The act's own input."""
         angekommen.append(self.cleaned_data.pop("datei"))
         return super().eingabe()
