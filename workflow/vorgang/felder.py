@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -115,6 +116,14 @@ def textfeld(label: str, *, zeilen: int = 4, **kwargs: Any) -> forms.CharField:
     """A text of several lines."""
     widget = forms.Textarea(attrs={"rows": zeilen})
     return forms.CharField(label=label, widget=widget, max_length=8000, **kwargs)
+
+
+def auswahlfeld(
+    label: str, auswahl: Iterable[tuple[str, str]], *, leer: str = "", **kwargs: Any
+) -> forms.ChoiceField:
+    """One of several; ``leer`` is what nothing chosen is called, where that is possible."""
+    alle = [("", leer), *auswahl] if leer else list(auswahl)
+    return forms.ChoiceField(label=label, choices=alle, **kwargs)
 
 
 def kanalfeld(label: str, **kwargs: Any) -> forms.ChoiceField:

@@ -13,6 +13,7 @@ from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, OFFENE_STATUS, Antragss
 from antraege.fall import Fall
 from antraege.models import (
     Antrag,
+    Dokument,
     Kommune,
     Mitgliedschaft,
     Nachricht,
@@ -37,7 +38,18 @@ class Akte:
     eintraege: tuple[Protokolleintrag, ...]
     """The case's chain, oldest first, with persons and texts."""
     nachrichten: tuple[Nachricht, ...]
+    dokumente: tuple[Dokument, ...]
+    """Documents of the case and of its body (also of the body's other cases), newest first."""
     namen: dict[int, str]
+
+    def dokument(self, sha256: str) -> Dokument | None:
+        """The document that holds this content, where it lies in the file."""
+        return next((d for d in self.dokumente if sha256 and d.sha256 == sha256), None)
+
+    @property
+    def dateititel(self) -> dict[str, str]:
+        """Hash of a document -> what it is called."""
+        return {d.sha256: d.bezeichnung for d in self.dokumente if d.sha256}
 
     def name(self, person_id: int | None) -> str:
         """A person's name; empty for nobody."""
@@ -70,6 +82,9 @@ def lies_akte(antrag_id: int, akteur: Akteur) -> Akte:
         eintraege=eintraege,
         nachrichten=tuple(
             Nachricht.objects.filter(antrag_id=antrag_id).order_by("-geplant_am", "-pk")
+        ),
+        dokumente=tuple(
+            Dokument.objects.filter(kommune_id=fall.kommune.id or 0).order_by("-erfasst_am", "-pk")
         ),
         namen=namen_der([*_personen(fall), *_benannte(eintraege)]),
     )

@@ -15,6 +15,7 @@ from workflow.verfahren.hindernis import NichtGefunden
 from workflow.verfahren.schreiben import Ergebnis
 from workflow.verfahren.tuer import Ziel
 from workflow.verfahren.umstand import Umstand
+from workflow.vorgang.einblick import Einblick, einblick
 from workflow.vorgang.formulare import FORMULARE
 from workflow.vorgang.formulare.grundlage import HandlungForm
 from workflow.vorgang.formularseite import Antwort, Formularseite
@@ -56,6 +57,12 @@ class HandlungView(Formularseite):
     def nach_erfolg(self, ergebnis: Ergebnis) -> str:
         """The case page."""
         return self.zurueck()
+
+    def einblick(self) -> Einblick | None:
+        """What is decided about, or the row that the address names."""
+        bezug = self.request.GET.get("bezug", "")
+        zahl = int(bezug) if bezug.isascii() and bezug.isdigit() and len(bezug) < 19 else None
+        return einblick(self.fall, self.handlung, self.umstand, zahl)
 
     def weitere_werte(self, form: HandlungForm | None, antwort: Antwort) -> dict[str, Any]:
         """Which case this is."""

@@ -5,33 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from antraege.choices import AmZug, Antragsstatus, Freigabestand, Handlung, Nachrichtenstand
-from antraege.fall import (
-    Fall,
-    FreigabeZeile,
-    FristZeile,
-    MitgliedschaftZeile,
-    NachrichtZeile,
-    Zeile,
-)
+from antraege.choices import AmZug, Antragsstatus, Handlung
+from antraege.fall import Fall
 from antraege.rules.beschluss import beschlusslage
+from antraege.rules.kontakte import empfaenger
 from antraege.worte import AM_ZUG_WORTE, STATUSWORTE
 from workflow.post.briefe import Brief, hat_brief
-from workflow.verfahren.aenderung import Aenderung
 from workflow.verfahren.handlungen import name
 from workflow.verfahren.plan import Plan
-
-SAMMLUNGSWORTE = {
-    "nachweise": "Angabe oder Nachweis",
-    "pruefergebnisse": "Prüfergebnis",
-    "zusagen": "Zusage",
-    "beratungen": "Beratung",
-    "entbehrlichkeiten": "Beschlussentbehrlichkeit",
-    "unterschriften": "Unterschrift",
-    "rueckfragen": "Rückfrage",
-    "aussetzungen": "Aussetzung",
-    "anhoerungen": "Anhörung",
-}
+from workflow.vorgang import vorschauzeilen
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +39,12 @@ def _zeilen(plan: Plan) -> Iterator[tuple[str, str]]:
         neu = plan.teile[-1].geschehen
         titel = name(Handlung(eintrag.handlung))
         yield "Berichtigung", f"Eintrag Nr. {eintrag.nr} „{titel}“: {eintrag.geschehen} → {neu}"
-    for aenderung in plan.aenderungen:
-        yield from _aenderung(aenderung)
+    yield from vorschauzeilen.zeilen(plan)
     vorher, nachher = beschlusslage(plan.vorher), beschlusslage(plan.nachher)
     if vorher != nachher:
         yield "Beschlusslage", f"{vorher.label} → {nachher.label}"
     yield from _danach(plan.vorher, plan.nachher)
-    yield "Dokumente", "keine"
+    yield from vorschauzeilen.dokumente(plan)
 
 
 def _stand(plan: Plan) -> Iterator[tuple[str, str]]:
@@ -82,39 +63,6 @@ def _statuswort(fall: Fall) -> str:
     return STATUSWORTE[fall.status].intern
 
 
-def _aenderung(aenderung: Aenderung) -> Iterator[tuple[str, str]]:
-    zeile = aenderung.nachher
-    if isinstance(zeile, MitgliedschaftZeile):
-        if aenderung.vorher is None:
-            regel = f" ({zeile.beginn_regel})" if zeile.beginn_regel else ""
-            yield "Mitgliedschaft", f"beginnt {zeile.beginn.im_satz}{regel}"
-    elif isinstance(zeile, FreigabeZeile):
-        offen = zeile.stand == Freigabestand.OFFEN
-        yield (
-            "Freigabe",
-            f"{zeile.art.label}: {'vorgeschlagen' if offen else zeile.stand.label.lower()}",
-        )
-    elif isinstance(zeile, FristZeile):
-        yield _frist(zeile)
-    elif isinstance(zeile, NachrichtZeile):
-        if zeile.stand == Nachrichtenstand.ANGEHALTEN:
-            yield "E-Mail", f"Noch nicht versandte E-Mail wird angehalten: {zeile.betreff}"
-    elif aenderung.sammlung in SAMMLUNGSWORTE:
-        wort = SAMMLUNGSWORTE[aenderung.sammlung]
-        yield wort, "wird geändert" if aenderung.vorher else f"wird erfasst{_naeheres(zeile)}"
-
-
-def _naeheres(zeile: Zeile) -> str:
-    gremium, sitzung = getattr(zeile, "gremium", ""), getattr(zeile, "sitzung", None)
-    return f": {gremium}, {sitzung}" if gremium else ""
-
-
-def _frist(frist: FristZeile) -> tuple[str, str]:
-    if frist.erledigt_am is not None:
-        return frist.art.label, f"erledigt: {frist.anlass}"
-    return frist.art.label, f"gesetzt auf {frist.faellig_am:%d.%m.%Y}: {frist.anlass}"
-
-
 def _danach(vorher: Fall, nachher: Fall) -> Iterator[tuple[str, str]]:
     antrag = nachher.antrag
     if antrag.am_zug and antrag.am_zug != vorher.antrag.am_zug:
@@ -129,7 +77,7 @@ def _keine_mail(plan: Plan) -> str:
         return ""
     if not hat_brief(letzter.handlung):
         return "Keine E-Mail: Für diese Handlung ist keine vorgesehen."
-    if not plan.nachher.antrag.kontakt_mail:
+    if not empfaenger(plan.nachher, plan.umstand.heute).mail:
         return "Keine E-Mail: Es ist keine Adresse hinterlegt."
     if not getattr(letzter.eingabe, "benachrichtigen", True):
         return "Keine E-Mail: Die Benachrichtigung ist abgewählt."

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from antraege.akteur import Akteur
 from antraege.choices import Handlung
@@ -37,6 +38,7 @@ class Besucher:
         abfrage: str = "",
         absicht: str = "ausfuehren",
         version: str | None = None,
+        datei: SimpleUploadedFile | None = None,
         **felder: str,
     ) -> Any:
         """Open the form, fill in these fields, and send it with everything it opened with."""
@@ -45,7 +47,8 @@ class Besucher:
         werte = anfangswerte(offen.context["form"])
         gezeigt = str(offen.context["version"]) if version is None else version
         werte |= {"version": gezeigt, "absicht": absicht, **felder}
-        return self.client.post(adresse(antrag, handlung, abfrage), werte)
+        dateien = {"datei": datei} if datei is not None else {}
+        return self.client.post(adresse(antrag, handlung, abfrage), {**werte, **dateien})
 
 
 def adresse(antrag: int, handlung: Handlung | str, abfrage: str = "") -> str:
@@ -82,9 +85,22 @@ def text(antwort: Any) -> str:
     return str(antwort.content.decode())
 
 
-def nimm(wer: Besucher, antrag: int, handlung: Handlung, abfrage: str = "", **felder: str) -> Any:
+def hochzuladen(inhalt: bytes, name: str = "Auszug.pdf") -> SimpleUploadedFile:
+    """A file as a browser sends it."""
+    return SimpleUploadedFile(name, inhalt)
+
+
+def nimm(
+    wer: Besucher,
+    antrag: int,
+    handlung: Handlung,
+    abfrage: str = "",
+    *,
+    datei: SimpleUploadedFile | None = None,
+    **felder: str,
+) -> Any:
     """Send the form; it has to lead to the case page with a message."""
-    antwort = wer.sende(antrag, handlung, abfrage=abfrage, **felder)
+    antwort = wer.sende(antrag, handlung, abfrage=abfrage, datei=datei, **felder)
     assert antwort.status_code == 302, antwort.context["form"].errors or antwort.context["antwort"]
     assert antwort["Location"] == f"/vorgaenge/{antrag}/"
     assert "eingetragen" in text(wer.seite(antrag))

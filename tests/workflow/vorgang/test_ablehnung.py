@@ -65,7 +65,9 @@ def test_what_does_not_exist_is_not_found(sachbearbeitung: Besucher, pfad: str) 
     assert sachbearbeitung.client.get(pfad).status_code == 404
 
 
-@pytest.mark.parametrize("wort", ["unfug", "aufnahme_ablehnen", "altfall_uebernehmen", "aufnehmen"])
+@pytest.mark.parametrize(
+    "wort", ["unfug", "dokument_erstellen", "altfall_uebernehmen", "aufnehmen"]
+)
 def test_an_act_without_screen_is_not_found(
     welt: Welt, sachbearbeitung: Besucher, wort: str
 ) -> None:

@@ -8,7 +8,6 @@ from antraege.rules.beschluss import beschlusslage
 from tests.stuetzen.faelle import Welt, unterschrift, zeichnungsvorschlag
 from tests.workflow.vorgang.hilfen import Besucher, nimm
 from workflow.verfahren import eingaben as e
-from workflow.vorgang.formulare import FORMULARE
 
 H, S = Handlung, Antragsstatus
 
@@ -227,8 +226,3 @@ def test_a_date_is_corrected_and_both_stay_readable(welt: Welt, sachbearbeitung:
     verlauf = sachbearbeitung.seite(antrag).context["seite"].verlauf
     assert verlauf[0].geschehen == "neues Datum: 12.03.2026"
     assert verlauf[-1].berichtigt == "Datum berichtigt auf 12.03.2026 (Eintrag Nr. 2)"
-
-
-def test_refusal_and_annulment_have_no_screen() -> None:
-    ohne = {h for h in H if "ablehn" in h.value or "aufheb" in h.value} - {H.VORBEHALT_AUFHEBEN}
-    assert ohne.isdisjoint(FORMULARE)

@@ -9,7 +9,8 @@ import pytest
 from antraege.choices import Antragsstatus, Handlung
 from antraege.models import Nachricht
 from antraege.rules.zeichnung import BEITRITTSREGEL
-from tests.stuetzen.faelle import Welt, zeichnungsvorschlag
+from tests.stuetzen.faelle import Welt
+from tests.workflow.vorgang.buehne import BUEHNEN
 from tests.workflow.vorgang.hilfen import Besucher, bestand, text
 from workflow.post.briefe import hat_brief
 from workflow.verfahren import eingaben as e
@@ -121,30 +122,10 @@ def test_enter_previews_what_changes_the_state_or_sends_mail(
     welt: Welt, sachbearbeitung: Besucher, referatsleitung: Besucher, handlung: Handlung
 ) -> None:
     """A browser presses the first button of a form when somebody types Enter in a field."""
-    antrag = welt.weg_bis(_stand_fuer(handlung))
-    if handlung in (H.ZEICHNUNGSFREIGABE_ERTEILEN, H.ZEICHNUNGSFREIGABE_VERWERFEN):
-        welt.tue(antrag, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
-    if handlung == H.RUECKFRAGE_BEANTWORTEN:
-        welt.frage(antrag)
-    if handlung == H.AUSSETZUNG_BEENDEN:
-        welt.setze_aus(antrag)
-    if handlung == H.WIEDERVORLAGE_ERLEDIGEN:
-        frist = e.WiedervorlageSetzen(anlass="Rat", faellig_am=welt.heute)
-        welt.tue(antrag, H.WIEDERVORLAGE_SETZEN, frist)
-    antworten = [wer.oeffne(antrag, handlung) for wer in (sachbearbeitung, referatsleitung)]
-    seite = text(next(a for a in antworten if a.status_code == 200))
+    buehne = BUEHNEN[handlung]
+    antrag = buehne.antrag(welt)
+    wer = referatsleitung if buehne.leitung else sachbearbeitung
+    seite = text(wer.oeffne(antrag, handlung, buehne.abfrage(welt.fall(antrag))))
     erste = re.findall(r'name="absicht" value="(\w+)"', seite)[0]
     wechselt = handlung in UEBERGAENGE or hat_brief(handlung)
     assert erste == ("vorschau" if wechselt else "ausfuehren")
-
-
-def _stand_fuer(handlung: Handlung) -> Antragsstatus:
-    """A state in which the form of the act opens."""
-    return {
-        H.PRUEFUNG_AUFNEHMEN: S.INTERESSE_BEKUNDET,
-        H.BESCHLUSSLAGE_BESTAETIGEN: S.BESCHLUSS_AUSSTEHEND,
-        H.UNTERZEICHNUNG_BESTAETIGEN: S.UNTERZEICHNUNG_AUSSTEHEND,
-        H.AUFNAHME_FREIGEBEN: S.IN_FREIGABE,
-        H.VORLAGE_ZURUECKGEBEN: S.IN_FREIGABE,
-        H.VORGANG_WIEDERAUFNEHMEN: S.EINGESTELLT,
-    }.get(handlung, S.IN_PRUEFUNG)

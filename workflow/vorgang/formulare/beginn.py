@@ -56,9 +56,7 @@ class InteresseErfassenForm(KontaktFelder):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        auswahl = self.fields["zustaendig_id"]
-        assert isinstance(auswahl, forms.ChoiceField)
-        auswahl.choices = _personen("Noch niemand")
+        self.waehle("zustaendig_id", _personen("Noch niemand"))
 
     def gegenprobe(self) -> e.InteresseErfassen:
         """Whether a case can begin at all, before channel and contact are known."""
@@ -124,9 +122,7 @@ class ZustaendigkeitForm(HandlungForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        auswahl = self.fields["zustaendig_id"]
-        assert isinstance(auswahl, forms.ChoiceField)
-        auswahl.choices = _personen("Bitte wählen")
+        self.waehle("zustaendig_id", _personen("Bitte wählen"))
 
     def beginn(self) -> dict[str, Any]:
         """Whoever opens the form takes over; leadership chooses."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.forms import BoundField
 from django.utils.datastructures import MultiValueDict
 
 from antraege.choices import Handlung
@@ -22,7 +24,23 @@ from workflow.vorgang.felder import Zeilenfeld, textfeld
 type Dateien = MultiValueDict[str, UploadedFile[bytes]]
 """What a request brought as files (``request.FILES``)."""
 
+type Gruppen = tuple[tuple[str, tuple[str, ...]], ...]
+"""Legend and names of fields, in the order in which a long form shows them."""
+
 GRUND_DER_BERICHTIGUNG = "Grund der Berichtigung"
+
+
+@dataclass(frozen=True, slots=True)
+class Feldgruppe:
+    """Fields that belong together; without a title they stand as they are."""
+
+    titel: str
+    felder: tuple[BoundField, ...]
+
+
+def feldfolge(gruppen: Gruppen) -> list[str]:
+    """The order of all grouped fields (``field_order``)."""
+    return [feld for _, felder in gruppen for feld in felder]
 
 
 class HandlungForm(forms.Form):
@@ -30,12 +48,14 @@ class HandlungForm(forms.Form):
 
     ``knopf`` is the word on the button where the act's own name would not fit; ``erklaerung`` one
     sentence on what the act means. ``feldnamen`` maps what the door calls a field to the form's
-    name, where they differ. ``beginn`` gives the values the form opens with.
+    name, where they differ. ``beginn`` gives the values the form opens with. A long form says in
+    ``gruppen`` what stands together.
     """
 
     erklaerung: ClassVar[str] = ""
     knopf: str = ""
     feldnamen: ClassVar[Mapping[str, str]] = {}
+    gruppen: ClassVar[Gruppen] = ()
 
     def __init__(
         self,
@@ -68,6 +88,25 @@ class HandlungForm(forms.Form):
     def titel(self) -> str:
         """The heading of the page."""
         return name(self.handlung)
+
+    @property
+    def abschnitte(self) -> list[Feldgruppe]:
+        """The groups with what the form has of them, the rest below; empty without groups."""
+        if not self.gruppen:
+            return []
+        gruppen = [
+            Feldgruppe(titel, tuple(self[feld] for feld in felder if feld in self.fields))
+            for titel, felder in self.gruppen
+        ]
+        genannte = {*feldfolge(self.gruppen), *(f.name for f in self.hidden_fields())}
+        rest = tuple(self[feld] for feld in self.fields if feld not in genannte)
+        return [g for g in (*gruppen, Feldgruppe("", rest)) if g.felder]
+
+    def waehle(self, feld: str, auswahl: Iterable[tuple[Any, Any]]) -> None:
+        """Set the choices of a field."""
+        gemeint = self.fields[feld]
+        assert isinstance(gemeint, forms.ChoiceField)
+        gemeint.choices = list(auswahl)
 
     def gegenprobe(self) -> Eingabe | None:
         """An input that is good in itself; what the door says against it closes the form.

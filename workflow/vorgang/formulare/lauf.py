@@ -114,15 +114,13 @@ class BezugForm(HandlungForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        feld = self.fields["zeile_id"]
-        assert isinstance(feld, forms.ChoiceField)
-        feld.label = self.bezeichnung
+        self.fields["zeile_id"].label = self.bezeichnung
         zeilen = [("", "Bitte wählen"), *self.zeilen()]
         gesandt = self.data.get("zeile_id") if self.is_bound else None
         # A row that has gone meanwhile stays a choice: the door says what became of it.
         if str(gesandt or "").isdigit() and str(gesandt) not in dict(zeilen):
             zeilen.append((str(gesandt), "Nicht mehr offen"))
-        feld.choices = zeilen
+        self.waehle("zeile_id", zeilen)
 
     def gegenprobe(self) -> e.Bezug | None:
         """The row that the address names is open; without one, there is an open row at all."""

@@ -1,131 +1,91 @@
-"""The release before the Land signs, and the signatures."""
+"""The signatures: filled in, and freed of a reservation."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django import forms
 
 from antraege.choices import Befugnis, Freigabeart, Partei, Unterschriftsform
-from antraege.fall import FreigabeZeile
+from antraege.dokumente.feld import Dateifeld, MitDatei
 from antraege.models import Unterschrift
-from antraege.rules.zeichnung import leere_parteien, parteien, zeichnungsfreigabe
+from antraege.rules.zeichnung import (
+    leere_parteien,
+    massgebliche_fassung,
+    stellen,
+    zeichnungsfreigabe,
+)
 from workflow.verfahren import eingaben as e
-from workflow.vorgang.felder import ZeitangabeField, tagfeld, textfeld
-from workflow.vorgang.formulare.grundlage import HandlungForm, zeile
+from workflow.vorgang.felder import ZeitangabeField, auswahlfeld, tagfeld
+from workflow.vorgang.formulare.grundlage import Gruppen, HandlungForm, feldfolge, zeile
+from workflow.vorgang.formulare.zeichnung import (
+    amtsfeld,
+    bekannte_stelle,
+    namensfeld,
+    vorgesehene_stelle,
+)
 
-VORSCHLAG_AENDERN = "Vorschlag ändern"
-"""What proposing is called while a proposal is open."""
+ANGABEN = ("unterzeichnend", "amt", "befugnis", "befugnis_nachweis", "form", "ort", "verbleib")
+"""Particulars under one name in form, row and proposal; the date has names of its own."""
 
-
-def _name(label: str) -> forms.CharField:
-    return zeile(Unterschrift, "unterzeichnend", label)
-
-
-def _amt(label: str) -> forms.CharField:
-    return zeile(Unterschrift, "amt", label)
-
-
-class ZeichnungsvorschlagForm(HandlungForm):
-    """Who is to sign."""
-
-    erklaerung = (
-        "Die Referatsleitung entscheidet darüber, bevor das Land unterzeichnet. Festgehalten "
-        "werden die geltende Textfassung, die Unterzeichnenden und der Stand des Beschlusses."
-    )
-
-    unterzeichnend_kommune = _name("Für die Kommune unterzeichnet")
-    amt_kommune = _amt("Amtsbezeichnung (Kommune)")
-    unterzeichnend_land = _name("Für das Land unterzeichnet")
-    amt_land = _amt("Amtsbezeichnung (Land)")
-    termin_am = tagfeld(
-        "Unterzeichnungstermin",
-        required=False,
-        help_text="TT.MM.JJJJ; nur wenn er feststeht. Mit Termin geht bei der Freigabe eine "
-        "Einladung hinaus.",
-    )
-    grund = textfeld("Anmerkung für die Referatsleitung", required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None:
-            self.knopf = VORSCHLAG_AENDERN
-
-    @property
-    def titel(self) -> str:
-        """While a proposal is open, another one takes its place."""
-        return self.knopf or super().titel
-
-    def beginn(self) -> dict[str, Any]:
-        """The open proposal; else what the signatures show, or the last proposal."""
-        offen = self.fall.offene_freigabe(Freigabeart.ZEICHNUNG)
-        if offen is not None:
-            return _werte(offen)
-        fruehere = [f for f in self.fall.freigaben if f.art == Freigabeart.ZEICHNUNG]
-        werte: dict[str, Any] = {}
-        for partei in (Partei.KOMMUNE, Partei.LAND):
-            unterschrift = self.fall.unterschrift(partei)
-            if unterschrift is not None:
-                werte[f"unterzeichnend_{partei}"] = unterschrift.unterzeichnend
-                werte[f"amt_{partei}"] = unterschrift.amt
-            elif fruehere:
-                stelle = fruehere[-1].inhalt.get("unterzeichnende", {}).get(partei.value, {})
-                werte[f"unterzeichnend_{partei}"] = stelle.get("name", "")
-                werte[f"amt_{partei}"] = stelle.get("amt", "")
-        return werte
-
-    def eingabe(self) -> e.Zeichnungsvorschlag:
-        """The proposal."""
-        return e.Zeichnungsvorschlag(**self.werte())
-
-
-def _werte(freigabe: FreigabeZeile) -> dict[str, Any]:
-    """A proposal as the form shows it."""
-    termin = freigabe.inhalt.get("termin_am")
-    werte: dict[str, Any] = {
-        "termin_am": date.fromisoformat(termin) if termin else None,
-        "grund": freigabe.begruendung,
-    }
-    for partei, stelle in freigabe.inhalt.get("unterzeichnende", {}).items():
-        werte[f"unterzeichnend_{partei}"] = stelle.get("name", "")
-        werte[f"amt_{partei}"] = stelle.get("amt", "")
-    return werte
+GRUPPEN: Gruppen = (
+    ("Wer", ("partei", "unterzeichnend", "amt", "befugnis", "befugnis_nachweis", "vorbehalt")),
+    ("Wann und in welcher Form", ("geschehen", "ort", "form", "fassung_id")),
+    ("Original", ("original_am", "verbleib", "datei")),
+    ("Herkunft der Angaben", ("hinweis", "quelle_url")),
+)
 
 
 class ParteiForm(HandlungForm):
     """A form on one slot of the declaration."""
 
-    partei = forms.ChoiceField(label="Unterschrift", choices=Partei.choices)
+    partei = forms.ChoiceField(label="Unterschrift")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        auswahl = self.fields["partei"]
-        assert isinstance(auswahl, forms.ChoiceField)
-        auswahl.choices = [(p.value, p.label) for p in parteien(self.fall)]
+        self.waehle("partei", [(p.value, p.label) for p in self.moegliche()])
 
-    def vorgewaehlt(self, moegliche: list[Partei]) -> Partei | None:
+    def moegliche(self) -> list[Partei]:
+        """Slots that the act can be about."""
+        return stellen(self.fall)
+
+    def vorgewaehlt(self, passende: list[Partei]) -> Partei | None:
         """The slot that the address names, else the first that fits."""
         gewuenscht = self.abfrage.get("partei")
-        alle = parteien(self.fall)
+        alle = self.moegliche()
         return next((p for p in alle if p.value == gewuenscht), None) or next(
-            iter(moegliche or alle), None
+            iter(passende or alle), None
         )
 
 
-class UnterschriftForm(ParteiForm):
+class Unterschriftsfelder(forms.Form):
+    """Particulars of a signature that can also be mended after the admission."""
+
+    unterzeichnend = namensfeld("Unterzeichnet hat")
+    amt = amtsfeld("Amtsbezeichnung")
+    befugnis = auswahlfeld("Befugnis", Befugnis.choices)
+    befugnis_nachweis = zeile(
+        Unterschrift,
+        "befugnis_nachweis",
+        "Nachweis der Befugnis",
+        required=False,
+        help_text="Bei „Andere Person mit Nachweis“ bitte immer angeben, zum Beispiel eine "
+        "Vollmacht mit Datum.",
+    )
+    form = auswahlfeld("Form", Unterschriftsform.choices)
+    ort = zeile(Unterschrift, "ort", "Ort", required=False)
+    verbleib = zeile(Unterschrift, "verbleib", "Verbleib des Originals", required=False)
+
+
+class UnterschriftForm(MitDatei, Unterschriftsfelder, ParteiForm):
     """A slot is filled, whenever it was signed."""
 
     erklaerung = "Jede Unterschrift hält die Textfassung fest, unter der sie steht."
     feldnamen = {"unterzeichnet": "geschehen"}
+    gruppen = GRUPPEN
+    field_order = feldfolge(GRUPPEN)
 
-    unterzeichnend = _name("Unterzeichnet hat")
-    amt = _amt("Amtsbezeichnung")
-    befugnis = forms.ChoiceField(label="Befugnis", choices=Befugnis.choices)
-    form = forms.ChoiceField(label="Form", choices=Unterschriftsform.choices)
     geschehen = ZeitangabeField(label="Unterzeichnet am", darf_fehlen=True)
-    ort = zeile(Unterschrift, "ort", "Ort", required=False)
-    verbleib = zeile(Unterschrift, "verbleib", "Verbleib des Originals", required=False)
     vorbehalt = zeile(
         Unterschrift,
         "vorbehalt",
@@ -133,32 +93,50 @@ class UnterschriftForm(ParteiForm):
         required=False,
         help_text="zum Beispiel „vorbehaltlich der Zustimmung des Rates“; leer heißt: ohne",
     )
+    fassung_id = forms.TypedChoiceField(label="Textfassung", coerce=int)
+    original_am = tagfeld("Original eingegangen am", required=False)
+    datei = Dateifeld(label="Unterzeichnete Erklärung als Datei", required=False)
+    hinweis = zeile(Unterschrift, "hinweis", "Hinweis", required=False)
+    quelle_url = forms.URLField(
+        label="Quelle im Internet", max_length=400, required=False, assume_scheme="https"
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        gegolten = [f for f in self.fall.fassungen if f.in_kraft_ab is not None]
+        if len(gegolten) > 1:
+            self.waehle("fassung_id", [(f.id, f.bezeichnung) for f in gegolten])
+        else:
+            del self.fields["fassung_id"]
 
     def beginn(self) -> dict[str, Any]:
-        """The recorded signature of the slot; else the signatory of the Zeichnungsfreigabe."""
+        """The recorded signature of the slot; else whom the Zeichnungsfreigabe or the file name."""
+        fassung = massgebliche_fassung(self.fall)
         werte: dict[str, Any] = {
             "geschehen": self.heute,
             "befugnis": Befugnis.SPITZE.value,
             "form": Unterschriftsform.ORIGINAL.value,
+            "fassung_id": fassung.id if fassung else None,
         }
         partei = self.vorgewaehlt(leere_parteien(self.fall))
         if partei is None:
             return werte
         bisher = self.fall.unterschrift(partei)
         if bisher is not None:
-            spalten = ("unterzeichnend", "amt", "befugnis", "form", "ort", "verbleib", "vorbehalt")
+            spalten = (*ANGABEN, "vorbehalt", "original_am", "hinweis", "quelle_url")
             werte |= {name: getattr(bisher, name) for name in spalten}
             werte["geschehen"] = bisher.unterzeichnet
+            werte["fassung_id"] = bisher.fassung_id or werte["fassung_id"]
         else:
-            werte |= self._aus_der_freigabe(partei)
+            werte["unterzeichnend"], werte["amt"] = self._stelle(partei)
         return {**werte, "partei": partei.value}
 
-    def _aus_der_freigabe(self, partei: Partei) -> dict[str, str]:
+    def _stelle(self, partei: Partei) -> tuple[str, str]:
         freigabe = zeichnungsfreigabe(self.fall) or self.fall.offene_freigabe(Freigabeart.ZEICHNUNG)
-        stelle = (
-            freigabe.inhalt.get("unterzeichnende", {}).get(partei.value, {}) if freigabe else {}
-        )
-        return {"unterzeichnend": stelle.get("name", ""), "amt": stelle.get("amt", "")}
+        vorgesehen = vorgesehene_stelle(freigabe, partei)
+        if any(vorgesehen):
+            return vorgesehen
+        return bekannte_stelle(self.fall, partei, self.umstand.heute)
 
     def eingabe(self) -> e.UnterschriftErfassen:
         """The signature; an unchanged date keeps its wording."""
@@ -176,10 +154,13 @@ class VorbehaltForm(ParteiForm):
     erklaerung = "Das Datum der Unterschrift bleibt, wie es ist."
     geschehen = ZeitangabeField(label="Aufgehoben am")
 
+    def moegliche(self) -> list[Partei]:
+        """Signatures with an open reservation."""
+        return [u.partei for u in self.fall.unterschriften if u.hat_offenen_vorbehalt]
+
     def beginn(self) -> dict[str, Any]:
-        """The first signature with an open reservation, lifted today."""
-        offene = [u.partei for u in self.fall.unterschriften if u.hat_offenen_vorbehalt]
-        partei = self.vorgewaehlt(offene)
+        """The first of them, lifted today."""
+        partei = self.vorgewaehlt(self.moegliche())
         return {"geschehen": self.heute, "partei": partei.value if partei else None}
 
     def eingabe(self) -> e.VorbehaltAufheben:

@@ -1,4 +1,4 @@
-"""Evidence, verdicts and commitments."""
+"""Evidence and verdicts on the requirements."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from typing import Any
 from django import forms
 
 from antraege.choices import Kanal, Urteil
-from antraege.models import Nachweis, Zusage
+from antraege.dokumente.feld import MitDatei
+from antraege.fall import KriteriumZeile
+from antraege.models import Nachweis
 from workflow.verfahren import eingaben as e
-from workflow.vorgang.felder import ZeitangabeField, kanalfeld, tagfeld, textfeld
+from workflow.vorgang.felder import ZeitangabeField, kanalfeld, textfeld
 from workflow.vorgang.formulare.grundlage import HandlungForm, zeile
+from workflow.vorgang.landeswissen import bekannter_weg, bekanntes
 
 
 class KriteriumForm(HandlungForm):
@@ -21,27 +24,31 @@ class KriteriumForm(HandlungForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        auswahl = self.fields["kriterium_id"]
-        assert isinstance(auswahl, forms.ChoiceField)
-        passende = [
-            (str(k.id), f"{k.nr}. {k.titel}")
-            for k in self.fall.kriterien
-            if k.laesst_zusage_zu or not self.nur_mit_zusage
-        ]
-        auswahl.choices = [("", "Bitte wählen"), *passende]
+        passende = [(str(k.id), f"{k.nr}. {k.titel}") for k in self.passende()]
+        self.waehle("kriterium_id", [("", "Bitte wählen"), *passende])
+
+    def passende(self) -> list[KriteriumZeile]:
+        """Criteria that the act can be about."""
+        return [k for k in self.fall.kriterien if k.laesst_zusage_zu or not self.nur_mit_zusage]
 
     def beginn(self) -> dict[str, Any]:
         """The criterion that the address names, or the first without a verdict."""
-        return {"kriterium_id": self.vorgewaehlt()}
+        kriterium = self.vorgewaehlt()
+        return {"kriterium_id": kriterium.id if kriterium else None}
 
-    def vorgewaehlt(self) -> int | None:
-        """Key of the criterion the form opens with."""
-        passende = [
-            k.id for k in self.fall.kriterien if k.laesst_zusage_zu or not self.nur_mit_zusage
-        ]
-        if self.bezug in passende:
-            return self.bezug
-        return next((k for k in passende if self.fall.pruefergebnis(k) is None), None)
+    def vorgewaehlt(self) -> KriteriumZeile | None:
+        """The criterion that the form opens with."""
+        passende = self.passende()
+        genannt = next((k for k in passende if k.id == self.bezug), None)
+        offene = (k for k in passende if self.fall.pruefergebnis(k.id) is None)
+        return genannt or next(offene, None)
+
+    def gemeint(self) -> KriteriumZeile | None:
+        """The criterion that was sent, or the one that the form opens with."""
+        if not self.is_bound:
+            return self.vorgewaehlt()
+        gesandt = str(self.data.get("kriterium_id", ""))
+        return next((k for k in self.passende() if str(k.id) == gesandt), None)
 
     def werte(self) -> dict[str, Any]:
         """The criterion as a key."""
@@ -49,10 +56,32 @@ class KriteriumForm(HandlungForm):
         return {**werte, "kriterium_id": int(werte["kriterium_id"])}
 
 
-class NachweisForm(KriteriumForm):
+class MitAlternativen(KriteriumForm):
+    """A criterion that can be met in several ways: which one, where it has some."""
+
+    alternative = forms.ChoiceField(label="Weg", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kriterium = self.gemeint()
+        wege = kriterium.alternativen if kriterium else []
+        if wege:
+            auswahl = [(weg["schluessel"], weg["titel"]) for weg in wege]
+            self.waehle("alternative", [("", "Nicht angegeben"), *auswahl])
+        else:
+            del self.fields["alternative"]
+
+
+class NachweisForm(MitDatei, MitAlternativen):
     """Something came in on a criterion."""
 
-    erklaerung = "Was die Kommune mitgeteilt oder gezeigt hat; geprüft wird es danach."
+    erklaerung = (
+        "Was die Kommune mitgeteilt oder gezeigt hat; geprüft wird es danach. Als Nachweis genügt "
+        "eine Datei, ein Link oder wo das Papier liegt."
+    )
+    field_order = [
+        "kriterium_id", "alternative", "angabe", "datei", "fundstelle", "geschehen", "im_auftrag",
+    ]  # fmt: skip
 
     angabe = textfeld("Angabe der Kommune", help_text="Worum es geht, in eigenen Worten.")
     fundstelle = zeile(
@@ -77,10 +106,11 @@ class NachweisForm(KriteriumForm):
         return e.NachweisErfassen(**werte)
 
 
-class KriteriumPruefenForm(KriteriumForm):
+class KriteriumPruefenForm(MitAlternativen):
     """The officer's verdict."""
 
     erklaerung = "Eingegangene Angaben zu dieser Voraussetzung gelten damit als gesichtet."
+    field_order = ["kriterium_id", "urteil", "alternative", "begruendung"]
 
     urteil = forms.ChoiceField(
         label="Ergebnis", choices=Urteil.choices, widget=forms.RadioSelect, required=True
@@ -90,38 +120,21 @@ class KriteriumPruefenForm(KriteriumForm):
     )
 
     def beginn(self) -> dict[str, Any]:
-        """The verdict as it stands."""
+        """The verdict as it stands; else what the Land knows itself."""
         kriterium = self.vorgewaehlt()
-        bisher = self.fall.pruefergebnis(kriterium) if kriterium else None
-        return {
-            "kriterium_id": kriterium,
-            "urteil": bisher.urteil.value if bisher else None,
-            "begruendung": bisher.begruendung if bisher else "",
-        }
+        if kriterium is None:
+            return {}
+        bisher = self.fall.pruefergebnis(kriterium.id)
+        if bisher is not None:
+            werte = (bisher.urteil.value, bisher.alternative, bisher.begruendung)
+        elif satz := bekanntes(self.fall, kriterium):
+            werte = (Urteil.ERFUELLT.value, bekannter_weg(kriterium), satz)
+        else:
+            werte = ("", "", "")
+        schluessel = ("urteil", "alternative", "begruendung")
+        return {**super().beginn(), **dict(zip(schluessel, werte, strict=True))}
 
     def eingabe(self) -> e.KriteriumPruefen:
         """The verdict."""
         werte = self.werte()
         return e.KriteriumPruefen(**{**werte, "urteil": Urteil(werte["urteil"])})
-
-
-class ZusageForm(KriteriumForm):
-    """A dated promise."""
-
-    erklaerung = (
-        "Eine Zusage erfüllt eine Voraussetzung, die noch in Vorbereitung ist. Sie bleibt nach der "
-        "Aufnahme bestehen, bis sie eingelöst ist."
-    )
-    nur_mit_zusage = True
-
-    vorhaben = zeile(Zusage, "vorhaben", "Vorhaben")
-    verantwortlich = zeile(Zusage, "verantwortlich", "Verantwortliche Stelle der Kommune")
-    faellig_am = tagfeld("Zugesagt bis")
-    im_auftrag = kanalfeld("Zugesagt per", required=False)
-
-    def eingabe(self) -> e.ZusageErfassen:
-        """The promise."""
-        werte = self.werte()
-        if "im_auftrag" in werte:
-            werte["im_auftrag"] = Kanal(werte["im_auftrag"])
-        return e.ZusageErfassen(**werte)

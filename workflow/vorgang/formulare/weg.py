@@ -43,13 +43,11 @@ class SchrittForm(StatusForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        feld = self.fields["bis"]
-        assert isinstance(feld, forms.ChoiceField)
         auswahl = self._auswahl()
         if len(auswahl) == 1:
             del self.fields["bis"]
         else:
-            feld.choices = auswahl
+            self.waehle("bis", auswahl)
             self.knopf = "Bestätigen"
 
     @property
@@ -94,9 +92,7 @@ class ZuruecksetzenForm(BegruendetForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        feld = self.fields["ziel"]
-        assert isinstance(feld, forms.ChoiceField)
-        feld.choices = [(s.value, STATUSWORTE[s].intern) for s in ziele(self.fall)]
+        self.waehle("ziel", [(s.value, STATUSWORTE[s].intern) for s in ziele(self.fall)])
         if not self.mit_nachricht:
             del self.fields["benachrichtigen"]
 

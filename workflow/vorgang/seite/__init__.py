@@ -4,19 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from antraege.choices import Handlung, Mitgliedsstatus
+from antraege.choices import Handlung, Urteil
 from antraege.fall import Fall
-from antraege.worte import MITGLIEDSWORTE, STATUSWORTE
 from workflow.verfahren.umstand import Umstand
-from workflow.vorgang.ablehnung import abhilfe
 from workflow.vorgang.queries import Akte
-from workflow.vorgang.seite import abschnitte, erklaerung, kopf, rand, schritt, verlauf
-from workflow.vorgang.seite.schritt import Aktion
+from workflow.vorgang.seite import (
+    beschluss,
+    erklaerung,
+    kopf,
+    rand,
+    schritt,
+    ueberlieferung,
+    unterlagen,
+    unterschriften,
+    verlauf,
+    voraussetzungen,
+    vorschlaege,
+    weitere,
+    zusagen,
+)
+from workflow.vorgang.seite.angebot import Aktion, angebot
 
 KOPFAKTE = {
     "voraussetzungen": (Handlung.NACHWEIS_ERFASSEN, "Angabe erfassen"),
     "beschluss": (Handlung.BERATUNG_ERFASSEN, "Beratung hinzufügen"),
     "erklaerung": (Handlung.ZEICHNUNGSFREIGABE_VORSCHLAGEN, ""),
+    "ablehnung": (Handlung.ANHOERUNG, ""),
+    "dokumente": (Handlung.DOKUMENT_ABLEGEN, "Dokument ablegen"),
+    "erstellen": (Handlung.DOKUMENT_ANFORDERN, "Erklärung oder Urkunde erstellen lassen"),
     "fristen": (Handlung.WIEDERVORLAGE_SETZEN, "Wiedervorlage setzen"),
     "zustaendig": (Handlung.ZUSTAENDIGKEIT_UEBERNEHMEN, "Ändern"),
     "kontakt": (Handlung.KONTAKT_AENDERN, "Ändern"),
@@ -34,15 +49,19 @@ class Seite:
     plaketten: tuple[kopf.Plakette, ...]
     weg: tuple[kopf.Wegschritt, ...]
     altfall: tuple[tuple[str, str], ...]
-    mitgliedschaft: str
+    mitgliedschaft: tuple[ueberlieferung.Benannt, ...]
     naechster: schritt.NaechsterSchritt | None
-    weitere: tuple[schritt.Gruppe, ...]
-    voraussetzungen: tuple[abschnitte.Kriteriumszeile, ...]
+    weitere: tuple[weitere.Gruppe, ...]
+    vorschlaege: tuple[vorschlaege.Vorschlagsabschnitt, ...]
+    voraussetzungen: tuple[voraussetzungen.Kriteriumszeile, ...]
     katalog: str
-    beschluss: abschnitte.Beschluss
+    zusagen: tuple[zusagen.Zusagezeile, ...]
+    beschluss: beschluss.Beschluss
     textfassung: str
-    unterschriften: tuple[erklaerung.Unterschriftsstelle, ...]
+    halb_unterzeichnet: str
+    unterschriften: tuple[unterschriften.Unterschriftsstelle, ...]
     zeichnungsfreigaben: tuple[erklaerung.Zeichnungsfreigabe, ...]
+    dokumente: tuple[unterlagen.Dokumentgruppe, ...]
     rueckfragen: tuple[rand.Rueckfragezeile, ...]
     rueckfrageakt: Aktion | None
     aussetzungen: tuple[str, ...]
@@ -64,22 +83,26 @@ def baue_seite(akte: Akte, umstand: Umstand) -> Seite:
         aktenzeichen=fall.antrag.aktenzeichen,
         plaketten=tuple(kopf.plaketten(fall)),
         weg=tuple(kopf.weg(akte, heute)),
-        altfall=tuple(_altfall(fall)),
-        mitgliedschaft=_mitgliedschaft(fall),
+        altfall=tuple(ueberlieferung.altfall(fall)),
+        mitgliedschaft=tuple(ueberlieferung.mitgliedschaft(fall)),
         naechster=schritt.naechster(fall, umstand),
-        weitere=tuple(schritt.weitere_handlungen(fall, umstand)),
-        voraussetzungen=tuple(abschnitte.voraussetzungen(akte, akteur)),
+        weitere=tuple(weitere.weitere_handlungen(fall, umstand)),
+        vorschlaege=tuple(vorschlaege.abschnitte(akte, umstand)),
+        voraussetzungen=tuple(voraussetzungen.voraussetzungen(akte, umstand)),
         katalog=_katalog(fall),
-        beschluss=abschnitte.beschluss(fall, akteur),
+        zusagen=tuple(zusagen.zusagen(akte, umstand)),
+        beschluss=beschluss.beschluss(akte, umstand),
         textfassung=erklaerung.textfassung(fall),
-        unterschriften=tuple(erklaerung.unterschriften(fall, akteur)),
+        halb_unterzeichnet=kopf.halb_unterzeichnet(fall),
+        unterschriften=tuple(unterschriften.unterschriften(akte, umstand)),
         zeichnungsfreigaben=tuple(erklaerung.zeichnungsfreigaben(akte)),
-        rueckfragen=tuple(rand.rueckfragen(fall)),
+        dokumente=tuple(unterlagen.dokumente(akte, umstand)),
+        rueckfragen=tuple(rand.rueckfragen(fall, umstand)),
         rueckfrageakt=_rueckfrageakt(fall, umstand),
         aussetzungen=tuple(rand.aussetzungen(fall)),
         fristen=tuple(rand.fristen(fall, akteur, heute)),
         zustaendig=rand.zustaendig(akte),
-        kontakt=rand.kontakt(akte),
+        kontakt=rand.kontakt(akte, heute),
         nachrichten=tuple(rand.nachrichten(akte, akteur)),
         verlauf=tuple(verlauf.verlauf(akte, akteur)),
         akte=_kopfakte(fall, umstand),
@@ -88,44 +111,20 @@ def baue_seite(akte: Akte, umstand: Umstand) -> Seite:
 
 def _kopfakte(fall: Fall, umstand: Umstand) -> dict[str, Aktion]:
     akte = {
-        abschnitt: Aktion(
-            wort or schritt.titel_des_akts(fall, handlung),
-            abhilfe(fall, umstand.akteur, handlung, None),
-        )
+        abschnitt: angebot(fall, umstand, handlung, wort)
         for abschnitt, (handlung, wort) in KOPFAKTE.items()
-        if schritt.passt(fall, handlung)
     }
-    return {abschnitt: aktion for abschnitt, aktion in akte.items() if aktion.url}
+    return {abschnitt: aktion for abschnitt, aktion in akte.items() if aktion is not None}
 
 
 def _rueckfrageakt(fall: Fall, umstand: Umstand) -> Aktion | None:
-    offen = fall.offene_rueckfrage is not None
-    handlung = Handlung.RUECKFRAGE_BEANTWORTEN if offen else Handlung.RUECKFRAGE_STELLEN
-    url = abhilfe(fall, umstand.akteur, handlung, None)
-    return Aktion("Antwort erfassen" if offen else "Rückfrage stellen", url) if url else None
+    return angebot(fall, umstand, Handlung.RUECKFRAGE_BEANTWORTEN, "Antwort erfassen") or angebot(
+        fall, umstand, Handlung.RUECKFRAGE_STELLEN
+    )
 
 
 def _katalog(fall: Fall) -> str:
-    erledigt = [k for k in fall.kriterien if (p := fall.pruefergebnis(k.id)) and _traegt(p.urteil)]
+    ergebnisse = [fall.pruefergebnis(k.id) for k in fall.kriterien]
+    erfuellt = sum(1 for e in ergebnisse if e is not None and e.urteil != Urteil.NICHT_ERFUELLT)
     bezeichnung = fall.katalog.bezeichnung if fall.katalog else "kein Katalog in Kraft"
-    return f"{len(erledigt)} von {len(fall.kriterien)} erfüllt · {bezeichnung}"
-
-
-def _traegt(urteil: str) -> bool:
-    return urteil != "nicht_erfuellt"
-
-
-def _altfall(fall: Fall) -> list[tuple[str, str]]:
-    """Step -> whether the papers show it, as the import said."""
-    schritte = fall.antrag.altfall_schritte if fall.antrag.ist_altfall else {}
-    namen = {status.value: wort.intern for status, wort in STATUSWORTE.items()}
-    return [(namen.get(status, status), wort) for status, wort in schritte.items()]
-
-
-def _mitgliedschaft(fall: Fall) -> str:
-    mitgliedschaft = fall.mitgliedschaft
-    if mitgliedschaft.status is Mitgliedsstatus.START:
-        return ""
-    wort = MITGLIEDSWORTE[mitgliedschaft.status].intern
-    beginn, regel = mitgliedschaft.beginn, mitgliedschaft.beginn_regel
-    return f"Mitgliedschaft: {wort}. Beginn: {beginn} ({regel})"
+    return f"{erfuellt} von {len(fall.kriterien)} erfüllt · {bezeichnung}"

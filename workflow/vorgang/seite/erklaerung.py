@@ -1,4 +1,4 @@
-"""The section on the joint declaration: signature slots, and the release before the Land signs."""
+"""The section on the joint declaration: its text version, and the release before the Land signs."""
 
 from __future__ import annotations
 
@@ -7,28 +7,11 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from antraege.akteur import Akteur
-from antraege.choices import Beschlusslage, Freigabeart, Freigabestand, Handlung, Partei
+from antraege.choices import Beschlusslage, Freigabeart, Freigabestand, Partei
 from antraege.fall import Fall, FreigabeZeile
-from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe, massgebliche_fassung, parteien
-from workflow.vorgang.ablehnung import abhilfe
+from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe, massgebliche_fassung
 from workflow.vorgang.queries import Akte
 from workflow.vorgang.seite.kopf import Plakette
-from workflow.vorgang.seite.schritt import Aktion
-from workflow.vorgang.wege import zur_handlung
-
-
-@dataclass(frozen=True, slots=True)
-class Unterschriftsstelle:
-    """A signature slot, filled or empty."""
-
-    partei: str
-    wer: str
-    wann: str
-    art: str
-    vorbehalt: str
-    plakette: Plakette
-    aktionen: tuple[Aktion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +20,6 @@ class Zeichnungsfreigabe:
 
     plakette: Plakette
     eintraege: tuple[tuple[str, str], ...]
-
-
-def unterschriften(fall: Fall, akteur: Akteur) -> list[Unterschriftsstelle]:
-    """The required slots in the order of the version."""
-    return [_stelle(fall, partei, akteur) for partei in parteien(fall)]
-
-
-def _stelle(fall: Fall, partei: Partei, akteur: Akteur) -> Unterschriftsstelle:
-    u = fall.unterschrift(partei)
-    aktionen: list[Aktion] = []
-    if fall.antrag.id and abhilfe(fall, akteur, Handlung.UNTERSCHRIFT_ERFASSEN, None):
-        wort = "Erfassen" if u is None else "Ändern"
-        url = zur_handlung(fall.antrag.id, Handlung.UNTERSCHRIFT_ERFASSEN, partei=partei.value)
-        aktionen.append(Aktion(wort, url))
-        if u is not None and u.hat_offenen_vorbehalt:
-            url = zur_handlung(fall.antrag.id, Handlung.VORBEHALT_AUFHEBEN, partei=partei.value)
-            aktionen.append(Aktion("Vorbehalt aufheben", url))
-    if u is None:
-        leer = Plakette("fehlt", "neutral")
-        return Unterschriftsstelle(partei.label, "", "", "", "", leer, tuple(aktionen))
-    vorbehalt = u.vorbehalt
-    if u.vorbehalt and u.vorbehalt_aufgehoben_am:
-        vorbehalt += f" (aufgehoben am {u.vorbehalt_aufgehoben_am:%d.%m.%Y})"
-    offen = u.hat_offenen_vorbehalt
-    return Unterschriftsstelle(
-        partei=partei.label,
-        wer=f"{u.unterzeichnend}, {u.amt}",
-        wann=", ".join(t for t in (str(u.unterzeichnet), u.ort) if t),
-        art=", ".join(t for t in (u.form.label, u.befugnis.label, u.verbleib) if t),
-        vorbehalt=vorbehalt,
-        plakette=Plakette(
-            "unter Vorbehalt" if offen else "liegt vor", "warnung" if offen else "erfolg"
-        ),
-        aktionen=tuple(aktionen),
-    )
 
 
 def textfassung(fall: Fall) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from antraege.choices import AmZug, Antragsstatus, Kommunentyp
+from antraege.choices import AmZug, Antragsstatus, Freigabeart, Kommunentyp
 from antraege.fall import Fall
 from antraege.rules.weg import abschluesse, beitritt, zeiten
+from antraege.rules.zeichnung import leere_parteien, parteien
 from antraege.worte import AM_ZUG_WORTE, SCHRITTE, STATUSWORTE, schrittnummer, voller_name
 from antraege.zeitangabe import Zeitangabe
 from workflow.vorgang.queries import Akte
@@ -67,8 +68,30 @@ def plaketten(fall: Fall) -> Iterator[Plakette]:
         yield Plakette(AM_ZUG_WORTE[zug].intern, ZUGARTEN.get(zug, "info"))
     if fall.laufende_aussetzung is not None:
         yield Plakette(f"Ausgesetzt bis {fall.laufende_aussetzung.bis:%d.%m.%Y}", "neutral")
+    if fehlende := halb_unterzeichnet(fall):
+        yield Plakette(fehlende, "warnung")
+    for art, wort in VORGESCHLAGENES.items():
+        if fall.offene_freigabe(art) is not None:
+            yield Plakette(wort, "warnung")
     if fall.antrag.ist_altfall:
         yield Plakette("Altfall", "neutral")
+
+
+VORGESCHLAGENES = {
+    Freigabeart.ABLEHNUNG: "Ablehnung vorgeschlagen",
+    Freigabeart.AUFHEBUNG: "Aufhebung vorgeschlagen",
+    Freigabeart.UNTERSCHRIFT: "Änderung einer Unterschrift vorgeschlagen",
+}
+"""Proposals beside the way that wait for leadership."""
+
+
+def halb_unterzeichnet(fall: Fall) -> str:
+    """Which required signatures are missing, once there is one; else empty."""
+    fehlende = leere_parteien(fall)
+    if not fehlende or not any(u.partei in parteien(fall) for u in fall.unterschriften):
+        return ""
+    fehlen = "fehlt" if len(fehlende) == 1 else "fehlen"
+    return f"halb unterzeichnet: {' und '.join(p.label for p in fehlende)} {fehlen}"
 
 
 @dataclass(slots=True)

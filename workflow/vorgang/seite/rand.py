@@ -10,13 +10,19 @@ from django.utils import timezone
 from antraege.abstand import Abstand, abstand
 from antraege.akteur import Akteur
 from antraege.choices import Freigabeart, Handlung, Kanal, Nachrichtenstand
-from antraege.fall import Fall
+from antraege.fall import Fall, RueckfrageZeile
 from antraege.models import Nachricht
 from antraege.rules.faelligkeit import faelligkeiten
+from antraege.rules.kontakte import ansprechperson, ist_vakant, spitze
 from workflow.verfahren.handlungen import name
+from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.ablehnung import abhilfe
 from workflow.vorgang.queries import Akte
+from workflow.vorgang.seite.angebot import Aktion, angebote
 from workflow.vorgang.seite.kopf import Plakette
+
+H = Handlung
+type Paar = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,7 @@ class Rueckfragezeile:
     frage: str
     antwort: str
     zeile: str
+    aktionen: tuple[Aktion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +59,30 @@ class Nachrichtzeile:
     anhalten_url: str
 
 
-def rueckfragen(fall: Fall) -> list[Rueckfragezeile]:
+def rueckfragen(fall: Fall, umstand: Umstand) -> list[Rueckfragezeile]:
     """Questions, newest first."""
-    zeilen = []
-    for r in reversed(fall.rueckfragen):
-        offen = r.beantwortet_am is None
-        zeile = f"gestellt am {r.gestellt_am:%d.%m.%Y}, erbeten bis {r.erbeten_bis:%d.%m.%Y}"
-        if r.beantwortet_am is not None:
-            zeile += f", beantwortet am {r.beantwortet_am:%d.%m.%Y}"
-            zeile += f" ({Kanal(r.kanal).label})" if r.kanal else ""
-        plakette = Plakette("offen", "warnung") if offen else Plakette("beantwortet", "erfolg")
-        zeilen.append(Rueckfragezeile(plakette, r.frage, r.antwort, zeile))
-    return zeilen
+    return [_rueckfrage(fall, r, umstand) for r in reversed(fall.rueckfragen)]
+
+
+def _rueckfrage(fall: Fall, r: RueckfrageZeile, umstand: Umstand) -> Rueckfragezeile:
+    zeile = f"gestellt am {r.gestellt_am:%d.%m.%Y}, erbeten bis {r.erbeten_bis:%d.%m.%Y}"
+    if r.anzahl_erinnerungen:
+        male = "einmal" if r.anzahl_erinnerungen == 1 else f"{r.anzahl_erinnerungen}-mal"
+        zeile += f", {male} erinnert"
+    if r.beantwortet_am is None:
+        aktionen = angebote(
+            fall,
+            umstand,
+            (H.RUECKFRAGE_ANMAHNEN, "Erinnern"),
+            (H.RUECKFRAGE_ZURUECKNEHMEN, "Zurücknehmen"),
+        )
+        return Rueckfragezeile(Plakette("offen", "warnung"), r.frage, "", zeile, tuple(aktionen))
+    if r.ist_zurueckgenommen:
+        zeile += f", zurückgenommen am {r.beantwortet_am:%d.%m.%Y}"
+        return Rueckfragezeile(Plakette("zurückgenommen", "neutral"), r.frage, "", zeile, ())
+    zeile += f", beantwortet am {r.beantwortet_am:%d.%m.%Y}"
+    zeile += f" ({Kanal(r.kanal).label})" if r.kanal else ""
+    return Rueckfragezeile(Plakette("beantwortet", "erfolg"), r.frage, r.antwort, zeile, ())
 
 
 def aussetzungen(fall: Fall) -> list[str]:
@@ -101,20 +120,32 @@ def zustaendig(akte: Akte) -> list[tuple[str, str]]:
     return eintraege
 
 
-def kontakt(akte: Akte) -> list[tuple[str, str]]:
-    """The person the office writes to, and how the interest came."""
-    antrag = akte.fall.antrag
-    person = ", ".join(t for t in (antrag.kontakt_name, antrag.kontakt_funktion) if t)
+def kontakt(akte: Akte, heute: date) -> list[Paar]:
+    """The person the office writes to, who stands at the head, and how the interest came."""
+    antrag, fall = akte.fall.antrag, akte.fall
+    kopf = spitze(fall, heute)
     eintraege = [
-        ("Ansprechperson", person),
+        ("Ansprechperson", _aus(antrag.kontakt_name, antrag.kontakt_funktion)),
         ("E-Mail", antrag.kontakt_mail),
         ("Telefon", antrag.kontakt_telefon),
-        ("Spitze", akte.kommune.amtsbezeichnung),
-        ("Eingang", f"{antrag.eingang}, {antrag.kanal.label}"),
+        ("Spitze", _aus(kopf.name, kopf.amt) if kopf else akte.kommune.amtsbezeichnung),
     ]
+    if (person := ansprechperson(fall, heute)) is not None:
+        eintraege.append(
+            ("Für die Mitgliedschaft", _aus(person.name, person.funktion, person.mail))
+        )
+    elif ist_vakant(fall, heute):
+        eintraege.append(("Für die Mitgliedschaft", "zurzeit niemand benannt"))
+    if fall.kommune.ehrenamtskarte_seit.ist_bekannt:
+        eintraege.append(("Ehrenamtskarte", f"seit {fall.kommune.ehrenamtskarte_seit}"))
+    eintraege.append(("Eingang", f"{antrag.eingang}, {antrag.kanal.label}"))
     if antrag.fremdes_zeichen:
         eintraege.append(("Zeichen der Kommune", antrag.fremdes_zeichen))
     return eintraege
+
+
+def _aus(*teile: str) -> str:
+    return ", ".join(t for t in teile if t)
 
 
 def nachrichten(akte: Akte, akteur: Akteur) -> list[Nachrichtzeile]:

@@ -1,4 +1,4 @@
-"""What comes next: the checklist of the step, the most useful act, and what else is possible."""
+"""What comes next: the checklist of the step, the most useful act, or what is to be decided."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from workflow.verfahren.hindernis import Befund, Punkt
 from workflow.verfahren.plan import checkliste, naechster_schritt, weitere_schritte
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.ablehnung import abhilfe
-from workflow.vorgang.formulare import FORMULARE
-from workflow.vorgang.formulare.unterzeichnung import VORSCHLAG_AENDERN
+from workflow.vorgang.seite.angebot import Aktion, angebot
 from workflow.vorgang.wege import zur_handlung
 
 H = Handlung
@@ -30,16 +29,6 @@ class Pruefpunkt:
 
 
 @dataclass(frozen=True, slots=True)
-class Aktion:
-    """A link that looks like a button; ``wartet`` looks as if disabled and explains on its page."""
-
-    titel: str
-    url: str
-    rang: str = "tertiary"
-    wartet: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class NaechsterSchritt:
     """The panel on top."""
 
@@ -52,10 +41,10 @@ class NaechsterSchritt:
 
 
 def naechster(fall: Fall, umstand: Umstand) -> NaechsterSchritt | None:
-    """The panel; None in a closed case."""
+    """The panel; in a closed case what is to be decided, else None."""
     handlung = naechster_schritt(fall)
     if handlung is None:
-        return None
+        return _zu_entscheiden(fall, umstand)
     darf = ist_moeglich(fall, handlung, umstand.akteur)
     # Whoever cannot take the step sees it as the person who can: four eyes are not their obstacle.
     sicht = umstand if darf else replace(umstand, akteur=replace(umstand.akteur, person_id=0))
@@ -94,32 +83,62 @@ def _aktionen(
         url = zur_handlung(fall.antrag.id, handlung)
         yield Aktion(name(handlung), url, rang, wartet=not bereit)
     for weitere in NEBENBEI:
-        if passt(fall, weitere) and (url := abhilfe(fall, umstand.akteur, weitere, None)):
-            yield Aktion(name(weitere), url)
+        aktion = angebot(fall, umstand, weitere)
+        if aktion is not None and aktion.url not in {a.url for a in nuetzlich[:1]}:
+            yield aktion
 
 
 NEBENBEI = (
     H.VORLAGE_ZURUECKGEBEN,
     H.ZEICHNUNGSFREIGABE_VERWERFEN,
+    H.ABLEHNUNGSVORSCHLAG_VERWERFEN,
     H.RUECKFRAGE_BEANTWORTEN,
     H.RUECKFRAGE_STELLEN,
 )
 """Acts that stand beside the step in the panel."""
 
+ENTSCHEIDUNGEN = {
+    Freigabeart.ABLEHNUNG: (H.AUFNAHME_ABLEHNEN, H.ABLEHNUNGSVORSCHLAG_VERWERFEN),
+    Freigabeart.ZEICHNUNG: (H.ZEICHNUNGSFREIGABE_ERTEILEN, H.ZEICHNUNGSFREIGABE_VERWERFEN),
+    Freigabeart.AUFHEBUNG: (H.AUFNAHME_AUFHEBEN, H.AUFHEBUNGSVORSCHLAG_VERWERFEN),
+    Freigabeart.UNTERSCHRIFT: (
+        H.UNTERSCHRIFTSAENDERUNG_FREIGEBEN,
+        H.UNTERSCHRIFTSAENDERUNG_VERWERFEN,
+    ),
+}
+"""Proposal -> the acts by which leadership decides about it."""
+
+
+def _zu_entscheiden(fall: Fall, umstand: Umstand) -> NaechsterSchritt | None:
+    """A proposal about a closed case: it has no next step, but somebody waits for leadership."""
+    for art, handlungen in ENTSCHEIDUNGEN.items():
+        if fall.offene_freigabe(art) is None:
+            continue
+        moegliche = [a for h in handlungen if (a := angebot(fall, umstand, h)) is not None]
+        aktionen = [replace(a, rang="secondary" if nr else "primary")
+                    for nr, a in enumerate(moegliche)]  # fmt: skip
+        text = "" if aktionen else "Darüber entscheidet die Referatsleitung."
+        return NaechsterSchritt(
+            f"Zu entscheiden: {art.label}", _faellig(fall), text, (), tuple(aktionen)
+        )
+    return None
+
 
 def _nuetzliche(fall: Fall, handlung: Handlung, umstand: Umstand) -> Iterator[Aktion]:
-    """Acts that mend what is missing, most useful first."""
-    freigabe = fall.offene_freigabe(Freigabeart.ZEICHNUNG)
-    entscheiden = abhilfe(fall, umstand.akteur, H.ZEICHNUNGSFREIGABE_ERTEILEN, None)
-    fremd = freigabe is not None and freigabe.vorgeschlagen_von_id != umstand.akteur.person_id
-    if fremd and entscheiden:
-        yield Aktion(name(H.ZEICHNUNGSFREIGABE_ERTEILEN), entscheiden)
+    """Acts that decide what is proposed, then those that mend what is missing."""
+    for entscheidende, _ in ENTSCHEIDUNGEN.values():
+        if (aktion := angebot(fall, umstand, entscheidende)) is not None:
+            yield aktion
     for befund in checkliste(fall, handlung, umstand):
         for punkt in befund.punkte:
-            if punkt.wo is None or punkt.erfuellt or punkt.wo is H.ZEICHNUNGSFREIGABE_ERTEILEN:
+            if punkt.wo is None or punkt.erfuellt or punkt.wo in NICHT_ZUERST:
                 continue
             if url := _abhilfe(fall, umstand, punkt):
                 yield Aktion(name(punkt.wo), url)
+
+
+NICHT_ZUERST = frozenset({H.ZEICHNUNGSFREIGABE_ERTEILEN, H.ABLEHNUNGSVORSCHLAG_ZURUECKNEHMEN})
+"""Acts that mend a point, but are decisions: never the first button because of a checklist."""
 
 
 def _abhilfe(fall: Fall, umstand: Umstand, punkt: Punkt) -> str:
@@ -144,103 +163,16 @@ def _text(fall: Fall, handlung: Handlung, umstand: Umstand, *, darf: bool, berei
     saetze: list[str] = []
     if handlung is H.AUFNAHME_FREIGEBEN and not darf:
         saetze.append("Darüber entscheidet die Referatsleitung.")
-    zeichnung = fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None
-    if zeichnung and not ist_moeglich(fall, H.ZEICHNUNGSFREIGABE_ERTEILEN, umstand.akteur):
-        saetze.append(
-            "Die Zeichnungsfreigabe ist vorgeschlagen; darüber entscheidet die Referatsleitung."
-        )
+    for art, was in (
+        (Freigabeart.ABLEHNUNG, "Eine Ablehnung"),
+        (Freigabeart.ZEICHNUNG, "Die Zeichnungsfreigabe"),
+    ):
+        entscheiden = ENTSCHEIDUNGEN[art][0]
+        offen = fall.offene_freigabe(art) is not None
+        if offen and not ist_moeglich(fall, entscheiden, umstand.akteur):
+            saetze.append(f"{was} ist vorgeschlagen; darüber entscheidet die Referatsleitung.")
     weitere = weitere_schritte(fall, handlung, umstand) if bereit and darf else ()
     if weitere:
         namen = " und ".join(f"„{name(h)}“" for h in weitere)
         saetze.append(f"Erfüllt ist auch schon alles für {namen}; alles geht in einem Zug.")
     return " ".join(saetze)
-
-
-# --- everything else that is possible now
-
-GRUPPEN: tuple[tuple[str, tuple[Handlung, ...]], ...] = (
-    ("Voraussetzungen", (H.NACHWEIS_ERFASSEN, H.KRITERIUM_PRUEFEN, H.ZUSAGE_ERFASSEN)),
-    ("Beschluss", (H.BERATUNG_ERFASSEN, H.ENTBEHRLICHKEIT_ERFASSEN)),
-    (
-        "Gemeinsame Erklärung",
-        (
-            H.ZEICHNUNGSFREIGABE_VORSCHLAGEN,
-            H.ZEICHNUNGSFREIGABE_ERTEILEN,
-            H.ZEICHNUNGSFREIGABE_VERWERFEN,
-            H.UNTERSCHRIFT_ERFASSEN,
-            H.VORBEHALT_AUFHEBEN,
-        ),
-    ),
-    (
-        "Rückfrage und Termine",
-        (
-            H.RUECKFRAGE_STELLEN,
-            H.RUECKFRAGE_BEANTWORTEN,
-            H.AUSSETZUNG_BEGINNEN,
-            H.AUSSETZUNG_BEENDEN,
-            H.WIEDERVORLAGE_SETZEN,
-        ),
-    ),
-    (
-        "Vorgang",
-        (
-            H.INTERESSE_ERGAENZEN,
-            H.ZUSTAENDIGKEIT_UEBERNEHMEN,
-            H.KONTAKT_AENDERN,
-            H.VORLAGE_ZURUECKGEBEN,
-            H.VORGANG_ZURUECKSETZEN,
-            H.INTERESSE_ZURUECKZIEHEN,
-            H.VORGANG_EINSTELLEN,
-            H.VORGANG_WIEDERAUFNEHMEN,
-        ),
-    ),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Gruppe:
-    """Acts of one subject."""
-
-    titel: str
-    aktionen: tuple[Aktion, ...]
-
-
-def weitere_handlungen(fall: Fall, umstand: Umstand) -> list[Gruppe]:
-    """All acts with a screen that this person may take now, by subject."""
-    assert fall.antrag.id is not None
-    gruppen = [
-        Gruppe(
-            titel,
-            tuple(
-                Aktion(titel_des_akts(fall, h), zur_handlung(fall.antrag.id, h))
-                for h in handlungen
-                if h in FORMULARE and passt(fall, h) and ist_moeglich(fall, h, umstand.akteur)
-            ),
-        )
-        for titel, handlungen in GRUPPEN
-    ]
-    return [g for g in gruppen if g.aktionen]
-
-
-def titel_des_akts(fall: Fall, handlung: Handlung) -> str:
-    """What the link to an act says; an open proposal is replaced, not repeated."""
-    vorgeschlagen = fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None
-    if handlung is H.ZEICHNUNGSFREIGABE_VORSCHLAGEN and vorgeschlagen:
-        return VORSCHLAG_AENDERN
-    return name(handlung)
-
-
-def passt(fall: Fall, handlung: Handlung) -> bool:
-    """Whether there is anything that the act could be about."""
-    vorgeschlagen = fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None
-    regeln = {
-        H.RUECKFRAGE_STELLEN: fall.offene_rueckfrage is None,
-        H.RUECKFRAGE_BEANTWORTEN: fall.offene_rueckfrage is not None,
-        H.AUSSETZUNG_BEGINNEN: fall.laufende_aussetzung is None,
-        H.AUSSETZUNG_BEENDEN: fall.laufende_aussetzung is not None,
-        H.ZEICHNUNGSFREIGABE_ERTEILEN: vorgeschlagen,
-        H.ZEICHNUNGSFREIGABE_VERWERFEN: vorgeschlagen,
-        H.VORBEHALT_AUFHEBEN: any(u.hat_offenen_vorbehalt for u in fall.unterschriften),
-        H.ZUSAGE_ERFASSEN: any(k.laesst_zusage_zu for k in fall.kriterien),
-    }
-    return regeln.get(handlung, True)
