@@ -27,6 +27,7 @@ MIT_EINBLICK = [
     (Registerstand.MITGLIED, "Mitglied"),
     (Registerstand.IM_VERFAHREN, "Im Verfahren"),
     (Registerstand.WEDER_NOCH, "Weder noch"),
+    (Registerstand.OHNE_ANSPRECHPERSON, "Mitglied ohne Ansprechperson"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""The register, below /kommunen/, and documents, below /dokumente/."""
+"""The list of bodies, at /kommunen/ itself, and documents, below /dokumente/."""
 
 from django.urls import path
 
@@ -7,7 +7,6 @@ from antraege import views
 app_name = "register"
 urlpatterns = [
     path("", views.liste, name="liste"),
-    path("<slug:ags>/", views.kommune, name="kommune"),
 ]
 
 dokumente = [path("<int:pk>/", views.dokument, name="datei")]

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", start, name="start"),
     path("gesund", gesund, name="gesund"),
     path("konto/", include("project.konten.urls")),
+    path("", include("workflow.akte.urls")),  # /kommunen/<ags>/ and /mitgliedschaften/
     path("kommunen/", include("antraege.urls")),
     path("dokumente/", include((dokumente, "dokumente"))),
     path("vorgaenge/", include("workflow.vorgang.urls")),

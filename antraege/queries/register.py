@@ -1,12 +1,13 @@
-"""Reads the register: the list of bodies, and one body with what belongs to it."""
+"""Reads the register: the list of bodies, narrowed and paged."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from antraege.blaettern import Ordnung, Seite, Stelle, Werte, blaettere
 from antraege.choices import (
@@ -16,7 +17,7 @@ from antraege.choices import (
     Kommunentyp,
     Mitgliedsstatus,
 )
-from antraege.models import Antrag, Kommune, Mitgliedschaft
+from antraege.models import Ansprechperson, Antrag, Kommune, Mitgliedschaft
 from antraege.namen import suchworte
 from antraege.worte import KREISE, STATUSWORTE, voller_name
 
@@ -29,6 +30,7 @@ class Registerstand(StrEnum):
     MITGLIED = "mitglied"
     IM_VERFAHREN = "verfahren"
     WEDER_NOCH = "weder_noch"
+    OHNE_ANSPRECHPERSON = "ohne_ansprechperson"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,12 @@ def kreise() -> list[tuple[str, str]]:
     return list(gefunden.values_list("ags", "name"))
 
 
-def lies_register(gewaehlt: Mapping[str, str], stelle: Stelle, *, sieht_vorgaenge: bool) -> Seite:
+def lies_register(
+    gewaehlt: Mapping[str, str], stelle: Stelle, heute: date, *, sieht_vorgaenge: bool
+) -> Seite:
     """One page of the filtered register; its rows go through :func:`zeile`."""
     zeilen = (
-        gefilterte(gewaehlt, sieht_vorgaenge=sieht_vorgaenge)
+        gefilterte(gewaehlt, heute, sieht_vorgaenge=sieht_vorgaenge)
         .annotate(
             mitgliedsstatus=Subquery(_bestehende().values("status")[:1]),
             vorgangsstatus=Subquery(_offene().values("status")[:1]),
@@ -84,8 +88,10 @@ def lies_register(gewaehlt: Mapping[str, str], stelle: Stelle, *, sieht_vorgaeng
     return blaettere(zeilen, ORDNUNG, stelle)
 
 
-def gefilterte(gewaehlt: Mapping[str, str], *, sieht_vorgaenge: bool) -> QuerySet[Kommune]:
-    """The bodies that a filter finds, in no order."""
+def gefilterte(
+    gewaehlt: Mapping[str, str], heute: date, *, sieht_vorgaenge: bool
+) -> QuerySet[Kommune]:
+    """The bodies that a filter finds as things stand today, in no order."""
     spalten = {"art": "typ", "kreis": "kreis__ags", "bezirk": "regierungsbezirk"}
     gemeint = {spalten[name]: wert for name, wert in gewaehlt.items() if name in spalten}
     kommunen = Kommune.objects.filter(**gemeint).order_by()
@@ -99,6 +105,8 @@ def gefilterte(gewaehlt: Mapping[str, str], *, sieht_vorgaenge: bool) -> QuerySe
         case Registerstand.WEDER_NOCH:
             weder_noch = kommunen.filter(~Exists(_bestehende()))
             return weder_noch.filter(~Exists(_offene())) if sieht_vorgaenge else weder_noch
+        case Registerstand.OHNE_ANSPRECHPERSON:
+            return kommunen.filter(Exists(_bestehende()), ~Exists(_ansprechpersonen(heute)))
         case _:
             return kommunen
 
@@ -106,6 +114,15 @@ def gefilterte(gewaehlt: Mapping[str, str], *, sieht_vorgaenge: bool) -> QuerySe
 def _bestehende() -> QuerySet[Mitgliedschaft]:
     return Mitgliedschaft.objects.filter(
         kommune=OuterRef("pk"), status__in=BESTEHENDE_MITGLIEDSSTATUS
+    )
+
+
+def _ansprechpersonen(tag: date) -> QuerySet[Ansprechperson]:
+    """Main contacts of this day; a deputy does not fill the place."""
+    begonnen = Q(gueltig_ab=None) | Q(gueltig_ab__lte=tag)
+    gilt_noch = Q(gueltig_bis=None) | Q(gueltig_bis__gte=tag)
+    return Ansprechperson.objects.filter(
+        begonnen, gilt_noch, kommune=OuterRef("pk"), ist_vertretung=False
     )
 
 
@@ -137,38 +154,3 @@ def plakette(mitgliedsstatus: str | None, vorgangsstatus: str | None) -> Plakett
     if vorgangsstatus:
         return Plakette(STATUSWORTE[Antragsstatus(vorgangsstatus)].intern, "info")
     return None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blatt:
-    """One body with everything its page shows."""
-
-    kommune: Kommune
-    gemeinden: list[Kommune]
-    mitgliedschaften: list[Mitgliedschaft]
-    vorgaenge: list[Antrag]
-
-    @property
-    def mitgliedschaft(self) -> Mitgliedschaft | None:
-        """The membership that exists now."""
-        return next(
-            (m for m in self.mitgliedschaften if m.status in BESTEHENDE_MITGLIEDSSTATUS), None
-        )
-
-    @property
-    def offener_vorgang(self) -> Antrag | None:
-        """The case on its way, among those the reader may see."""
-        return next((v for v in self.vorgaenge if v.ist_offen), None)
-
-
-def lies_blatt(ags: str, *, sieht_vorgaenge: bool) -> Blatt:
-    """One body. Raises ``Kommune.DoesNotExist``."""
-    kommune = Kommune.objects.select_related("kreis").get(ags=ags)
-    gemeinden = kommune.gemeinden.all() if kommune.typ in KREISE else Kommune.objects.none()
-    vorgaenge = kommune.antraege.all() if sieht_vorgaenge else Antrag.objects.none()
-    return Blatt(
-        kommune=kommune,
-        gemeinden=list(gemeinden),
-        mitgliedschaften=list(kommune.mitgliedschaften.order_by("-pk")),
-        vorgaenge=list(vorgaenge),
-    )

@@ -1,17 +1,18 @@
-"""The register pages: filters, search, one body with what belongs to it."""
+"""The list of the register: filters, search, paging."""
 
 from __future__ import annotations
 
-import pytest
-from django.test import Client
+from datetime import timedelta
 
-from antraege.choices import Handlung, Kommunentyp
-from antraege.models import Kommune
-from antraege.zeitangabe import Zeitangabe
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.utils import timezone
+
+from antraege.choices import Kommunentyp
+from antraege.models import Ansprechperson, Kommune
 from tests.stuetzen.besuch import besuch, lege_staedte_an, zaehle_anweisungen
-from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, Welt
-from workflow.verfahren import eingaben as e
-from workflow.verfahren.tuer import Ziel, fuehre_aus
+from tests.stuetzen.faelle import BIELEFELD, Welt
 
 SEITE = "/kommunen/"
 ALLE = 9
@@ -50,6 +51,42 @@ def test_filters_and_words_narrow_the_register(
     assert namen(besuch(welt.leute.bearbeitung), **angaben) == erwartet
 
 
+def test_members_without_a_main_contact_are_found(welt: Welt) -> None:
+    welt.mitglied()
+    welt.interesse()
+    client = besuch(welt.leute.bearbeitung)
+    ohne = {"stand": "ohne_ansprechperson"}
+    assert namen(client, **ohne) == ["Stadt Bielefeld"]
+    heute = timezone.localdate()
+    kommune = welt.register[BIELEFELD]
+    Ansprechperson.objects.create(kommune=kommune, name="Vertretung", ist_vertretung=True)
+    frueher = Ansprechperson.objects.create(
+        kommune=kommune, name="Früher", gueltig_bis=heute - timedelta(days=1)
+    )
+    kuenftig = Ansprechperson.objects.create(
+        kommune=kommune, name="Künftig", gueltig_ab=heute + timedelta(days=1)
+    )
+    assert namen(client, **ohne) == ["Stadt Bielefeld"]
+    for person, grenzen in (
+        (frueher, {"gueltig_bis": heute}),
+        (kuenftig, {"gueltig_ab": heute}),
+        (kuenftig, {"gueltig_ab": None}),
+    ):
+        with transaction.atomic():
+            Ansprechperson.objects.filter(pk=person.pk).update(**grenzen)
+            assert namen(client, **ohne) == []
+            transaction.set_rollback(True)
+    assert namen(client, **ohne) == ["Stadt Bielefeld"]
+
+
+@pytest.mark.parametrize("rolle", ["administration", "begleitung"])
+def test_who_reads_no_contacts_cannot_ask_for_missing_ones(welt: Welt, rolle: str) -> None:
+    welt.mitglied()
+    antwort = besuch(getattr(welt.leute, rolle)).get(SEITE, {"stand": "ohne_ansprechperson"})
+    assert "stand" in antwort.context["form"].errors
+    assert antwort.context["anzahl"] == ALLE
+
+
 def test_names_are_in_german_order(welt: Welt) -> None:
     for ags, name in (("05999001", "Öding"), ("05999002", "Ofen"), ("05999003", "Oberhof")):
         Kommune.objects.create(ags=ags, name=name, typ=Kommunentyp.STADT)
@@ -65,68 +102,14 @@ def test_who_reads_no_cases_learns_of_none(welt: Welt, rolle: str) -> None:
     assert [z.stand for z in zeile.context["zeilen"]] == [None]
     assert "stand" in client.get(SEITE, {"stand": "verfahren"}).context["form"].errors
     assert "Stadt Detmold" in namen(client, stand="weder_noch")
-    text = client.get(f"{SEITE}05766020/").content.decode()
-    assert "Vorgänge" not in text
-    assert "III 7-" not in text
-    assert "Interesse bekundet" not in text
-
-
-def test_a_body_shows_its_data_and_their_sources(welt: Welt) -> None:
-    text = besuch(welt.leute.bearbeitung).get(f"{SEITE}05766020/").content.decode()
-    assert "74.486 (Stand 15.05.2022)" in text
-    assert 'href="/kommunen/05766/"' in text
-    assert "Zensus 2022" in text
-    assert "dl-de/by-2-0 (Daten verändert)" in text
-    assert "© Statistisches Bundesamt (Destatis)" in text
-    assert f'href="/vorgaenge/neu/?kommune={welt.detmold.pk}"' in text
-
-
-def test_a_kreis_lists_its_municipalities(welt: Welt) -> None:
-    antwort = besuch(welt.leute.bearbeitung).get(f"{SEITE}05766/")
-    assert antwort.context["gemeinden"] == [
-        ("05766004", "Gemeinde Augustdorf"),
-        ("05766008", "Stadt Bad Salzuflen"),
-        ("05766020", "Stadt Detmold"),
-    ]
-
-
-def test_a_membership_shows_how_precisely_it_is_known_and_whence(welt: Welt) -> None:
-    quelle = "https://netzwerk.example/mitglieder"
-    eingabe = e.BestandUebernehmen(geschehen=Zeitangabe.monat(2012, 12), quelle_url=quelle)
-    fuehre_aus(
-        welt.leute.importiert,
-        Handlung.BESTAND_UEBERNEHMEN,
-        Ziel(kommune=welt.register[BIELEFELD].pk),
-        eingabe,
-        jetzt=welt.jetzt,
-    )
-    text = besuch(welt.leute.bearbeitung).get(f"{SEITE}{BIELEFELD}/").content.decode()
-    assert "Dezember 2012" in text
-    assert f'href="{quelle}"' in text
-    assert "Interessenbekundung erfassen" not in text
-
-
-def test_a_body_on_its_way_leads_to_its_case(welt: Welt) -> None:
-    antrag = welt.interesse(AUGUSTDORF)
-    text = besuch(welt.leute.bearbeitung).get(f"{SEITE}{AUGUSTDORF}/").content.decode()
-    assert f'href="/vorgaenge/{antrag}/"' in text
-    assert "Interessenbekundung erfassen" not in text
 
 
 def test_invented_bodies_say_so(welt: Welt) -> None:
     Kommune.objects.create(
         ags="VF-1", name="Musterhausen", typ=Kommunentyp.STADT, ist_erfunden=True
     )
-    client = besuch(welt.leute.bearbeitung)
-    for pfad in (f"{SEITE}?q=musterhausen", f"{SEITE}VF-1/"):
-        text = client.get(pfad).content.decode()
-        assert "für die Vorführung erfunden" in text
-    assert "Zensus" not in client.get(f"{SEITE}VF-1/").content.decode()
-
-
-@pytest.mark.parametrize("ags", ["05000000", "0", "a" * 300, "%00", "05766020%00"])
-def test_an_unknown_key_is_not_found(welt: Welt, ags: str) -> None:
-    assert besuch(welt.leute.bearbeitung).get(f"{SEITE}{ags}/").status_code == 404
+    text = besuch(welt.leute.bearbeitung).get(f"{SEITE}?q=musterhausen").content.decode()
+    assert "für die Vorführung erfunden" in text
 
 
 def test_paging_neither_loses_nor_doubles(welt: Welt) -> None:
