@@ -22,6 +22,7 @@ from tests.stuetzen.abzug import anweisungen
 from tests.stuetzen.beispiele import beispiel
 from tests.stuetzen.besuch import besuch, zaehle_anweisungen
 from tests.stuetzen.faelle import SCHRITT_NACH, Welt
+from tests.stuetzen.vorher import bereite_vor
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.handlungen import EINGABEN, name
 from workflow.verfahren.hindernis import Abgelehnt
@@ -108,17 +109,20 @@ def miss_handlungen(welt: Welt) -> list[Messung]:
 
 def merke(kosten: dict[Handlung, int], welt: Welt, antrag: int) -> None:
     """Note what every act costs that succeeds now; each is undone again."""
-    fall = welt.fall(antrag)
+    jetzt = welt.jetzt
     for handlung in EINGABEN:
-        for wer in (welt.leute.bearbeitung, welt.leute.leitung):
+        for wer in (welt.leute.bearbeitung, welt.leute.leitung, welt.leute.system):
             with transaction.atomic():
                 try:
+                    bereite_vor(welt, antrag, handlung)
+                    eingabe = beispiel(welt, handlung, welt.fall(antrag))
                     with anweisungen() as sql:
-                        welt.tue(antrag, handlung, beispiel(welt, handlung, fall), wer=wer)
+                        welt.tue(antrag, handlung, eingabe, wer=wer)
                     kosten[handlung] = max(len(sql), kosten.get(handlung, 0))
                 except Abgelehnt:
                     pass
                 transaction.set_rollback(True)
+            welt.jetzt = jetzt
 
 
 # --- pages

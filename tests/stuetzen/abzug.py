@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.apps import apps
-from django.db import connection
+from django.db import connection, reset_queries
 from django.test.utils import CaptureQueriesContext
 
 from workflow.verfahren.handlungen import ist_kommunensache
@@ -88,6 +88,7 @@ def _andere(aenderung: Any, spalten: set[str]) -> set[str]:
 def anweisungen() -> Iterator[list[str]]:
     """The SQL statements inside, without the frame of the transaction."""
     gezaehlt: list[str] = []
+    reset_queries()  # the log holds 9000 statements, and drops the oldest without counting them
     with CaptureQueriesContext(connection) as fang:
         yield gezaehlt
     gezaehlt += [q["sql"] for q in fang.captured_queries if not q["sql"].startswith(STEUERUNG)]

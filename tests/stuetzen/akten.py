@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from antraege.choices import (
+    Befugnis,
     Beratungsart,
     Beratungsergebnis,
     Beratungsrolle,
     Dokumentart,
     Handlung,
     Partei,
+    Unterschriftsform,
     Urteil,
 )
 from antraege.dokumente.datei import Datei
@@ -137,14 +139,13 @@ class Aktenwelt(Grundwelt):
     def schlage_unterschriftsaenderung_vor(self, antrag: int, **werte: Any) -> None:
         """Another place for the signature of the body, proposed after the admission."""
         zeile = self.fall(antrag).unterschrift(Partei.KOMMUNE)
-        assert zeile is not None
         eingabe = e.Unterschriftsaenderung(
             partei=Partei.KOMMUNE,
-            unterzeichnend=zeile.unterzeichnend,
-            amt=zeile.amt,
-            befugnis=zeile.befugnis,
-            form=zeile.form,
-            unterzeichnet=zeile.unterzeichnet,
+            unterzeichnend="S. Spitze",
+            amt="Bürgermeisterin",
+            befugnis=Befugnis.SPITZE,
+            form=Unterschriftsform.ORIGINAL,
+            unterzeichnet=zeile.unterzeichnet if zeile else Zeitangabe.tag(self.heute),
             ort="Detmold",
             grund="Der Ort fehlte.",
         )

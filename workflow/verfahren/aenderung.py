@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
@@ -59,14 +59,7 @@ class Aenderung:
 
     def spalten(self) -> dict[str, Any]:
         """Column values to write."""
-        werte: dict[str, Any] = {}
-        for name in self.namen:
-            wert = getattr(self.nachher, name)
-            if isinstance(wert, Zeitangabe):
-                werte |= wert.spalten(name)
-            else:
-                werte[name] = wert
-        return werte
+        return alle_spalten(self.nachher, self.namen)
 
     def fuer_protokoll(self) -> tuple[dict[str, Any], dict[str, str]]:
         """Keys, states and dates of the change; and its free texts by field name."""
@@ -91,6 +84,18 @@ class Aenderung:
         if self.nachher.id is not None and not eigene and (daten or texte):
             daten["id"] = self.nachher.id
         return daten, texte
+
+
+def alle_spalten(zeile: Zeile, namen: Iterable[str] | None = None) -> dict[str, Any]:
+    """Values of all columns of a row (of these fields), without the key."""
+    werte: dict[str, Any] = {}
+    for name in namen or [f.name for f in fields(zeile) if f.name != "id"]:
+        wert = getattr(zeile, name)
+        if isinstance(wert, Zeitangabe):
+            werte |= wert.spalten(name)
+        else:
+            werte[name] = wert
+    return werte
 
 
 def als_json(wert: Any) -> Any:

@@ -13,7 +13,7 @@ from django.conf import settings
 from antraege.choices import Nachrichtenstand
 from antraege.fall import AntragZeile, KommuneZeile, MitgliedschaftZeile
 from antraege.models import Nachricht, Protokolleintrag, Protokolltext
-from workflow.verfahren.aenderung import Aenderung
+from workflow.verfahren.aenderung import Aenderung, alle_spalten
 from workflow.verfahren.eintrag import Kettenkopf, Neueintrag, baue_eintraege
 from workflow.verfahren.plan import Plan
 
@@ -78,23 +78,31 @@ def _schreibe_kettenzeile(
 
 
 def _schreibe_sammlung(aenderungen: list[Aenderung], besitzer: dict[str, int | None]) -> None:
-    """Facts of one kind: one update for rows that change alike, one insert for all new rows.
+    """Facts of one kind: one update for all rows that change, one insert for all new rows.
 
     Updates come first: a proposal is taken back before its successor is written.
     """
     modell = aenderungen[0].nachher.modell
     manager = modell._default_manager
-    gleiche: dict[str, tuple[dict[str, object], list[int]]] = {}
-    for aenderung in aenderungen:
-        if aenderung.vorher is not None and aenderung.nachher.id is not None:
-            werte = aenderung.spalten()
-            gleiche.setdefault(repr(werte), (werte, []))[1].append(aenderung.nachher.id)
-    for werte, schluessel in gleiche.values():
-        manager.filter(pk__in=schluessel).update(**werte)
+    geaenderte = [a for a in aenderungen if a.vorher is not None]
+    if geaenderte:
+        _aendere(geaenderte)
     neue = [a for a in aenderungen if a.vorher is None]
     if neue:
         gehoert = {name: besitzer[name] for name in neue[0].nachher.besitzer}
         manager.bulk_create([modell(**gehoert, **a.spalten()) for a in neue])
+
+
+def _aendere(aenderungen: list[Aenderung]) -> None:
+    """One statement, also where a proposal is granted and another one overtaken."""
+    modell = aenderungen[0].nachher.modell
+    manager = modell._default_manager
+    werte = [a.spalten() for a in aenderungen]
+    if all(w == werte[0] for w in werte):
+        manager.filter(pk__in=[a.nachher.id for a in aenderungen]).update(**werte[0])
+        return
+    zeilen = [modell(pk=a.nachher.id, **alle_spalten(a.nachher)) for a in aenderungen]
+    manager.bulk_update(zeilen, sorted({spalte for w in werte for spalte in w}))
 
 
 def _schreibe_protokoll(eintraege: list[Neueintrag], besitzer: dict[str, int | None]) -> None:

@@ -18,7 +18,7 @@ from antraege.rules.am_zug import am_zug
 from antraege.rules.faelligkeit import naechste_faelligkeit
 from tests.stuetzen.abzug import abzug, anweisungen, pruefe_wirkung
 from tests.stuetzen.beispiele import beispiel
-from tests.stuetzen.faelle import AUGUSTDORF, SCHRITT_NACH, Welt
+from tests.stuetzen.faelle import AUGUSTDORF, SCHRITT_NACH, Welt, zeichnungsvorschlag
 from tests.stuetzen.vorher import TATSACHEN_DER_KOMMUNE, bereite_kommune_vor
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.handlungen import EINGABEN, gegenstaende
@@ -166,6 +166,18 @@ def test_an_act_costs_at_most_twelve_statements_however_long_the_history(
     lang = kosten(welt, antrag)
     assert max(kurz.values()) <= HOECHSTENS
     assert {k: v for k, v in lang.items() if k in kurz} == kurz
+
+
+def test_the_dearest_admission_costs_at_most_twelve_statements(welt: Welt) -> None:
+    antrag = welt.weg_bis(S.IN_FREIGABE)
+    # Overtaken by the admission, in the table in which another proposal is granted.
+    welt.tue(antrag, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
+    with anweisungen() as sql:
+        welt.tue(antrag, H.AUFNAHME_FREIGEBEN, e.Eingabe(grund="Ja."), wer=welt.leute.leitung)
+    staende = [f.stand.value for f in welt.fall(antrag).freigaben]
+    assert staende == ["erteilt", "erteilt", "ueberholt"]
+    assert welt.fall(antrag).ansprechpersonen
+    assert len(sql) <= HOECHSTENS
 
 
 def test_beginning_a_case_costs_at_most_twelve_statements(welt: Welt) -> None:
