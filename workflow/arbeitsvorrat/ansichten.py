@@ -7,18 +7,20 @@ from enum import StrEnum
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from antraege.akteur import Akteur
+from antraege.akteur import Akteur, Weg
 from antraege.choices import (
     OFFENE_STATUS,
     AmZug,
     Antragsstatus,
+    Dokumentstand,
     Freigabeart,
     Freigabestand,
     Fristart,
+    Handlung,
     Nachrichtenstand,
     Rolle,
 )
-from antraege.models import Antrag, Freigabe, Frist, Nachricht
+from antraege.models import Antrag, Dokument, Freigabe, Frist, Nachricht, Protokolleintrag
 
 
 class Ansicht(StrEnum):
@@ -42,6 +44,8 @@ TITEL: dict[Ansicht, str] = {
     Ansicht.FREIGABE: "Zur Freigabe",
     Ansicht.ALLE: "Alle",
 }
+
+ERINNERND = (Handlung.ZUSAGE_ANMAHNEN, Handlung.RUECKFRAGE_ANMAHNEN)
 
 LEER: dict[Ansicht, str] = {
     Ansicht.MEINE: "Nichts fällig. Schön. Sobald bei einem Ihrer Vorgänge etwas zu tun ist, "
@@ -72,9 +76,12 @@ def vorrat() -> QuerySet[Antrag]:
         | Q(faellig_am__isnull=False)
         | Q(hat_fehlgeschlagene_mail=True)
         | Q(hat_offene_freigabe=True)
+        | Q(hat_gescheitertes_dokument=True)
     )
     return Antrag.objects.alias(
-        hat_fehlgeschlagene_mail=fehlgeschlagene_mail(), hat_offene_freigabe=offene_freigabe()
+        hat_fehlgeschlagene_mail=fehlgeschlagene_mail(),
+        hat_offene_freigabe=offene_freigabe(),
+        hat_gescheitertes_dokument=gescheitertes_dokument(),
     ).filter(etwas_offen)
 
 
@@ -89,6 +96,34 @@ def fehlgeschlagene_mail() -> Exists:
     return Exists(
         Nachricht.objects.filter(antrag=OuterRef("pk"), stand=Nachrichtenstand.FEHLGESCHLAGEN)
     )
+
+
+def gescheitertes_dokument() -> Exists:
+    """Whether a document could not be drawn, and nobody has asked for it again."""
+    spaeteres = Dokument.objects.filter(
+        antrag=OuterRef("antrag"), art=OuterRef("art"), pk__gt=OuterRef("pk")
+    )
+    gescheiterte = Dokument.objects.filter(antrag=OuterRef("pk"), stand=Dokumentstand.GESCHEITERT)
+    return Exists(gescheiterte.filter(~Exists(spaeteres)))
+
+
+def erinnerung_ohne_adresse() -> Exists:
+    """A reminder by its date went to nobody, and nobody has done anything since.
+
+    Done is any act on the case, and a contact entered for the body.
+    """
+    mail = Nachricht.objects.filter(antrag=OuterRef("antrag"), geplant_am=OuterRef("erfasst_am"))
+    hier = Q(antrag=OuterRef("antrag"))
+    neuer_kontakt = Q(
+        kommune=OuterRef("antrag__kommune"), handlung=Handlung.ANSPRECHPERSON_EINTRAGEN
+    )
+    danach = Protokolleintrag.objects.filter(
+        hier | neuer_kontakt, erfasst_am__gt=OuterRef("erfasst_am")
+    ).exclude(rolle=Weg.SYSTEM)
+    erinnerungen = Protokolleintrag.objects.filter(
+        antrag=OuterRef("pk"), handlung__in=ERINNERND, rolle=Weg.SYSTEM
+    )
+    return Exists(erinnerungen.filter(~Exists(mail), ~Exists(danach)))
 
 
 def bedingungen(akteur: Akteur, heute: date) -> dict[Ansicht, Q]:
@@ -107,7 +142,8 @@ def bedingungen(akteur: Akteur, heute: date) -> dict[Ansicht, Q]:
 def _zu_tun(heute: date) -> Q:
     """The office is on turn, or something is due by now, and leadership does not hold it up.
 
-    What this person wants to see again comes back in any case, and so does a failed mail.
+    What this person wants to see again comes back in any case, and so does what failed: a mail, a
+    document, a reminder that had no address.
     """
     wiedervorlage = Exists(
         Frist.objects.filter(
@@ -118,7 +154,11 @@ def _zu_tun(heute: date) -> Q:
         )
     )
     bei_uns = Q(am_zug=AmZug.AMT, ist_pausiert=False) | Q(faellig_am__lte=heute)
-    return (bei_uns & ~_bei_der_leitung()) | Q(wiedervorlage) | Q(fehlgeschlagene_mail())
+    return (bei_uns & ~_bei_der_leitung()) | Q(wiedervorlage) | _misslungen()
+
+
+def _misslungen() -> Q:
+    return Q(fehlgeschlagene_mail()) | Q(gescheitertes_dokument()) | Q(erinnerung_ohne_adresse())
 
 
 def _bei_der_leitung() -> Q:

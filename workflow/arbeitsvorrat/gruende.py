@@ -32,7 +32,10 @@ class Lage:
     aufnahme_offen: bool
     ablehnung_offen: bool
     aufhebung_offen: bool
+    unterschrift_offen: bool
     mail_fehlgeschlagen: bool
+    dokument_gescheitert: bool
+    erinnerung_ohne_adresse: bool
     antwort_eingegangen: bool
     nachweis_ungesichtet: bool
 
@@ -48,7 +51,10 @@ def gruende(lage: Lage, heute: date) -> tuple[str, ...]:
         (lage.aufhebung_offen, "Aufhebung der Aufnahme entscheiden"),
         (entscheidet, "Freigabe entscheiden"),
         (lage.zeichnung_offen, "Zeichnungsfreigabe entscheiden"),
+        (lage.unterschrift_offen, "Änderung einer Unterschrift entscheiden"),
         (lage.mail_fehlgeschlagen, "E-Mail fehlgeschlagen"),
+        (lage.dokument_gescheitert, "Dokument konnte nicht erstellt werden"),
+        (lage.erinnerung_ohne_adresse, "Erinnerung ging an niemanden: keine E-Mail-Adresse"),
         (faellig, termin),
         (lage.antwort_eingegangen, "Antwort eingegangen"),
         (ist_offen and lage.nachweis_ungesichtet, "Nachweis ungesichtet"),

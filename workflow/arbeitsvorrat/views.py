@@ -20,6 +20,7 @@ from workflow.arbeitsvorrat.ansichten import (
     arbeitet_mit,
     uebliche_ansicht,
 )
+from workflow.arbeitsvorrat.ausserdem import lies_ausserdem
 from workflow.arbeitsvorrat.forms import VorgangsfilterForm
 
 
@@ -35,6 +36,7 @@ def arbeitsvorrat(request: AnfrageMitAkteur) -> HttpResponse:
     gewuenscht = request.GET.get("ansicht", "")
     ansicht = Ansicht(gewuenscht) if gewuenscht in set(Ansicht) else uebliche_ansicht(akteur)
     zaehlung = vorrat.zaehle(akteur, heute)
+    ausserdem = lies_ausserdem(akteur, heute)
     seite = vorrat.lies_ansicht(akteur, ansicht, heute, Stelle.aus(request.GET))
     ansichten = [
         Verweis(TITEL[a], adresse({"ansicht": a.value}), a is ansicht, zaehlung.je_ansicht[a])
@@ -43,6 +45,8 @@ def arbeitsvorrat(request: AnfrageMitAkteur) -> HttpResponse:
     kontext = {
         "titel": TITEL[ansicht],
         "zaehlung": zaehlung,
+        "anzahl_eigene": zaehlung.eigene + ausserdem.anzahl_eigene,
+        "ausserdem": ausserdem,
         "ansichten": ansichten,
         "zeilen": [vorrat.zeile(werte, heute) for werte in seite.zeilen],
         "leer": LEER[ansicht],

@@ -17,11 +17,14 @@ from antraege.worte import AM_ZUG_WORTE, voller_name
 from workflow.arbeitsvorrat.ansichten import (
     Ansicht,
     bedingungen,
+    erinnerung_ohne_adresse,
     fehlgeschlagene_mail,
+    gescheitertes_dokument,
     offene_freigabe,
     uebliche_ansicht,
     vorrat,
 )
+from workflow.arbeitsvorrat.ausserdem import eigene_neben_vorgaengen
 from workflow.arbeitsvorrat.gruende import Lage, gruende, schrittwort
 
 NIE = date(9999, 12, 31)
@@ -33,7 +36,10 @@ KENNZEICHEN = (
     "aufnahme_offen",
     "ablehnung_offen",
     "aufhebung_offen",
+    "unterschrift_offen",
     "mail_fehlgeschlagen",
+    "dokument_gescheitert",
+    "erinnerung_ohne_adresse",
     "antwort_eingegangen",
     "nachweis_ungesichtet",
 )
@@ -85,8 +91,10 @@ def zaehle(akteur: Akteur, heute: date) -> Zaehlung:
 
 
 def anzahl_eigene(akteur: Akteur, heute: date) -> int:
-    """How much waits for this person: the number in the menu."""
-    return vorrat().filter(bedingungen(akteur, heute)[uebliche_ansicht(akteur)]).count()
+    """How much waits for this person, cases and what stands beside them: the menu's number."""
+    faelle = vorrat().filter(bedingungen(akteur, heute)[uebliche_ansicht(akteur)])
+    gezaehlt = faelle.order_by().values_list("pk")
+    return gezaehlt.union(*eigene_neben_vorgaengen(akteur, heute), all=True).order_by().count()
 
 
 def lies_ansicht(akteur: Akteur, ansicht: Ansicht, heute: date, stelle: Stelle) -> Seite:
@@ -98,7 +106,10 @@ def lies_ansicht(akteur: Akteur, ansicht: Ansicht, heute: date, stelle: Stelle) 
         aufnahme_offen=offene_freigabe(Freigabeart.AUFNAHME),
         ablehnung_offen=offene_freigabe(Freigabeart.ABLEHNUNG),
         aufhebung_offen=offene_freigabe(Freigabeart.AUFHEBUNG),
+        unterschrift_offen=offene_freigabe(Freigabeart.UNTERSCHRIFT),
         mail_fehlgeschlagen=fehlgeschlagene_mail(),
+        dokument_gescheitert=gescheitertes_dokument(),
+        erinnerung_ohne_adresse=erinnerung_ohne_adresse(),
         antwort_eingegangen=_antwort_ist_das_letzte(),
         nachweis_ungesichtet=Exists(
             Nachweis.objects.filter(antrag=OuterRef("pk"), gesichtet_am__isnull=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page
@@ -12,6 +13,7 @@ from antraege.choices import Antragsstatus
 from project.konten.models import Konto
 from tests.stuetzen.besuch import konto_von, lege_staedte_an
 from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, Welt
+from tests.workflow.arbeitsvorrat.test_ausserdem import ansprechperson
 
 pytestmark = [
     pytest.mark.browser,
@@ -35,12 +37,14 @@ SEITEN = (
 
 @pytest.fixture
 def buero(live_server: LiveServer) -> Welt:
-    """Cases in several states, and one body more than a page holds."""
+    """Cases in several states, vacancies, and one body more than a page holds."""
     welt = Welt()
-    lege_staedte_an(welt, 50)
+    staedte = lege_staedte_an(welt, 50)
     welt.uebernimm(welt.interesse())
     welt.weg_bis(Antragsstatus.IN_FREIGABE, AUGUSTDORF)
-    welt.mitglied(BIELEFELD)
+    for ags in (BIELEFELD, *staedte[:12]):
+        welt.mitglied(ags)
+        ansprechperson(welt, ags, gueltig_bis=welt.heute - timedelta(days=1))
     return welt
 
 

@@ -9,11 +9,11 @@ from tests.stuetzen.besuch import besuch, zaehle_anweisungen
 from tests.stuetzen.faelle import Welt
 
 MENUE = {
-    "bearbeitung": ["Arbeitsvorrat", "Vorgänge", "Kommunen", "Berichte"],
-    "leitung": ["Arbeitsvorrat", "Vorgänge", "Kommunen", "Berichte"],
+    "bearbeitung": ["Arbeitsvorrat", "Vorgänge", "Kommunen", "Berichte", "Regeln"],
+    "leitung": ["Arbeitsvorrat", "Vorgänge", "Kommunen", "Berichte", "Regeln"],
     "hausleitung": ["Berichte", "Vorgänge", "Kommunen"],
-    "revision": ["Vorgänge", "Kommunen", "Berichte"],
-    "administration": ["Kommunen"],
+    "revision": ["Vorgänge", "Kommunen", "Berichte", "Regeln"],
+    "administration": ["Kommunen", "Regeln", "Altfälle"],
     "begleitung": ["Kommunen"],
     "kommune": ["Mein Beitritt"],
 }

@@ -20,20 +20,6 @@ H = Handlung
 S = Antragsstatus
 
 
-def sage_zu(welt: Welt, antrag: int, tage: int = 200) -> int:
-    """A commitment for that many days ahead; gives its key."""
-    kriterium = next(k for k in welt.fall(antrag).kriterien if k.laesst_zusage_zu)
-    eingabe = e.ZusageErfassen(
-        kriterium_id=kriterium.id or 0,
-        vorhaben="Ehrenamtskarte einführen",
-        verantwortlich="Fachbereich 1",
-        faellig_am=welt.heute + timedelta(days=tage),
-        grund="Nachgetragen.",
-    )
-    welt.tue(antrag, H.ZUSAGE_ERFASSEN, eingabe)
-    return welt.fall(antrag).zusagen[-1].id or 0
-
-
 def ticke(welt: Welt, tage: int) -> dict[date, Zaehlung]:
     """A tick a day; gives what happened to reminders, by day."""
     geschehen = {}
@@ -50,7 +36,7 @@ def mahnungen(handlung: Handlung = H.ZUSAGE_ANMAHNEN) -> list[Protokolleintrag]:
 
 def test_a_commitment_is_reminded_of_before_on_and_after_its_day(welt: Welt) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
-    sage_zu(welt, antrag)
+    welt.sage_zu(antrag)
     tag = welt.heute + timedelta(days=200)
     erwartet = [tag - timedelta(days=60), tag, tag + timedelta(days=30)]
     assert ticke(welt, 300) == dict.fromkeys(erwartet, Zaehlung(1))
@@ -64,7 +50,7 @@ def test_a_commitment_is_reminded_of_before_on_and_after_its_day(welt: Welt) -> 
 
 def test_a_commitment_outlives_the_admission_and_ends_with_the_membership(welt: Welt) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
-    sage_zu(welt, antrag, 100)
+    welt.sage_zu(antrag, 100)
     for ziel in (S.BESCHLUSS_AUSSTEHEND, S.UNTERZEICHNUNG_AUSSTEHEND, S.IN_FREIGABE):
         welt.gehe(antrag, ziel)
     welt.schliesse(antrag, S.AUFGENOMMEN)
@@ -82,14 +68,14 @@ def test_a_commitment_outlives_the_admission_and_ends_with_the_membership(welt: 
 
 def test_a_case_closed_otherwise_is_left_in_peace(welt: Welt) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
-    sage_zu(welt, antrag, 30)
+    welt.sage_zu(antrag, 30)
     welt.schliesse(antrag, S.EINGESTELLT)
     assert ticke(welt, 90) == {}
 
 
 def test_what_rests_is_reminded_of_when_it_goes_on(welt: Welt) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
-    sage_zu(welt, antrag, 70)
+    welt.sage_zu(antrag, 70)
     welt.frage(antrag)
     welt.setze_aus(antrag, 40)
     wieder = welt.heute + timedelta(days=40)
@@ -123,7 +109,7 @@ def test_an_answer_ends_the_reminding(welt: Welt) -> None:
 def test_a_tick_that_stood_still_does_not_make_up_for_it_at_once(welt: Welt, tage: int) -> None:
     """Two reminders of one question keep their distance; a commitment skips what has passed."""
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
-    sage_zu(welt, antrag, 61)
+    welt.sage_zu(antrag, 61)
     welt.frage(antrag)
     welt.vergehe(60 + tage)
     assert erledige_faelliges(welt.jetzt).erinnerungen == Zaehlung(2)
@@ -136,7 +122,7 @@ def test_a_tick_that_stood_still_does_not_make_up_for_it_at_once(welt: Welt, tag
 def test_without_an_address_the_rung_still_counts(welt: Welt) -> None:
     antrag = welt.interesse(kontakt=e.Kontaktdaten(name="K. Beispiel"))
     welt.gehe(antrag, S.IN_PRUEFUNG)
-    sage_zu(welt, antrag, 61)
+    welt.sage_zu(antrag, 61)
     assert len(ticke(welt, 120)) == 3
     assert Zusage.objects.get().anzahl_erinnerungen == 3
     assert not Nachricht.objects.filter(handlung=H.ZUSAGE_ANMAHNEN).exists()
@@ -146,7 +132,7 @@ def test_without_an_address_the_rung_still_counts(welt: Welt) -> None:
 def test_one_failing_case_stops_no_other(welt: Welt) -> None:
     faelle = [welt.weg_bis(S.IN_PRUEFUNG, ags) for ags in (DETMOLD, AUGUSTDORF, BIELEFELD)]
     for antrag in faelle:
-        sage_zu(welt, antrag, 61)
+        welt.sage_zu(antrag, 61)
     # A value that no code of ours writes: reading this case fails.
     Antrag.objects.filter(pk=faelle[1]).update(eingang_genauigkeit="kaputt")
     welt.vergehe()
@@ -161,7 +147,7 @@ def test_whoever_comes_second_in_the_same_moment_reminds_nobody(
 ) -> None:
     """Another tick, and an officer, act between the look-up and the door."""
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
-    zusage = sage_zu(welt, antrag, 61)
+    zusage = welt.sage_zu(antrag, 61)
     welt.frage(antrag)
     welt.vergehe(17)
     aufgaben = [(antrag, welt.fall(antrag).antrag.version)]
@@ -178,7 +164,7 @@ def test_whoever_comes_second_in_the_same_moment_reminds_nobody(
 
 def test_a_no_ends_the_reminding_at_once(welt: Welt) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
-    sage_zu(welt, antrag, 61)
+    welt.sage_zu(antrag, 61)
     welt.frage(antrag)
     welt.vergehe(20)
     assert erledige_faelliges(welt.jetzt, weiter=lambda: False).erinnerungen == NICHTS
@@ -188,7 +174,7 @@ def test_a_no_ends_the_reminding_at_once(welt: Welt) -> None:
 def test_a_tick_without_work_is_cheap(welt: Welt) -> None:
     for ags in (DETMOLD, AUGUSTDORF, BIELEFELD):
         antrag = welt.weg_bis(S.IN_PRUEFUNG, ags)
-        sage_zu(welt, antrag)
+        welt.sage_zu(antrag)
         welt.frage(antrag)
     erledige_faelliges(welt.jetzt + timedelta(hours=1))
     with CaptureQueriesContext(connection) as anweisungen:
@@ -216,7 +202,7 @@ def test_over_two_years_every_commitment_comes_to_an_end(welt: Welt) -> None:
     ende: dict[int, str] = {}
     for ags, plan in ((DETMOLD, "verlaengert"), (AUGUSTDORF, "nicht"), (BIELEFELD, "eingeloest")):
         antrag = welt.weg_bis(S.IN_PRUEFUNG, ags)
-        sage_zu(welt, antrag, 200 + 40 * len(ende))
+        welt.sage_zu(antrag, 200 + 40 * len(ende))
         ende[antrag] = plan
         for ziel in (S.BESCHLUSS_AUSSTEHEND, S.UNTERZEICHNUNG_AUSSTEHEND, S.IN_FREIGABE):
             welt.gehe(antrag, ziel)

@@ -1,0 +1,216 @@
+"""What waits beside the cases: places without successor, decisions on members and versions.
+
+Everybody of the office sees every vacancy; it counts as a task for whoever was responsible for the
+body's last case, and for all officers where nobody was. Decisions are shown to, and count for,
+those who may take them: leadership, without the person who proposed them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import (
+    Exists,
+    F,
+    IntegerField,
+    Max,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.urls import reverse
+
+from antraege.akteur import Akteur
+from antraege.choices import (
+    BESTEHENDE_MITGLIEDSSTATUS,
+    OFFENE_STATUS,
+    Freigabeart,
+    Freigabestand,
+    Rolle,
+)
+from antraege.filterung import adresse
+from antraege.models import (
+    Ansprechperson,
+    Antrag,
+    Freigabe,
+    Kommune,
+    Mitgliedschaft,
+    Verwaltungsspitze,
+)
+from antraege.queries.register import Registerstand, gefilterte
+from antraege.worte import voller_name
+
+HOECHSTENS_OFFEN = 10
+"""Lines beyond these are folded away: after an election many terms end on one day."""
+
+ENTSCHEIDUNGEN: dict[str, str] = {
+    Freigabeart.AUSSCHLUSS: "Ausschluss entscheiden",
+    Freigabeart.RECHTSNACHFOLGE: "Überleitung auf die Rechtsnachfolge entscheiden",
+    Freigabeart.KATALOG: "Inkrafttreten des Kriterienkatalogs entscheiden",
+    Freigabeart.FASSUNG: "Inkrafttreten der Textfassung entscheiden",
+}
+"""Proposals that belong to no case."""
+
+ANSPRECHPERSON, SPITZE = "ansprechperson", "spitze"
+VAKANZEN: dict[str, str] = {
+    ANSPRECHPERSON: "Ansprechperson am {tag} ausgeschieden, Nachfolge nicht bekannt",
+    SPITZE: "Amtszeit der Verwaltungsspitze am {tag} beendet, Nachfolge nicht bekannt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hinweis:
+    """One line: what it is about, where it is done, and what."""
+
+    titel: str
+    url: str
+    satz: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ausserdem:
+    """All lines, and how many of them are this person's to do."""
+
+    zeilen: tuple[Hinweis, ...]
+    anzahl_eigene: int
+
+    @property
+    def vorn(self) -> tuple[Hinweis, ...]:
+        """What is seen at once."""
+        return self.zeilen[:HOECHSTENS_OFFEN]
+
+    @property
+    def weitere(self) -> tuple[Hinweis, ...]:
+        """What is folded away."""
+        return self.zeilen[HOECHSTENS_OFFEN:]
+
+
+class Vakanz(NamedTuple):
+    """A place that was held until ``bis``, and by nobody after."""
+
+    art: str
+    ags: str
+    typ: str
+    name: str
+    sortierung: str
+    bis: date
+    zustaendig_id: int | None
+
+
+def lies_ausserdem(akteur: Akteur, heute: date) -> Ausserdem:
+    """Everything beside the cases, in at most three statements."""
+    entscheidungen = list(_entscheidungen(akteur))
+    vakanzen = _lies_vakanzen(heute) if akteur.hat(Rolle.BEARBEITUNG) else []
+    eigene = [v for v in vakanzen if v.zustaendig_id in (akteur.person_id, None)]
+    zeilen = (
+        *map(_entscheidung, entscheidungen),
+        *map(_vakanz, vakanzen),
+        *(_ohne_ansprechperson(heute) if akteur.hat(Rolle.BEARBEITUNG) else ()),
+    )
+    return Ausserdem(zeilen, len(entscheidungen) + len(eigene))
+
+
+def eigene_neben_vorgaengen(akteur: Akteur, heute: date) -> list[QuerySet[Model, tuple[int]]]:
+    """The same tasks of this person as parts of a statement that counts them."""
+    teile: list[QuerySet[Model, tuple[int]]] = [
+        _entscheidungen(akteur).order_by().values_list("pk")
+    ]
+    if akteur.hat(Rolle.BEARBEITUNG):
+        meine = Q(zustaendig_id=akteur.person_id) | Q(zustaendig_id=None)
+        teile += [q.filter(meine).values_list("pk") for q in _vakante(heute).values()]
+    return teile
+
+
+# --- decisions
+
+
+def _entscheidungen(akteur: Akteur) -> QuerySet[Freigabe]:
+    """Open proposals on members and versions that this person may decide (four eyes)."""
+    if not akteur.hat(Rolle.LEITUNG):
+        return Freigabe.objects.none()
+    offene = Freigabe.objects.filter(stand=Freigabestand.OFFEN, art__in=ENTSCHEIDUNGEN)
+    return (
+        offene.exclude(vorgeschlagen_von_id=akteur.person_id)
+        .select_related("mitgliedschaft__kommune", "katalog", "fassung")
+        .order_by("vorgeschlagen_am", "pk")
+    )
+
+
+def _entscheidung(freigabe: Freigabe) -> Hinweis:
+    satz = ENTSCHEIDUNGEN[freigabe.art]
+    if freigabe.mitgliedschaft is not None:
+        kommune = freigabe.mitgliedschaft.kommune
+        return Hinweis(voller_name(kommune.typ, kommune.name), _seite(kommune.ags), satz)
+    return Hinweis(str(freigabe.katalog or freigabe.fassung), reverse("fassungen:uebersicht"), satz)
+
+
+# --- vacancies
+
+
+def _vakante(heute: date) -> dict[str, QuerySet[Kommune]]:
+    """Kind of place -> bodies on their way or in the network where it fell vacant."""
+    stellen: dict[str, QuerySet[Ansprechperson] | QuerySet[Verwaltungsspitze]] = {
+        ANSPRECHPERSON: Ansprechperson.objects.filter(ist_vertretung=False),
+        SPITZE: Verwaltungsspitze.objects.filter(ist_allgemeine_vertretung=False),
+    }
+    return {art: _verwaist(art, inhabende, heute) for art, inhabende in stellen.items()}
+
+
+def _verwaist(
+    art: str, inhabende: QuerySet[Ansprechperson] | QuerySet[Verwaltungsspitze], heute: date
+) -> QuerySet[Kommune]:
+    """Somebody held the place until a day before today, nobody holds it now or will."""
+    hier = inhabende.filter(kommune=OuterRef("pk"))
+    bleibt = Q(gueltig_bis=None) | Q(gueltig_bis__gte=heute)
+    mitglied = Mitgliedschaft.objects.filter(
+        kommune=OuterRef("pk"), status__in=BESTEHENDE_MITGLIEDSSTATUS
+    )
+    vorgaenge = Antrag.objects.filter(kommune=OuterRef("pk"))
+    unterwegs = vorgaenge.filter(status__in=OFFENE_STATUS).order_by()
+    zuletzt = hier.order_by().values("kommune").annotate(zuletzt=Max("gueltig_bis"))
+    return (
+        Kommune.objects.filter(
+            Exists(hier), ~Exists(hier.filter(bleibt)), Q(Exists(mitglied)) | Q(Exists(unterwegs))
+        )
+        .annotate(
+            art=Value(art),
+            bis=Subquery(zuletzt.values("zuletzt")),
+            zustaendig_id=Subquery(
+                vorgaenge.order_by("-erfasst_am", "-pk").values("zustaendig_id")[:1],
+                output_field=IntegerField(),
+            ),
+        )
+        .order_by()
+    )
+
+
+def _lies_vakanzen(heute: date) -> list[Vakanz]:
+    spalten = [F(feld) for feld in Vakanz.__annotations__]
+    ansprechpersonen, spitzen = (q.values_list(*spalten) for q in _vakante(heute).values())
+    gelesen = (Vakanz(*werte) for werte in ansprechpersonen.union(spitzen, all=True).order_by())
+    return sorted(gelesen, key=lambda v: (v.art, v.sortierung, v.ags))
+
+
+def _vakanz(vakanz: Vakanz) -> Hinweis:
+    satz = VAKANZEN[vakanz.art].format(tag=f"{vakanz.bis:%d.%m.%Y}")
+    return Hinweis(voller_name(vakanz.typ, vakanz.name), _seite(vakanz.ags), satz)
+
+
+def _ohne_ansprechperson(heute: date) -> Iterator[Hinweis]:
+    """One line for all members of whom no contact is known today; it is nobody's task alone."""
+    angaben = {"stand": Registerstand.OHNE_ANSPRECHPERSON.value}
+    anzahl = gefilterte(angaben, heute, sieht_vorgaenge=True).count()
+    if anzahl:
+        titel = "1 Mitglied" if anzahl == 1 else f"{anzahl} Mitglieder"
+        url = reverse("register:liste") + adresse(angaben)
+        yield Hinweis(titel, url, "ohne bekannte Ansprechperson")
+
+
+def _seite(ags: str) -> str:
+    return reverse("akte:kommune", args=[ags])
