@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from email.utils import parseaddr
+from textwrap import shorten
 from typing import Any
 
 from django.conf import settings
@@ -83,12 +84,17 @@ def verfasse(*, handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> Br
     werte = _werte(fall, eingabe, heute) | {"datum": tag}
     text = _glatt(render_to_string(f"post/{handlung.value}.txt", werte))
     zusage = werte["zusage"]
-    betreff = betreff.format(datum=tag, vorhaben=zusage.vorhaben if zusage else "")
+    betreff = betreff.format(datum=tag, vorhaben=_gekuerzt(zusage.vorhaben) if zusage else "")
     if fall.antrag.aktenzeichen:
         betreff = f"{betreff} – Gz. {fall.antrag.aktenzeichen}"
     betreff = " ".join(betreff.split())
     html = render_to_string("post/rahmen.html", {"betreff": betreff, "absaetze": absaetze(text)})
     return Brief(handlung, an, betreff, text, html)
+
+
+def _gekuerzt(text: str) -> str:
+    """A few words for the subject; the text of the mail says it in full."""
+    return shorten(text, 120, placeholder=" …")
 
 
 def absaetze(text: str) -> list[Absatz]:

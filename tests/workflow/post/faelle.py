@@ -25,6 +25,7 @@ from antraege.fall import (
     KommuneZeile,
     KriteriumZeile,
     MitgliedschaftZeile,
+    RueckfrageZeile,
     ZusageZeile,
 )
 from antraege.rules.am_zug import am_zug
@@ -100,7 +101,10 @@ def fall_nach(handlung: Handlung, **werte: Any) -> Fall:
     status = STATUS_NACH.get(handlung, Antragsstatus.IN_PRUEFUNG)
     if handlung in MITGLIEDSCHAFT:
         status = Antragsstatus.START
-    return fall(status, **({"freigaben": FREIGABEN, "zusagen": (ZUSAGE,)} | werte))
+    vorhanden = {"freigaben": FREIGABEN, "zusagen": (ZUSAGE,)}
+    if handlung is Handlung.RUECKFRAGE_ANMAHNEN:
+        vorhanden |= {"rueckfragen": (RUECKFRAGE,)}
+    return fall(status, **(vorhanden | werte))
 
 
 def eingabe_zu(handlung: Handlung) -> e.Eingabe:
@@ -121,6 +125,11 @@ EINGABEN: dict[Handlung, e.Eingabe] = {
     ),
     Handlung.VORGANG_ZURUECKSETZEN: e.Zuruecksetzen(ziel=Antragsstatus.IN_PRUEFUNG, grund=INTERN),
     Handlung.INTERESSE_ZURUECKZIEHEN: e.Zurueckziehen(grund=INTERN),
+    Handlung.ZUSAGE_VERLAENGERN: e.ZusageVerlaengern(
+        zeile_id=1, neu_faellig_am=date(2027, 6, 30), grund=INTERN
+    ),
+    Handlung.ZUSAGE_EINLOESEN: e.ZusageErledigen(zeile_id=1, grund=INTERN),
+    Handlung.ZUSAGE_ANMAHNEN: e.Bezug(zeile_id=1, grund=INTERN),
 }
 
 KATALOG = KatalogZeile(id=1, bezeichnung="Katalog", stand=Fassungsstand.IN_KRAFT)
@@ -150,6 +159,12 @@ ZUSAGE = ZusageZeile(
     vorhaben="Ehrenamtskarte einführen",
     verantwortlich="M. Beispiel",
     faellig_am=date(2027, 1, 31),
+)
+RUECKFRAGE = RueckfrageZeile(
+    id=1,
+    frage="Wer ist Ansprechperson?",
+    erbeten_bis=date(2026, 3, 2),
+    gestellt_am=date(2026, 2, 16),
 )
 
 

@@ -20,6 +20,7 @@ from tests.workflow.post.faelle import (
     INTERN,
     MIT_BRIEF,
     MITGLIEDSCHAFT,
+    ZUSAGE,
     eingabe_zu,
     fall_nach,
 )
@@ -198,3 +199,37 @@ def test_a_paragraph_of_dashes_becomes_a_list() -> None:
     eins, zwei = absaetze("Text\nweiter\n\n- a\n- b\n")
     assert (eins.text, eins.punkte) == ("Text\nweiter", ())
     assert zwei.punkte == ("a", "b")
+
+
+def test_mails_on_a_commitment_name_it_and_its_day() -> None:
+    erinnert = brief(Handlung.ZUSAGE_ANMAHNEN)
+    assert erinnert.betreff.startswith("Ihre Zusage: Ehrenamtskarte einführen – Gz.")
+    assert "Ehrenamtskarte einführen, bis 31.01.2027." in erinnert.text
+    verlaengert = brief(Handlung.ZUSAGE_VERLAENGERN)
+    assert "neuer Termin 30.06.2027" in verlaengert.betreff
+    assert "auf den 30.06.2027 verlängert" in verlaengert.text
+    assert "„Ehrenamtskarte einführen“ ist eingelöst" in brief(Handlung.ZUSAGE_EINLOESEN).text
+
+
+def test_a_long_commitment_is_shortened_in_the_subject_alone() -> None:
+    lang = replace(ZUSAGE, vorhaben="Ehrenamt und Karte " * 15)
+    gegeben = brief(Handlung.ZUSAGE_ANMAHNEN, zusagen=(lang,))
+    assert len(gegeben.betreff) < 180
+    assert "…" in gegeben.betreff
+    assert gegeben.text.count("Ehrenamt und Karte") == 15
+
+
+def test_a_reminder_repeats_the_question_and_its_day() -> None:
+    gegeben = brief(Handlung.RUECKFRAGE_ANMAHNEN)
+    assert "Wer ist Ansprechperson?" in gegeben.text
+    assert "Antwort war erbeten bis 02.03.2026" in gegeben.betreff
+    beantwortet = fall_nach(Handlung.RUECKFRAGE_ANMAHNEN, rueckfragen=())
+    assert (
+        verfasse(
+            handlung=Handlung.RUECKFRAGE_ANMAHNEN,
+            fall=beantwortet,
+            eingabe=e.Eingabe(),
+            heute=HEUTE,
+        )
+        is None
+    )
