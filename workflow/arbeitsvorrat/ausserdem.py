@@ -110,8 +110,8 @@ def lies_ausserdem(akteur: Akteur, heute: date) -> Ausserdem:
     eigene = [v for v in vakanzen if v.zustaendig_id in (akteur.person_id, None)]
     zeilen = (
         *map(_entscheidung, entscheidungen),
-        *map(_vakanz, vakanzen),
         *(_ohne_ansprechperson(heute) if akteur.hat(Rolle.BEARBEITUNG) else ()),
+        *map(_vakanz, vakanzen),
     )
     return Ausserdem(zeilen, len(entscheidungen) + len(eigene))
 

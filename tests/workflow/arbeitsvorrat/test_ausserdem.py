@@ -61,7 +61,7 @@ def test_a_place_is_vacant_from_the_day_after(welt: Welt, uhr: time_machine.Trav
     ansprechperson(welt, gueltig_bis=welt.heute)
     assert saetze(welt) == []
     uhr.shift(timedelta(days=1))
-    assert saetze(welt) == [VAKANT.replace("15.03", "16.03"), OHNE]
+    assert saetze(welt) == [OHNE, VAKANT.replace("15.03", "16.03")]
 
 
 @pytest.mark.parametrize("ab", [date(2026, 3, 16), date(2026, 6, 1)])
@@ -76,7 +76,7 @@ def test_a_deputy_does_not_fill_it(welt: Welt) -> None:
     welt.mitglied()
     ansprechperson(welt, gueltig_bis=GESTERN)
     ansprechperson(welt, name="V. Beispiel", ist_vertretung=True)
-    assert saetze(welt) == [VAKANT, OHNE]
+    assert saetze(welt) == [OHNE, VAKANT]
 
 
 def test_a_term_of_office_that_ended_is_told_too(welt: Welt) -> None:
