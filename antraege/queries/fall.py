@@ -1,10 +1,12 @@
 """One case with all its facts in two statements: the (locked) row, then everything else."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from django.db import connection
 from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import JSONObject
 
@@ -83,9 +85,13 @@ def fall_der_mitgliedschaft(mitgliedschaft_id: int, *, sperren: bool = False) ->
 def _zusammen(kommune: KommuneZeile, antrag: AntragZeile) -> Fall:
     """Read all collections in one statement and put the case together."""
     gelesen: dict[str, list[Any]] = {name: [] for name in _QUELLEN}
-    teile = [_teil(name, bedingung) for name, bedingung in _teile(kommune, antrag)]
-    for name, daten in teile[0].union(*teile[1:], all=True).order_by():
-        gelesen[name].append(aus_daten(_QUELLEN[name], daten))
+    anweisung, parameter = _anweisung(connection.vendor, ist_vorgang=antrag.id is not None)
+    werte = {KOMMUNE: kommune.id, ANTRAG: antrag.id, KATALOG: antrag.katalog_id or 0}
+    with connection.cursor() as cursor:
+        cursor.execute(anweisung, [werte.get(p, p) for p in parameter])
+        for name, daten in cursor.fetchall():
+            spalten = json.loads(daten) if isinstance(daten, str) else daten
+            gelesen[name].append(aus_daten(_QUELLEN[name], spalten))
     for zeilen in gelesen.values():
         zeilen.sort(key=lambda zeile: zeile.id)
     mitgliedschaften = gelesen.pop("mitgliedschaften")
@@ -116,32 +122,45 @@ _QUELLEN: dict[str, type[Zeile]] = {
 }
 
 
-def _teile(kommune: KommuneZeile, antrag: AntragZeile) -> Iterable[tuple[str, Q]]:
+KOMMUNE, ANTRAG, KATALOG = (8_000_000_000_000_000_000 + nummer for nummer in range(3))
+"""Keys that no row has: they stand in the statement where the keys of a case go in."""
+
+
+@cache
+def _anweisung(hersteller: str, *, ist_vorgang: bool) -> tuple[str, tuple[Any, ...]]:
+    """The statement and its parameters, once per kind of subject.
+
+    Putting a union of two dozen parts into SQL costs Django more than the database needs to answer
+    it, and it is the same text for every case.
+    """
+    teile = [
+        _auswahl(name).filter(bedingung)
+        for name, bedingung in _teile(KOMMUNE, ANTRAG if ist_vorgang else None, KATALOG)
+    ]
+    anweisung, parameter = teile[0].union(*teile[1:], all=True).order_by().query.sql_with_params()
+    return anweisung, tuple(parameter)
+
+
+def _teile(kommune: int, antrag: int | None, katalog: int) -> Iterable[tuple[str, Q]]:
     """Collection and condition of every part of the union."""
     in_kraft = Q(stand=Fassungsstand.IN_KRAFT)
     for name, klasse in SAMMLUNGEN.items():
         if klasse.besitzer[0] == "kommune_id":
-            if antrag.id is None or name not in NUR_DER_KOMMUNE:
-                yield name, Q(kommune_id=kommune.id)
-        elif antrag.id is not None:
-            yield name, _des_antrags(name, antrag.id)
+            if antrag is None or name not in NUR_DER_KOMMUNE:
+                yield name, Q(kommune_id=kommune)
+        elif antrag is not None:
+            yield name, _des_antrags(name, antrag)
         elif "kommune_id" in klasse.besitzer:
             # What belongs to a case is changed on its chain, not on the body's.
-            yield name, Q(kommune_id=kommune.id, antrag_id__isnull=True)
+            yield name, Q(kommune_id=kommune, antrag_id__isnull=True)
     yield (
         "andere_vorgaenge",
-        Q(kommune_id=kommune.id, status__in=list(OFFENE_STATUS)) & ~Q(pk=antrag.id or 0),
+        Q(kommune_id=kommune, status__in=list(OFFENE_STATUS)) & ~Q(pk=antrag or 0),
     )
-    besteht = Q(kommune_id=kommune.id, status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
-    yield (
-        "mitgliedschaften",
-        besteht if antrag.id is None else besteht | Q(antrag_id=antrag.id),
-    )
-    yield "kataloge", in_kraft | Q(pk=antrag.katalog_id or 0)
-    yield (
-        "alle_kriterien",
-        Q(katalog__stand=Fassungsstand.IN_KRAFT) | Q(katalog_id=antrag.katalog_id or 0),
-    )
+    besteht = Q(kommune_id=kommune, status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
+    yield "mitgliedschaften", besteht if antrag is None else besteht | Q(antrag_id=antrag)
+    yield "kataloge", in_kraft | Q(pk=katalog)
+    yield "alle_kriterien", Q(katalog__stand=Fassungsstand.IN_KRAFT) | Q(katalog_id=katalog)
     yield "fassungen", Q()
     yield "einstellungen", Q()
 
@@ -153,14 +172,8 @@ def _des_antrags(name: str, antrag_id: int) -> Q:
     return bedingung
 
 
-def _teil(name: str, bedingung: Q) -> Any:
-    """One part of the union, as a query set of (name of the collection, row as JSON)."""
-    return _auswahl(name).filter(bedingung)
-
-
-@cache
 def _auswahl(name: str) -> Any:
-    """The part without its condition; never evaluated itself, so it can be shared."""
+    """One part of the union without its condition: name of the collection, row as JSON."""
     klasse = _QUELLEN[name]
     spalten = {spalte: spalte for spalte in spaltennamen(klasse)}
     zeilen = klasse.modell._default_manager.order_by()
