@@ -24,15 +24,16 @@ ARBEITSVORRAT = ("Arbeitsvorrat", "/arbeitsvorrat/")
 VORGAENGE = ("Vorgänge", "/vorgaenge/")
 KOMMUNEN = ("Kommunen", "/kommunen/")
 BERICHTE = ("Berichte", "/berichte/")
+REGELN = ("Regeln", "/regeln/")
 ALTFAELLE = ("Altfälle", "/altfaelle/")
 BEITRITT = ("Mein Beitritt", "/beitritt/")
 
 MENUE: tuple[tuple[Rolle, tuple[tuple[str, str], ...]], ...] = (
-    (Rolle.BEARBEITUNG, (ARBEITSVORRAT, VORGAENGE, KOMMUNEN, BERICHTE)),
-    (Rolle.LEITUNG, (ARBEITSVORRAT, VORGAENGE, KOMMUNEN, BERICHTE)),
+    (Rolle.BEARBEITUNG, (ARBEITSVORRAT, VORGAENGE, KOMMUNEN, BERICHTE, REGELN)),
+    (Rolle.LEITUNG, (ARBEITSVORRAT, VORGAENGE, KOMMUNEN, BERICHTE, REGELN)),
     (Rolle.HAUSLEITUNG, (BERICHTE, VORGAENGE, KOMMUNEN)),
-    (Rolle.REVISION, (VORGAENGE, KOMMUNEN, BERICHTE)),
-    (Rolle.ADMINISTRATION, (KOMMUNEN, ALTFAELLE)),
+    (Rolle.REVISION, (VORGAENGE, KOMMUNEN, BERICHTE, REGELN)),
+    (Rolle.ADMINISTRATION, (KOMMUNEN, REGELN, ALTFAELLE)),
     (Rolle.BEGLEITUNG, (KOMMUNEN,)),
     (Rolle.KOMMUNE, (BEITRITT,)),
 )

@@ -143,4 +143,4 @@ def eintraege_seit(gegenstand: Gegenstand[Any], gesehen: int) -> list[Protokolle
         handlung__in=[h.value for h in gegenstand.handlungen.values()],
         nr__gt=gesehen,
     )
-    return list(eintraege.select_related("person").order_by("-nr"))
+    return list(eintraege.select_related("person").prefetch_related("texte").order_by("-nr"))
