@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from antraege.choices import Antragsstatus, Handlung, Partei
+from antraege.choices import Antragsstatus, Beratungsergebnis, Handlung, Partei
 from antraege.models import Antrag, Kriterienkatalog
 from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe, massgebliche_fassung
 from tests.stuetzen.beispiele import beispiel
@@ -70,7 +70,10 @@ def test_the_preview_names_the_releases_that_fall_and_just_those_fall(welt: Welt
     welt.unterschreibe(unterschrieben, Partei.KOMMUNE)
     vorgelegt = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND, KREIS_LIPPE)
     welt.tue(vorgelegt, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
-    welt.interesse(BIELEFELD)
+    schon_hin = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND, BIELEFELD)
+    welt.gib_zeichnung_frei(schon_hin)
+    welt.beschliesse(schon_hin, Beratungsergebnis.AUFGEHOBEN)
+    assert mangel_der_zeichnungsfreigabe(welt.fall(schon_hin))
     entwurf = lies_lage(TEXTFASSUNG, entworfen(welt, TEXTFASSUNG)).version
     assert entwurf is not None
     wirkung = fassungswirkung(entwurf.kopf.id)
