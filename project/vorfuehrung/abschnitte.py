@@ -105,9 +105,9 @@ def beschluss(d: Drehbuch, *, mit_ausschuss: bool = False) -> None:
         d.nach(20, 50, partial(d.akte.beraet, ergebnis=B.UNGEAENDERT))
 
 
-def vertagt(d: Drehbuch) -> None:
-    """The assembly puts it off."""
-    d.nach(15, 30, partial(d.akte.beraet, ergebnis=B.VERTAGT))
+def vertagt(d: Drehbuch, *, wieder_in: int | None = None) -> None:
+    """The assembly puts it off, perhaps to a day that it names."""
+    d.nach(15, 30, partial(d.akte.beraet, ergebnis=B.VERTAGT, wieder_in=wieder_in))
 
 
 def beschlusslage(d: Drehbuch) -> None:
@@ -178,6 +178,12 @@ def antwort(d: Drehbuch, frueh: int = 6, spaet: int = 12, kanal: Kanal = Kanal.M
     d.nach(frueh, spaet, lambda jetzt: d.akte.tue(H.RUECKFRAGE_BEANTWORTEN, eingabe, jetzt))
 
 
+def ruecknahme_der_rueckfrage(d: Drehbuch) -> None:
+    """The question has settled itself."""
+    eingabe = e.Eingabe(grund="Die Angabe steht im Geschäftsverteilungsplan.")
+    d.nach(3, 8, lambda jetzt: d.akte.tue(H.RUECKFRAGE_ZURUECKNEHMEN, eingabe, jetzt))
+
+
 def aussetzung(d: Drehbuch, *, tage: int, grund: str) -> None:
     """The case rests."""
 
@@ -212,6 +218,14 @@ def anhoerung(d: Drehbuch, *, grund: str, tage: int) -> None:
         d.akte.tue(H.ANHOERUNG, e.AnhoerungGeben(stellungnahme_bis=bis, grund=grund), jetzt)
 
     d.nach(2, 5, hoere_an)
+
+
+def stellungnahme(d: Drehbuch) -> None:
+    """What the body says to the open points."""
+    eingabe = e.StellungnahmeErfassen(
+        stellungnahme="Die Zuständigkeit wird erst nach der Umorganisation festgelegt."
+    )
+    d.nach(10, 14, lambda jetzt: d.akte.tue(H.STELLUNGNAHME_ERFASSEN, eingabe, jetzt))
 
 
 def zurueckgesetzt(d: Drehbuch, ziel: Antragsstatus, grund: str) -> None:

@@ -70,6 +70,13 @@ class Akte:
         ergebnis = fuehre_aus(akteur or self.zustaendig, handlung, ziel, eingabe, jetzt=jetzt)
         self.mitgliedschaft_id = ergebnis.mitgliedschaft_id or self.mitgliedschaft_id
 
+    def tue_fuer_kommune(
+        self, handlung: Handlung, eingabe: e.Eingabe, jetzt: datetime, akteur: Akteur | None = None
+    ) -> None:
+        """One act on the body itself."""
+        ziel = Ziel(kommune=self.kommune.pk)
+        fuehre_aus(akteur or self.zustaendig, handlung, ziel, eingabe, jetzt=jetzt)
+
     def tue_als_mitglied(self, handlung: Handlung, eingabe: e.Eingabe, jetzt: datetime) -> None:
         """One act on the membership."""
         ziel = Ziel(mitgliedschaft=self.mitgliedschaft_id)
@@ -167,6 +174,7 @@ class Akte:
         gremium_name: str = "",
         fortsetzung: bool = False,
         beleg: bool = True,
+        wieder_in: int | None = None,
     ) -> None:
         """A session: planned, or held with its result; ``fortsetzung`` completes the last one."""
         alte = Beratung.objects.filter(antrag_id=self.nummer).order_by("pk").last()
@@ -183,6 +191,9 @@ class Akte:
             ergebnis=ergebnis,
             beleg=f"Beschlussauszug vom {jetzt:%d.%m.%Y}" if ergebnis and beleg else "",
             grund="Nachgereicht" if fortsetzung else "",
+            vertagt_auf=arbeitstag_bis(jetzt.date() + timedelta(days=wieder_in))
+            if wieder_in
+            else None,
             **stimmen,
         )
         self.tue(Handlung.BERATUNG_ERFASSEN, eingabe, jetzt)
@@ -254,6 +265,14 @@ class Akte:
         return self.spitzenname, self.kommune.amtsbezeichnung
 
     # --- resubmissions and corrections
+
+    def fragt_telefonisch_nach(self, jetzt: datetime) -> None:
+        """The officer asks by telephone and wants to see the case again."""
+        eingabe = e.WiedervorlageSetzen(
+            anlass="Telefonisch nach dem Stand der Ehrenamtskarte fragen",
+            faellig_am=arbeitstag_bis(jetzt.date() + timedelta(days=120)),
+        )
+        self.tue(Handlung.WIEDERVORLAGE_SETZEN, eingabe, jetzt)
 
     def erledigt_wiedervorlage(self, jetzt: datetime) -> None:
         """The oldest open resubmission is done."""

@@ -11,6 +11,7 @@ from antraege.choices import (
     Partei,
 )
 from project.vorfuehrung import abschnitte as ab
+from project.vorfuehrung import aktenstuecke as st
 from project.vorfuehrung import laufende
 from project.vorfuehrung.drehbuch import Drehbuch
 from workflow.verfahren import eingaben as e
@@ -60,6 +61,8 @@ def nach_rueckfragen(d: Drehbuch) -> None:
     ab.antwort(d)
     ab.rueckfrage(d, frist=10)
     ab.antwort(d, 12, 18, Kanal.BRIEF)
+    ab.rueckfrage(d)
+    ab.ruecknahme_der_rueckfrage(d)
     ab.urteile(d)
     ab.voraussetzungen(d)
     ab.beschluss(d)
@@ -92,10 +95,56 @@ def nach_vorbehalt(d: Drehbuch) -> None:
 
 
 def nach_rueckgabe(d: Drehbuch) -> None:
-    """Returned once by Referatsleitung."""
+    """Returned once by Referatsleitung; a signature was mended after the admission."""
     laufende.zurueckgegeben(d)
     ab.vorlage(d)
     ab.freigabe(d)
+    st.aendert_unterschrift(d, mit_umweg=True)
+
+
+def zusage_eingeloest(d: Drehbuch) -> None:
+    """Reminded, extended once, redeemed fourteen months after it was promised."""
+    ab.bis_zum_beschluss(d, zusage_tage=340)
+    ab.beschluss(d)
+    ab.beschlusslage(d)
+    ab.bis_zur_aufnahme(d)
+    st.verlaengert_zusage(
+        d, nach_tagen=255, um_tage=120, grund="Der Vertrag mit dem Land wird noch abgestimmt."
+    )
+    st.loest_zusage_ein(d, nach_tagen=112)
+
+
+def zusage_ueberfaellig(d: Drehbuch) -> None:
+    """A member whose commitment is overdue: reminded, no news."""
+    ab.bis_zum_beschluss(d, zusage_tage=200)
+    ab.beschluss(d)
+    ab.beschlusslage(d)
+    ab.bis_zur_aufnahme(d)
+    d.nach(130, 140, d.akte.fragt_telefonisch_nach)
+
+
+def nach_eilentscheidung(d: Drehbuch) -> None:
+    """Decided in a hurry, ratified by the council, admitted; its contact has left since."""
+    ab.bis_zum_beschluss(d)
+    st.dringlichkeitsentscheidung(d)
+    ab.beschlusslage(d)
+    st.genehmigung(d)
+    st.spitze(d)
+    st.ausfertigung(d)
+    ab.bis_zur_aufnahme(d)
+    st.ansprechperson(d, "W. Beispiel", ist_vertretung=True)
+    st.ansprechperson_geht(d)
+
+
+def mit_neuer_spitze(d: Drehbuch) -> None:
+    """Signed by a head of administration who has left office since; the signature stays."""
+    ab.bis_zum_beschluss(d)
+    ab.beschluss(d, mit_ausschuss=True)
+    ab.beschlusslage(d)
+    st.spitze(d)
+    ab.bis_zur_aufnahme(d, termin_in=30)
+    st.ansprechperson(d, "X. Beispiel", loest_ab=True)
+    st.spitze(d, ab=st.WAHLPERIODE_AB, name="Q. Muster", loest_ab=True)
 
 
 def nach_ruecksetzung(d: Drehbuch) -> None:

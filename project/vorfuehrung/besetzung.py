@@ -63,6 +63,7 @@ BESETZUNG: tuple[Rolle, ...] = (
     Rolle("05562032", "Recklinghausen", lauf.land_fehlt, 5),
     Rolle("053", "Bezirksregierung Köln", lauf.ohne_gremium, 14),
     Rolle("05382036", "Much", lauf.zurueckgegeben, 4),
+    Rolle("05566088", "Tecklenburg", lauf.eilig_entschieden, 118),
     # in_freigabe
     Rolle("05754008", "Gütersloh", lauf.vorgelegt, 1),
     Rolle("05166024", "Schwalmtal", lauf.vorgelegt, 21),
@@ -84,5 +85,9 @@ BESETZUNG: tuple[Rolle, ...] = (
     Rolle("05566024", "Horstmar", auf.eingang_berichtigt, 425),
     Rolle("05962032", "Lüdenscheid", auf.spaeter_berichtigt, 462),
     Rolle("05554064", "Velen", auf.gerade, 540),
+    Rolle("05758024", "Löhne", auf.mit_neuer_spitze, 330),
     Rolle("05958", "Hochsauerlandkreis", auf.ueber_den_ausschuss, 612),
+    Rolle("05958032", "Meschede", auf.zusage_eingeloest, 40),
+    Rolle("05974044", "Warstein", auf.zusage_ueberfaellig, 30),
+    Rolle("05570016", "Drensteinfurt", auf.nach_eilentscheidung, 95),
 )

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from random import Random
 
+from workflow.fristen.dokumente import erstelle_dokumente
+
 from project.vorfuehrung.akte import Akte
 from project.vorfuehrung.kalender import zeitpunkte
 from project.vorfuehrung.post import gilt_als_versandt
+from workflow.fristen.erinnerungen import erinnere
 
 Tat = Callable[[datetime], object]
 """Does something at a moment of the demonstration's clock."""
@@ -62,11 +65,17 @@ class Drehbuch:
 def spiele(auftritte: Iterable[Auftritt], *, postschluss: datetime) -> int:
     """Do all acts in the order of the clock; how many there were.
 
-    In between goes out what was due by then; from ``postschluss`` on mail waits for the worker.
+    In between the clock does what is due by then, as the worker would have; from ``postschluss``
+    on mail waits for the worker.
     """
     reihenfolge = sorted(auftritte, key=lambda a: (a.moment, a.rang))
+    tag = date.min
     for auftritt in reihenfolge:
         gilt_als_versandt(min(auftritt.moment, postschluss))
+        if auftritt.moment.date() != tag:
+            tag = auftritt.moment.date()
+            erinnere(auftritt.moment, lambda: True)
         auftritt.tat(auftritt.moment)
+        erstelle_dokumente(auftritt.moment, lambda: True)
     gilt_als_versandt(postschluss)
     return len(reihenfolge)

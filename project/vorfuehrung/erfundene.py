@@ -1,4 +1,4 @@
-"""Three invented bodies: refusals, withdrawals, discontinued cases, memberships that rest or end.
+"""Four invented bodies: refusals, withdrawals, discontinued cases, memberships that rest or end.
 
 What would be unkind to say of a real municipality is told of these alone.
 """
@@ -9,6 +9,8 @@ from functools import partial
 from antraege.choices import Beratungsergebnis, Handlung, Kanal, Kommunentyp, Urteil
 from antraege.models import Kommune
 from project.vorfuehrung import abschnitte as ab
+from project.vorfuehrung import aktenstuecke as st
+from project.vorfuehrung import schaustueck
 from project.vorfuehrung.drehbuch import Drehbuch
 from workflow.verfahren import eingaben as e
 
@@ -113,10 +115,11 @@ def _wird_abgelehnt(d: Drehbuch, *, umweg: bool = False) -> None:
         partial(d.akte.urteilt, nr=3),
     )
     ab.anhoerung(d, grund=begruendung, tage=21)
+    ab.stellungnahme(d)
     vorschlag = e.AblehnungVorschlagen(
         grund=begruendung, quelle="Kriterienkatalog, Voraussetzung 2"
     )
-    tat(d, H.ABLEHNUNG_VORSCHLAGEN, vorschlag, 22, 26)
+    tat(d, H.ABLEHNUNG_VORSCHLAGEN, vorschlag, 12, 16)
     if umweg:
         zurueck = e.Eingabe(grund="Die Stellungnahme traf verspätet ein.")
         tat(d, H.ABLEHNUNGSVORSCHLAG_ZURUECKNEHMEN, zurueck, 1, 3)
@@ -128,19 +131,20 @@ def _wird_abgelehnt(d: Drehbuch, *, umweg: bool = False) -> None:
 
 @spielt(neuland)
 def tritt_bei_und_wieder_aus(d: Drehbuch) -> None:
-    """Discontinued, resumed, admitted after a no and a yes, dormant, left; then discontinued."""
+    """Discontinued, admitted after a no and a yes, its commitment not kept, dormant, left."""
     _antwortet_nicht(d)
     tat(d, H.VORGANG_WIEDERAUFNEHMEN, e.Eingabe(grund="Antwort der Gemeinde ist da."), 25, 35)
     ab.antwort(d, 0, 1)
-    ab.nachweise(d)
-    ab.urteile(d)
+    ab.nachweise(d, 1, 2)
+    ab.urteile(d, zusage_tage=160)
     ab.voraussetzungen(d)
     d.nach(20, 30, partial(d.akte.beraet, ergebnis=B.ABGELEHNT))
     d.nach(40, 55, d.akte.legt_neue_drucksache_vor)
     d.gleich(partial(d.akte.beraet, ergebnis=B.MIT_MASSGABE))
     ab.beschlusslage(d)
     ab.bis_zur_aufnahme(d)
-    _als_mitglied(d, H.RUHEN_LASSEN, e.Eingabe(grund="Die Stelle ist unbesetzt."), 50)
+    st.loest_zusage_nicht_ein(d, nach_tagen=25)
+    _als_mitglied(d, H.RUHEN_LASSEN, e.Eingabe(grund="Die Stelle ist unbesetzt."), 30)
     _als_mitglied(d, H.RUHEN_BEENDEN, e.Eingabe(grund="Die Stelle ist wieder besetzt."), 60)
     austritt = e.Eingabe(grund="Neue Schwerpunkte der Gemeinde.", im_auftrag=Kanal.BRIEF)
     _als_mitglied(d, H.AUSTRITT_VERMERKEN, austritt, 45)
@@ -180,3 +184,6 @@ def irrtuemlich_aufgenommen(d: Drehbuch) -> None:
     ab.vorlage(d)
     ab.freigabe(d)
     _als_mitglied(d, H.RUHEN_LASSEN, e.Eingabe(grund="Umorganisation der Kreisverwaltung."), 90)
+
+
+spielt(schaustueck.beispielingen)(schaustueck.halb_unterzeichnet)

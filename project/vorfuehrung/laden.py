@@ -6,27 +6,35 @@ from pathlib import Path
 from random import Random
 
 from django.db import transaction
+from django.utils import timezone
 
 import antraege
 from antraege.choices import Fassungsstand, Handlung
+from antraege.einlesen.altfaelle import lies_altfaelle
+from antraege.einlesen.beliebig import lies_beliebige_tabelle
 from antraege.einlesen.mitglieder import Mitgliedszeile
+from antraege.einlesen.schritt import DATUMSSPALTEN, SPALTEN
 from antraege.models import Antrag, Installation, Kommune, Kriterium, Mitgliedschaft
 from project.konten.models import Konto
-from project.vorfuehrung import bielefeld
+from project.vorfuehrung import bielefeld, regelwerk
 from project.vorfuehrung.akte import Akte
 from project.vorfuehrung.besetzung import BESETZUNG
 from project.vorfuehrung.drehbuch import Auftritt, Drehbuch, Geschichte, spiele
 from project.vorfuehrung.erfundene import ERFUNDENE
 from project.vorfuehrung.kalender import BERLIN, arbeitstag_bis
 from project.vorfuehrung.personal import ROLLENKARTEN, Team, lege_konten_an, spricht_fuer, team
+from workflow.verfahren.altfaelle import importierend, uebernimm_alles
 from workflow.verfahren.bestand import uebernimm_mitglieder
 from workflow.verfahren.kettenbuch import sperre_installation, vermerke
 from workflow.verfahren.zugang import zugang_erteilen
 
-MITGLIEDER = Path(antraege.__file__).parent / "daten" / "mitglieder.csv"
+DATEN = Path(antraege.__file__).parent / "daten"
+MITGLIEDER = DATEN / "mitglieder.csv"
+ALTFAELLE = DATEN / "prozessfaelle.csv"
 FRUEHESTER_STAND = date(2021, 1, 1)
 BEGINN_VOR_TAGEN = 800
-ENDE_DER_ERFUNDENEN = (9, 24, 37)
+ALTFAELLE_VOR_TAGEN = 45
+ENDE_DER_ERFUNDENEN = (9, 24, 37, 2)
 SPITZENNAMEN = "CDEFGHJKLNOPQSTUWXZ"
 
 
@@ -60,10 +68,16 @@ def lade_vorfuehrung(stand: date, *, heute: date) -> Ergebnis:
     _pruefe_kommunen(kommunen)
     _uebernimm_mitglieder(beginn - timedelta(days=1))
     _erteile_zugaenge(konten, kommunen, mannschaft, beginn)
+    regelwerk.stelle_ein(mannschaft, beginn + timedelta(minutes=30))
     bielefeld.uebernimm(kommunen[bielefeld.AGS], mannschaft, beginn + timedelta(hours=1))
     letzter_tag = arbeitstag_bis(stand - timedelta(days=1))
     anzahl = spiele(
-        [*_wirkliche(kommunen, mannschaft, stand), *_erfundene(mannschaft, stand)],
+        [
+            *_wirkliche(kommunen, mannschaft, stand),
+            *_erfundene(mannschaft, stand),
+            _altfaelle(mannschaft, stand),
+            *regelwerk.auftritte(mannschaft, stand),
+        ],
         postschluss=datetime.combine(letzter_tag, time(0, 0), BERLIN),
     )
     Installation.objects.filter(pk=installation.pk).update(
@@ -103,6 +117,20 @@ def _uebernimm_mitglieder(anfang: datetime) -> None:
     abgelehnt = uebernimm_mitglieder(MITGLIEDER, wann=wann).abgelehnt
     if abgelehnt:
         raise NichtMoeglich(f"Ein Mitglied kam nicht ins Register: {abgelehnt[0]}")
+
+
+def _altfaelle(mannschaft: Team, stand: date) -> Auftritt:
+    """The documented cases, recorded by Administration some weeks before the stand."""
+
+    def uebernimm(jetzt: datetime) -> None:
+        tabelle = lies_beliebige_tabelle(
+            ALTFAELLE, ALTFAELLE.name, SPALTEN, datumsspalten=DATUMSSPALTEN
+        )
+        bestand = lies_altfaelle(tabelle, timezone.localdate(jetzt))
+        uebernimm_alles(importierend(mannschaft.administration), bestand, jetzt=jetzt)
+
+    tag = arbeitstag_bis(stand - timedelta(days=ALTFAELLE_VOR_TAGEN))
+    return Auftritt(datetime.combine(tag, time(15, 0), BERLIN), (len(BESETZUNG) + 99, 0), uebernimm)
 
 
 def _pruefe_kommunen(kommunen: dict[str, Kommune]) -> None:

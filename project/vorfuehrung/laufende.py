@@ -11,6 +11,7 @@ from antraege.choices import (
     Partei,
 )
 from project.vorfuehrung import abschnitte as ab
+from project.vorfuehrung import aktenstuecke as st
 from project.vorfuehrung.drehbuch import Drehbuch
 
 B, R, H = Beratungsergebnis, Beratungsrolle, Handlung
@@ -110,7 +111,7 @@ def ergebnis_fehlt(d: Drehbuch) -> None:
 def vertagt(d: Drehbuch) -> None:
     """Put off, with a resubmission."""
     ab.bis_zum_beschluss(d)
-    ab.vertagt(d)
+    ab.vertagt(d, wieder_in=49)
     ab.wiedervorlage(d, anlass="Nächste Sitzung erfragen", tage=45)
 
 
@@ -170,8 +171,17 @@ def unter_vorbehalt(d: Drehbuch) -> None:
 def land_fehlt(d: Drehbuch) -> None:
     """The body has signed, the Land has not."""
     wartet_auf_unterschrift(d)
+    st.spitze(d)
+    st.ausfertigung(d)
     ab.zeichnungsfreigabe(d)
     d.nach(8, 14, partial(d.akte.unterschreibt, partei=Partei.KOMMUNE))
+
+
+def eilig_entschieden(d: Drehbuch) -> None:
+    """Decided in a hurry; the council has not ratified it yet."""
+    ab.bis_zum_beschluss(d)
+    st.dringlichkeitsentscheidung(d)
+    ab.beschlusslage(d)
 
 
 def ohne_gremium(d: Drehbuch) -> None:

@@ -23,6 +23,7 @@ from antraege.choices import (
     Kommunentyp,
     Mitgliedsstatus,
     Nachrichtenstand,
+    Zusagestand,
 )
 from antraege.models import (
     Antrag,
@@ -36,6 +37,7 @@ from antraege.models import (
     Protokolleintrag,
     Rueckfrage,
     Unterschrift,
+    Vorgeschichte,
     Zusage,
 )
 from antraege.queries.fall import fall_des_antrags
@@ -57,8 +59,9 @@ BELEGTE_FAELLE = {
 }  # fmt: skip
 
 
-def test_about_sixty_cases_over_about_two_years() -> None:
-    assert 55 <= Antrag.objects.count() <= 70
+def test_about_seventy_cases_over_about_two_years() -> None:
+    assert 65 <= Antrag.objects.filter(ist_altfall=False).count() <= 75
+    assert Antrag.objects.filter(ist_altfall=True).count() == 7
     tage = Antrag.objects.filter(ist_altfall=False).order_by("erfasst_am")
     erster = timezone.localtime(tage[0].erfasst_am).date()
     assert timedelta(days=640) < STAND - erster < timedelta(days=800)
@@ -81,6 +84,7 @@ def test_every_act_of_a_case_is_shown() -> None:
     assert fehlend == {
         "ausschliessen",  # switched off
         "ausschluss_vorschlagen",
+        "ausschlussvorschlag_verwerfen",
         "auf_rechtsnachfolge_ueberleiten",
         "rechtsnachfolge_vorschlagen",
         "interesse_ergaenzen",
@@ -89,13 +93,66 @@ def test_every_act_of_a_case_is_shown() -> None:
         "zeichnungsfreigabe_verwerfen",
         "zustaendigkeit_uebernehmen",
         "zugang_entziehen",
+        "verwaltungsspitze_beenden",
+        "rechtsnachfolgevorschlag_verwerfen",
+        # one catalogue waits for its release, one text is a draft: left for whoever tries it
+        "katalogentwurf_verwerfen",
+        "katalogvorschlag_zuruecknehmen",
+        "katalogvorschlag_verwerfen",
+        "katalog_in_kraft_setzen",
+        "fassungsentwurf_verwerfen",
+        "fassung_vorschlagen",
+        "fassungsvorschlag_zuruecknehmen",
+        "fassungsvorschlag_verwerfen",
+        "fassung_in_kraft_setzen",
     }
 
 
-def test_about_eighteen_admissions_lie_in_many_different_months() -> None:
-    aktive = Mitgliedschaft.objects.filter(antrag__isnull=False, status=Mitgliedsstatus.AKTIV)
+def test_a_commitment_was_reminded_extended_and_redeemed_after_fourteen_months() -> None:
+    eingeloest = Zusage.objects.get(stand=Zusagestand.EINGELOEST)
+    assert eingeloest.zugesagt_am is not None
+    assert eingeloest.erledigt_am is not None
+    assert 395 <= (eingeloest.erledigt_am - eingeloest.zugesagt_am).days <= 455
+    assert eingeloest.verlaengerungen.get().grund
+    kette = Protokolleintrag.objects.filter(antrag=eingeloest.antrag).order_by("nr")
+    lauf = [h for h in kette.values_list("handlung", flat=True) if "zusage" in h]
+    assert lauf == [
+        "zusage_erfassen",
+        "zusage_anmahnen",
+        "zusage_verlaengern",
+        "zusage_anmahnen",
+        "zusage_einloesen",
+    ]
+    aufnahme = eingeloest.antrag.mitgliedschaften.get()
+    assert aufnahme.beginn.spaetestens is not None
+    assert aufnahme.beginn.spaetestens < eingeloest.erledigt_am
+
+
+def test_the_documented_old_cases_stand_beside_the_invented_ones() -> None:
+    altfaelle = Antrag.objects.filter(ist_altfall=True).exclude(kommune__ags="05711000")
+    assert set(altfaelle.values_list("kommune__ags", flat=True)) == {
+        "05978036", "05362012", "05554008", "05124000", "05382064", "05170052"
+    }  # fmt: skip
+    assert Vorgeschichte.objects.filter(kommune__ags="05566048").count() == 1
+
+
+def test_one_invented_case_shows_nearly_everything() -> None:
+    antrag = Antrag.objects.get(kommune__ags="99000003")
+    assert antrag.status == Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
+    assert antrag.unterschriften.count() == 1
+    entscheidung = antrag.beratungen.get(ergebnis=Beratungsergebnis.MIT_MASSGABE)
+    assert entscheidung.vorbehalt_entfallen_am is not None
+    assert set(antrag.dokumente.values_list("art", flat=True)) >= {
+        "nachweis", "mail", "vorlage", "beschlussauszug", "erklaerung"
+    }  # fmt: skip
+    assert antrag.kommune.gastteilnahmen.exists()
+    assert antrag.kommune.ehrenamtskarte_seit.ist_bekannt
+
+
+def test_about_twenty_admissions_lie_in_many_different_months() -> None:
+    aktive = Mitgliedschaft.objects.filter(antrag__ist_altfall=False, status=Mitgliedsstatus.AKTIV)
     tage = [m.beginn.taggenau for m in aktive]
-    assert 16 <= len(tage) <= 20
+    assert 19 <= len(tage) <= 23
     assert None not in tage
     assert len({(t.year, t.month) for t in tage if t}) >= 12
 
@@ -112,15 +169,17 @@ def test_unkind_ends_happen_to_invented_bodies_only() -> None:
         *schluss.values_list("kommune", flat=True),
     }
     erfundene = Kommune.objects.filter(ist_erfunden=True)
-    assert kommunen == set(erfundene.values_list("pk", flat=True))
-    assert {k.ags for k in erfundene} == {"99000001", "99000002", "99001"}
+    assert kommunen <= set(erfundene.values_list("pk", flat=True))
+    nicht_eingeloest = Zusage.objects.filter(stand=Zusagestand.NICHT_EINGELOEST)
+    assert {z.antrag.kommune.ist_erfunden for z in nicht_eingeloest} == {True}
+    assert {k.ags for k in erfundene} == {"99000001", "99000002", "99000003", "99001"}
 
 
 def test_nobody_plays_who_must_not() -> None:
     mitglieder = Path(antraege.__file__).parent / "daten" / "mitglieder.csv"
     with mitglieder.open(encoding="utf-8") as datei:
         tabu = {zeile["ags"] for zeile in csv.DictReader(datei)} | BELEGTE_FAELLE | {"05766020"}
-    assert not Antrag.objects.filter(kommune__ags__in=tabu).exists()
+    assert not Antrag.objects.filter(kommune__ags__in=tabu, ist_altfall=False).exists()
     assert not Mitgliedschaft.objects.filter(kommune__ags="05766020").exists()
 
 
