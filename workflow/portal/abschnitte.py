@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from antraege.choices import Oeffentlichkeit, Partei, Zusagestand
+from antraege.choices import Oeffentlichkeit, Partei
 from antraege.fall import BeratungZeile, Fall, KriteriumZeile, UnterschriftZeile
-from antraege.rules.am_zug import termin_der_unterzeichnung
+from antraege.rules.am_zug import termin_der_unterzeichnung, weiss_das_land
+from antraege.rules.beschluss import in_reihenfolge
 from antraege.rules.oeffentlich import datumswort
 from antraege.rules.zeichnung import leere_parteien, mangel_der_zeichnungsfreigabe, parteien
 from antraege.worte import koerper
@@ -21,14 +22,6 @@ class Voraussetzung:
     erlaeuterung: str
     stand: str
     art: str
-
-
-@dataclass(frozen=True, slots=True)
-class Zusagenanzeige:
-    """A promise in the words of the body, and until when it is to be kept."""
-
-    vorhaben: str
-    bis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +52,8 @@ def _voraussetzung(fall: Fall, kriterium: KriteriumZeile) -> Voraussetzung:
     da = any(n.kriterium_id == kriterium.id for n in fall.nachweise)
     if fall.pruefergebnis(kriterium.id) is not None:
         stand, art = GEPRUEFT, "erfolg"
+    elif weiss_das_land(fall, kriterium):
+        stand, art = "liegt dem Land vor", "erfolg"
     elif da:
         stand, art = "eingegangen", "info"
     elif kriterium.braucht_nachweis:
@@ -68,16 +63,13 @@ def _voraussetzung(fall: Fall, kriterium: KriteriumZeile) -> Voraussetzung:
     return Voraussetzung(kriterium.titel, kriterium.erlaeuterung, stand, art)
 
 
-def zusagen(fall: Fall) -> list[Zusagenanzeige]:
-    """What the body has promised and not yet kept."""
-    offen = [z for z in fall.zusagen if z.stand == Zusagestand.OFFEN]
-    return [Zusagenanzeige(z.vorhaben, f"{z.faellig_am:%d.%m.%Y}") for z in offen]
-
-
 def beratungen(fall: Fall) -> list[Beratungsanzeige]:
     """Consultations known to be public, in the order of their sessions."""
-    oeffentliche = [b for b in fall.beratungen if b.oeffentlichkeit == Oeffentlichkeit.OEFFENTLICH]
-    return [_beratung(b) for b in sorted(oeffentliche, key=lambda b: b.sitzung.sortierung)]
+    return [
+        _beratung(b)
+        for b in in_reihenfolge(fall)
+        if b.oeffentlichkeit == Oeffentlichkeit.OEFFENTLICH
+    ]
 
 
 def _beratung(zeile: BeratungZeile) -> Beratungsanzeige:

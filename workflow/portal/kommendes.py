@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from antraege.choices import Antragsstatus, Beschlusslage, Partei
 from antraege.fall import Fall
-from antraege.rules.beschluss import beschlusslage, letzte_entscheidung
+from antraege.rules.beschluss import belegte_entscheidung, beschlusslage
 from antraege.rules.oeffentlich import satz_zum_beschluss
 from antraege.rules.zeichnung import leere_parteien, parteien
 from antraege.worte import koerper, schrittnummer
@@ -31,10 +31,10 @@ def _zum_beschluss(fall: Fall) -> str:
     lage = beschlusslage(fall)
     if lage is Beschlusslage.ENTBEHRLICH:
         return satz_zum_beschluss(fall)
-    letzte = letzte_entscheidung(fall)
-    if letzte is None or lage not in ENTSCHIEDEN:
+    entscheidung = belegte_entscheidung(fall)
+    if entscheidung is None or lage not in ENTSCHIEDEN:
         return ""
-    if not letzte.beleg:
+    if not (entscheidung.beleg or entscheidung.beleg_datei):
         return "Ihr Gremium hat entschieden; bitte senden Sie uns noch den Beschlussauszug."
     if lage is Beschlusslage.ABGELEHNT:
         return "Die Entscheidung Ihres Gremiums liegt uns vor; wir sprechen mit Ihnen darüber."

@@ -8,8 +8,17 @@ from antraege.fall import AnhoerungZeile, Fall
 from antraege.rules.am_zug import offene_nachweise
 from antraege.rules.oeffentlich import satz_zum_zug
 from antraege.worte import HANDLUNGSWORTE
+from workflow.portal.zusagen import bitte_um_auskunft
 
 PER_MAIL = "Eine formlose Mail an uns genügt."
+ERINNERT = (
+    "Wir haben Sie daran schon erinnert. Eine formlose Mail an uns genügt, auch wenn Sie noch "
+    "etwas Zeit brauchen."
+)
+ZUR_ZUSAGE = (
+    "Eine kurze Mail genügt. Wenn Sie mehr Zeit brauchen, nennen Sie uns bitte den Grund und einen "
+    "neuen Termin."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +35,10 @@ class Naechstes:
 
 
 def naechstes(fall: Fall, heute: date) -> Naechstes | None:
-    """What comes next in an open case; None in a closed one."""
+    """What comes next; None in a closed case, unless a promise has come due after the admission."""
+    zusage = _zur_zusage(fall, heute)
     if not fall.antrag.ist_offen:
-        return None
+        return zusage
     satz = satz_zum_zug(fall)
     if fall.laufende_aussetzung is not None:
         anleitung = "Wenn Sie früher weitermachen möchten, genügt eine kurze Mail an uns."
@@ -39,20 +49,37 @@ def naechstes(fall: Fall, heute: date) -> Naechstes | None:
             plakette="Pausiert",
             art="neutral",
         )
-    if fall.offene_rueckfrage is not None:
-        return _von_ihnen(satz, frage=fall.offene_rueckfrage.frage, anleitung=PER_MAIL)
+    frage, liegt_bei_ihnen = fall.offene_rueckfrage, fall.antrag.am_zug == AmZug.KOMMUNE
+    if frage is not None and liegt_bei_ihnen:
+        anleitung = ERINNERT if frage.anzahl_erinnerungen else PER_MAIL
+        return _von_ihnen(satz, frage=frage.frage, anleitung=anleitung)
     anhoerung = offene_anhoerung(fall, heute)
     if anhoerung is not None:
         wort = HANDLUNGSWORTE[Handlung.ANHOERUNG].oeffentlich
         bitte = wort.format(datum=f"{anhoerung.stellungnahme_bis:%d.%m.%Y}")
         return _von_ihnen(bitte, frage=anhoerung.anlass, anleitung=PER_MAIL)
-    return _nach_zug(fall, satz)
+    return zusage if zusage is not None and not liegt_bei_ihnen else _nach_zug(fall, satz)
 
 
 def offene_anhoerung(fall: Fall, heute: date) -> AnhoerungZeile | None:
-    """The last hearing, while the body may still answer it."""
+    """The last hearing, while the body may still answer it and has not."""
     letzte = fall.anhoerungen[-1] if fall.anhoerungen else None
-    return letzte if letzte is not None and letzte.stellungnahme_bis >= heute else None
+    if letzte is None or letzte.stellungnahme_am is not None:
+        return None
+    return letzte if letzte.stellungnahme_bis >= heute else None
+
+
+def _zur_zusage(fall: Fall, heute: date) -> Naechstes | None:
+    satz = bitte_um_auskunft(fall, heute)
+    return _von_ihnen(satz, anleitung=ZUR_ZUSAGE) if satz else None
+
+
+def _zur_stellungnahme(fall: Fall) -> str:
+    """That the answer to the last hearing has come; empty where there is none."""
+    letzte = fall.anhoerungen[-1] if fall.anhoerungen else None
+    if letzte is None or letzte.stellungnahme_am is None:
+        return ""
+    return f"Ihre Stellungnahme vom {letzte.stellungnahme_am:%d.%m.%Y} liegt uns vor."
 
 
 def _von_ihnen(
@@ -84,7 +111,7 @@ def _nach_zug(fall: Fall, satz: str) -> Naechstes:
         case AmZug.DRITTE:
             return Naechstes("Nächster Schritt", satz, plakette="Liegt bei Dritten")
         case _:
-            return Naechstes("Nächster Schritt", satz)
+            return Naechstes("Nächster Schritt", satz, anleitung=_zur_stellungnahme(fall))
 
 
 def _anleitung(fall: Fall) -> str:

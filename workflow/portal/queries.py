@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from antraege.akteur import Akteur
 from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, OFFENE_STATUS, Mitgliedsstatus, Rolle
 from antraege.fall import Fall
-from antraege.models import Antrag, Kommune, Mitgliedschaft, Protokolleintrag
+from antraege.models import Antrag, Dokument, Kommune, Mitgliedschaft, Protokolleintrag
 from antraege.queries.fall import fall_des_antrags
+from workflow.portal.dokumente import lies_dokumente
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,13 @@ class Beitritt:
     fall: Fall | None
     mitgliedschaft: Mitgliedschaft | None
     eintraege: tuple[Protokolleintrag, ...]
+    dokumente: tuple[Dokument, ...] = ()
+    """What is meant for the body, newest first."""
+
+    @property
+    def bestehende(self) -> Mitgliedschaft | None:
+        """The membership, while it exists."""
+        return self.mitgliedschaft if self.ist_mitglied else None
 
     @property
     def ist_mitglied(self) -> bool:
@@ -47,11 +55,19 @@ def eigene_kommune(akteur: Akteur, ags: str) -> Kommune | None:
 
 
 def letzter_fall(kommune: Kommune) -> Fall | None:
-    """The open case of a body, else the one recorded last."""
-    antraege = Antrag.objects.filter(kommune=kommune).order_by("-erfasst_am", "-pk")
-    zeilen = list(antraege.values_list("pk", "status"))
-    offene = [pk for pk, status in zeilen if status in OFFENE_STATUS]
-    gesucht = [*offene, *(pk for pk, _ in zeilen)][:1]
+    """The open case of a body, else the one that led into the network, else the last recorded."""
+    bestehende = Mitgliedschaft.objects.filter(
+        antrag=OuterRef("pk"), status__in=BESTEHENDE_MITGLIEDSSTATUS
+    )
+    zeilen = list(
+        Antrag.objects.filter(kommune=kommune)
+        .annotate(fuehrte_hinein=Exists(bestehende))
+        .order_by("-erfasst_am", "-pk")
+        .values_list("pk", "status", "fuehrte_hinein")
+    )
+    offene = [pk for pk, status, _ in zeilen if status in OFFENE_STATUS]
+    gefuehrt = [pk for pk, _, fuehrte_hinein in zeilen if fuehrte_hinein]
+    gesucht = [*offene, *gefuehrt, *(pk for pk, *_ in zeilen)][:1]
     return fall_des_antrags(gesucht[0]) if gesucht else None
 
 
@@ -65,7 +81,9 @@ def lies_beitritt(kommune: Kommune) -> Beitritt:
     if mitgliedschaft is not None:
         ketten |= Q(mitgliedschaft_id=mitgliedschaft.pk)
     eintraege = Protokolleintrag.objects.filter(ketten).order_by("pk")
-    return Beitritt(kommune, fall, mitgliedschaft, tuple(eintraege))
+    return Beitritt(
+        kommune, fall, mitgliedschaft, tuple(eintraege), dokumente=lies_dokumente(kommune)
+    )
 
 
 def _mitgliedschaft(kommune: Kommune) -> Mitgliedschaft | None:

@@ -19,16 +19,15 @@ from workflow.portal.abschnitte import (
     Beratungsanzeige,
     Unterschriftsanzeige,
     Voraussetzung,
-    Zusagenanzeige,
     beratungen,
     unterschriften,
     voraussetzungen,
-    zusagen,
 )
+from workflow.portal.dokumente import Dokumentanzeige, dokumente
 from workflow.portal.kommendes import kommendes
 from workflow.portal.naechstes import Naechstes, naechstes
 from workflow.portal.queries import Beitritt
-from workflow.portal.verlauf import Verlaufszeile, verlauf
+from workflow.portal.verlauf import URKUNDE_LIEGT_BEREIT, Verlaufszeile, verlauf
 from workflow.portal.weg import (
     Erklaerung,
     Wegschritt,
@@ -36,6 +35,7 @@ from workflow.portal.weg import (
     erreicht,
     wegschritte,
 )
+from workflow.portal.zusagen import Zusagenanzeige, zusagen
 from workflow.post.briefe import postfach
 
 AB_UNTERZEICHNUNG = OFFENE_STATUS[3:]
@@ -61,6 +61,7 @@ class Seite:
     zusagen: list[Zusagenanzeige] = field(default_factory=list)
     beratungen: list[Beratungsanzeige] = field(default_factory=list)
     unterschriften: list[Unterschriftsanzeige] = field(default_factory=list)
+    dokumente: list[Dokumentanzeige] = field(default_factory=list)
     verlauf: list[Verlaufszeile] = field(default_factory=list)
     kann_zurueckziehen: bool = False
     postfach: str = ""
@@ -76,27 +77,29 @@ def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = Fa
     """The page of a body: its open case, its membership, its closed case, or how it all begins."""
     fall = beitritt.fall
     kommune = beitritt.kommune
-    wort = koerper(kommune.typ)
+    papiere = dokumente(beitritt.dokumente, beitritt.bestehende)
+    hat_urkunde = any(d.ist_urkunde for d in papiere)
     naechster = naechstes(fall, heute) if fall is not None else None
     satz, plakette, art = _stand(beitritt, naechster)
     aktenzeichen = fall.antrag.aktenzeichen if fall else ""
     return Seite(
         titel=_titel(beitritt),
-        koerper=wort,
+        koerper=koerper(kommune.typ),
         satz=satz,
         aktenzeichen=aktenzeichen,
         plakette=plakette,
         art=art,
         schritte=_schritte(beitritt),
         naechstes=naechster,
-        weiter=_weiter(beitritt),
+        weiter=_weiter(beitritt, hat_urkunde=hat_urkunde),
         kommendes=kommendes(fall) if fall else [],
         erklaerungen=erklaerungen(kommune.typ) if satz == "" else [],
         voraussetzungen=voraussetzungen(fall) if fall and _zeigt_voraussetzungen(beitritt) else [],
-        zusagen=zusagen(fall) if fall else [],
+        zusagen=zusagen(fall, heute) if fall else [],
         beratungen=beratungen(fall) if fall else [],
         unterschriften=unterschriften(fall) if fall and _zeigt_unterschriften(fall) else [],
-        verlauf=verlauf(beitritt),
+        dokumente=papiere,
+        verlauf=verlauf(beitritt, hat_urkunde=hat_urkunde),
         kann_zurueckziehen=kann_zurueckziehen,
         postfach=postfach(),
         mail_url=_mail_url(aktenzeichen or f"Beitritt {im_genitiv(kommune.typ, kommune.name)}"),
@@ -121,9 +124,11 @@ def _titel(beitritt: Beitritt) -> str:
 def _stand(beitritt: Beitritt, naechster: Naechstes | None) -> tuple[str, str, str]:
     """Sentence, badge and its kind; an empty sentence where nothing has begun."""
     fall, mitgliedschaft = beitritt.fall, beitritt.mitgliedschaft
-    if fall is not None and naechster is not None:
+    if fall is not None and naechster is not None and beitritt.laeuft:
         return satz_zum_stand(fall), naechster.plakette, naechster.art
     if mitgliedschaft is not None and (beitritt.ist_mitglied or _endete_nach(beitritt)):
+        if naechster is not None:
+            return _satz_der_mitgliedschaft(beitritt), naechster.plakette, naechster.art
         aktiv = mitgliedschaft.status == Mitgliedsstatus.AKTIV
         plakette = "Mitglied" if beitritt.ist_mitglied else "Beendet"
         return _satz_der_mitgliedschaft(beitritt), plakette, "erfolg" if aktiv else "neutral"
@@ -156,14 +161,15 @@ def _satz_der_mitgliedschaft(beitritt: Beitritt) -> str:
     return satz_zur_mitgliedschaft(status, seit=seit_wann, ende=mitgliedschaft.ende)
 
 
-def _weiter(beitritt: Beitritt) -> str:
+def _weiter(beitritt: Beitritt, *, hat_urkunde: bool) -> str:
     """What to do where no case is on its way; by mail, as everything here."""
     fall = beitritt.fall
     wort = koerper(beitritt.kommune.typ)
     if beitritt.laeuft:
         return ""
     if beitritt.ist_mitglied:
-        return "Sie müssen nichts tun. Änderungen, etwa bei Ansprechpersonen, schreiben Sie uns."
+        satz = "Sie müssen nichts tun. Änderungen, etwa bei Ansprechpersonen, schreiben Sie uns."
+        return f"{URKUNDE_LIEGT_BEREIT} {satz}" if hat_urkunde else satz
     if fall is None or fall.status is Antragsstatus.AUFGENOMMEN:
         return f"Wenn {wort.ihre} beitreten möchte, genügt eine formlose Mail an uns."
     if fall.status is Antragsstatus.ABGELEHNT:

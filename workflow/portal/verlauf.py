@@ -16,6 +16,7 @@ from antraege.rules.weg import zeiten
 from antraege.worte import HANDLUNGSWORTE, voller_name
 from antraege.zeitangabe import Zeitangabe
 from workflow.portal.queries import Beitritt
+from workflow.portal.zusagen import nachfrage
 
 DATUM_AUS: dict[Handlung, tuple[str, str]] = {
     Handlung.RUECKFRAGE_STELLEN: ("rueckfragen", "erbeten_bis"),
@@ -23,6 +24,10 @@ DATUM_AUS: dict[Handlung, tuple[str, str]] = {
     Handlung.ANHOERUNG: ("anhoerungen", "stellungnahme_bis"),
 }
 """Where the entry keeps the date that its sentence names; elsewhere it is the date of the event."""
+
+URKUNDE_LIEGT_BEREIT = "Ihre Urkunde liegt bereit."
+OHNE_VORHABEN = "Wir haben an Ihre Zusage erinnert."
+"""Where the entry does not tell of which promise it reminded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +48,19 @@ class Ereignis:
     wann: Zeitangabe | None
 
 
-def verlauf(beitritt: Beitritt) -> list[Verlaufszeile]:
-    """Newest first; the same sentence stands once a day, with the dates of all it speaks of."""
+def verlauf(beitritt: Beitritt, *, hat_urkunde: bool = False) -> list[Verlaufszeile]:
+    """Newest first; the same sentence stands once a day, with the dates of all it speaks of.
+
+    ``hat_urkunde``: a certificate of the membership can be downloaded.
+    """
+    ereignisse = _ereignisse(beitritt, hat_urkunde=hat_urkunde)
     gruppen: dict[tuple[date, str], list[Ereignis]] = {}
-    for ereignis in sorted(_ereignisse(beitritt), key=lambda e: e.zeitpunkt)[::-1]:
+    for ereignis in sorted(ereignisse, key=lambda e: e.zeitpunkt)[::-1]:
         tag = timezone.localdate(ereignis.zeitpunkt)
         gruppen.setdefault((tag, ereignis.titel), []).append(ereignis)
     return [
-        Verlaufszeile(ereignisse[0].zeitpunkt, titel, _daten(tag, ereignisse))
-        for (tag, titel), ereignisse in gruppen.items()
+        Verlaufszeile(gruppe[0].zeitpunkt, titel, _daten(tag, gruppe))
+        for (tag, titel), gruppe in gruppen.items()
     ]
 
 
@@ -64,11 +73,16 @@ def _daten(tag: date, ereignisse: list[Ereignis]) -> str:
     return f"Datum: {', '.join(worte)}"
 
 
-def _ereignisse(beitritt: Beitritt) -> Iterator[Ereignis]:
+def _ereignisse(beitritt: Beitritt, *, hat_urkunde: bool) -> Iterator[Ereignis]:
     stand = zeiten(beitritt.eintraege)
+    letzte_aufnahme = max(
+        (e.pk for e in beitritt.eintraege if e.handlung == Handlung.AUFNAHME_FREIGEBEN), default=0
+    )
     for eintrag in beitritt.eintraege:
         wann = None if eintrag.berichtigt_id is not None else stand[eintrag.pk]
         titel = _satz(eintrag, wann, beitritt)
+        if eintrag.pk == letzte_aufnahme and hat_urkunde:
+            titel = f"{titel} {URKUNDE_LIEGT_BEREIT}"
         if titel:
             yield Ereignis(eintrag.erfasst_am, titel, wann)
 
@@ -80,6 +94,8 @@ def _satz(eintrag: Protokolleintrag, wann: Zeitangabe | None, beitritt: Beitritt
         return satz_zum_beschluss(beitritt.fall)
     if "{name}" in wort:
         return _mit_namen(wort, beitritt)
+    if "{vorhaben}" in wort:
+        return _mit_vorhaben(eintrag, beitritt)
     datum = _datum(handlung, eintrag, wann)
     if not datum:
         wort = re.sub(r",? ?(bitte )?(seit|am|bis|zum) \{datum\}", "", wort)
@@ -93,10 +109,22 @@ def _mit_namen(wort: str, beitritt: Beitritt) -> str:
     return wort.format(name=voller_name(nachfolge.typ, nachfolge.name))
 
 
+def _mit_vorhaben(eintrag: Protokolleintrag, beitritt: Beitritt) -> str:
+    """Which promise it was about, in the body's own words."""
+    zusagen = beitritt.fall.zusagen if beitritt.fall is not None else ()
+    gemeint = {zeile.get("id") for zeile in _daten_von(eintrag).get("zusagen", [])}
+    vorhaben = [z.vorhaben for z in zusagen if z.id in gemeint or len(zusagen) == 1]
+    return nachfrage(f"„{vorhaben[0]}“") if vorhaben else OHNE_VORHABEN
+
+
+def _daten_von(eintrag: Protokolleintrag) -> dict[str, Any]:
+    daten: dict[str, Any] = json.loads(eintrag.inhalt).get("daten", {})
+    return daten
+
+
 def _datum(handlung: Handlung, eintrag: Protokolleintrag, wann: Zeitangabe | None) -> str:
     if handlung not in DATUM_AUS:
         return datumswort(wann)
     sammlung, feld = DATUM_AUS[handlung]
-    daten: dict[str, Any] = json.loads(eintrag.inhalt).get("daten", {})
-    werte = [zeile[feld] for zeile in daten.get(sammlung, []) if zeile.get(feld)]
+    werte = [zeile[feld] for zeile in _daten_von(eintrag).get(sammlung, []) if zeile.get(feld)]
     return f"{date.fromisoformat(werte[0]):%d.%m.%Y}" if werte else ""
