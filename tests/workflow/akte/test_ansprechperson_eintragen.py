@@ -103,6 +103,12 @@ def test_somebody_is_changed_where_the_address_says_so(
     assert (alt.name, alt.telefon, alt.mail) == ("Umbenannt", "", "alt@detmold.example")
 
 
+def test_a_change_that_changes_nothing_says_so(welt: Welt, sachbearbeitung: Besucher) -> None:
+    offen = sachbearbeitung.oeffne(f"{PFAD}?bezug={eingetragen(welt).pk}")
+    assert list(offen.context["antwort"].vorschau.zeilen) == [("Akte", "bleibt, wie sie ist")]
+    assert offen.context["knopf"] == "Änderung eintragen"
+
+
 @pytest.mark.parametrize("bezug", ["4711", "0", "x", "", "9" * 30])
 def test_a_row_that_is_not_there_closes_the_form(
     welt: Welt, sachbearbeitung: Besucher, bezug: str

@@ -11,7 +11,7 @@ from antraege.fall import GastteilnahmeZeile
 from antraege.models import Gastteilnahme, Vorgeschichte
 from workflow.verfahren import eingaben as e
 from workflow.vorgang.felder import Zeilenfeld, ZeitangabeField, textfeld
-from workflow.vorgang.formulare.grundlage import HandlungForm, spaltenlaenge, zeile
+from workflow.vorgang.formulare.grundlage import HandlungForm, feldfolge, spaltenlaenge, zeile
 
 
 def _quelle(modell: type[Any]) -> forms.URLField:
@@ -79,6 +79,11 @@ class GastteilnahmeForm(HandlungForm):
     )
     quelle_url = _quelle(Gastteilnahme)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.zeile_id is not None:
+            self.knopf = "Änderung eintragen"
+
     @property
     def zeile_id(self) -> int | None:
         """The row that is completed; None for a new one."""
@@ -130,6 +135,22 @@ class VorgeschichteForm(HandlungForm):
     )
 
     feldnamen = {"gegenstand": "thema"}
+    gruppen = (
+        ("Was geschehen ist", ("wann", "thema", "schritt", "wer")),
+        (
+            "Drucksache und Ergebnis",
+            (
+                "drucksache",
+                "oeffentlichkeit",
+                "ergebnis",
+                "anzahl_ja",
+                "anzahl_nein",
+                "anzahl_enthaltung",
+            ),
+        ),
+        ("Dazu", ("hinweis", "quelle_url")),
+    )
+    field_order = feldfolge(gruppen)
 
     wann = ZeitangabeField(label="Wann", darf_fehlen=True)
     thema = zeile(

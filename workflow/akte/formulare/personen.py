@@ -42,6 +42,11 @@ class GueltigkeitForm(HandlungForm):
         help_text="Wer bisher an dieser Stelle steht, endet am Tag davor.",
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.zeile_id is not None:
+            self.knopf = "Änderung eintragen"
+
     @property
     def zeile_id(self) -> int | None:
         """The row that is changed; None for a new one."""

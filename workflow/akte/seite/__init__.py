@@ -31,19 +31,23 @@ H = Handlung
 
 ABSCHNITTSAKTE = {
     "ansprechpersonen": (
-        (H.ANSPRECHPERSON_EINTRAGEN, "Eintragen", {}),
+        (H.ANSPRECHPERSON_EINTRAGEN, "", {}),
         (H.ANSPRECHPERSON_EINTRAGEN, "Vertretung eintragen", {"stelle": "vertretung"}),
     ),
     "spitzen": (
-        (H.VERWALTUNGSSPITZE_EINTRAGEN, "Eintragen", {}),
-        (H.VERWALTUNGSSPITZE_EINTRAGEN, "Vertretung eintragen", {"stelle": "vertretung"}),
+        (H.VERWALTUNGSSPITZE_EINTRAGEN, "", {}),
+        (
+            H.VERWALTUNGSSPITZE_EINTRAGEN,
+            "Allgemeine Vertretung eintragen",
+            {"stelle": "vertretung"},
+        ),
     ),
     "ehrenamtskarte": ((H.EHRENAMTSKARTE_VERMERKEN, "Vermerken", {}),),
     "gastteilnahmen": ((H.GASTTEILNAHME_ERFASSEN, "Erfassen", {}),),
     "vorgeschichte": ((H.VORGESCHICHTE_ERFASSEN, "Ergänzen", {}),),
     "dokumente": ((H.DOKUMENT_ABLEGEN, "Ablegen", {}),),
 }
-"""Section -> the acts in its head: their word there and what the address says besides."""
+"""Section -> its acts: the word there, where it is not the usual one, and what the address says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ class Aktenteil:
     nachrichten: tuple[nachrichten.Mailzeile, ...]
     verlauf: tuple[verlauf.Eintrag, ...]
     akte: dict[str, tuple[Aktion, ...]]
-    """Section -> the acts in its head."""
+    """Section -> its acts."""
 
 
 def baue_seite(blatt: Blatt, akte: Kommunenakte | None, umstand: Umstand) -> Seite:

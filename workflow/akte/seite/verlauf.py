@@ -36,7 +36,8 @@ class Eintrag:
     stand: str
     geschehen: str
     wer: str
-    texte: tuple[tuple[str, str], ...]
+    angaben: tuple[tuple[str, str], ...]
+    grund: tuple[str, str] | None
     berichtigt: str
     berichtigen_url: str
 
@@ -60,7 +61,8 @@ def verlauf(akte: Kommunenakte, akteur: Akteur) -> Iterator[Eintrag]:
             stand=_stand(eintrag),
             geschehen=_datum(eintrag, ist_berichtigung=ziel is not None),
             wer=wer(eintrag),
-            texte=tuple(_texte(akte, eintrag)),
+            angaben=tuple(_angaben(akte, eintrag)),
+            grund=_grund(eintrag),
             berichtigt=_berichtigt(berichtigungen.get(eintrag.pk)),
             berichtigen_url=_adresse(adressen, eintrag),
         )
@@ -132,15 +134,19 @@ def _datumswort(wann: Zeitangabe) -> str:
     return str(wann) if wann.ist_bekannt else "unbekannt"
 
 
-def _texte(akte: Kommunenakte, eintrag: Protokolleintrag) -> Iterator[tuple[str, str]]:
-    """What was decided or written down, then the reason."""
+def _angaben(akte: Kommunenakte, eintrag: Protokolleintrag) -> Iterator[tuple[str, str]]:
+    """What was decided or written down."""
     daten: Mapping[str, list[dict[str, Any]]] = json.loads(eintrag.inhalt).get("daten", {})
     texte = {t.feld: t.text for t in eintrag.texte.all()}
-    names = {
+    nachfolgen = {
         m.nachfolge_id: voller_name(m.nachfolge.typ, m.nachfolge.name)
         for m in akte.blatt.mitgliedschaften
         if m.nachfolge is not None
     }
-    yield from aus_daten(akte, daten, texte, names)
-    if grund := texte.get("grund"):
-        yield grundwort(Handlung(eintrag.handlung)), grund
+    yield from aus_daten(akte, daten, texte, nachfolgen)
+
+
+def _grund(eintrag: Protokolleintrag) -> tuple[str, str] | None:
+    """The reason under the name that it has in the form."""
+    grund = next((t.text for t in eintrag.texte.all() if t.feld == "grund"), "")
+    return (grundwort(Handlung(eintrag.handlung)), grund) if grund else None
