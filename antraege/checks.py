@@ -27,7 +27,7 @@ def pruefe_trigger(
             meldungen.append(
                 Error(
                     f"Auf der Datenbank „{alias}“ fehlen Trigger: {', '.join(fehlend)}.",
-                    hint="„manage.py migrate“ legt sie wieder an.",
+                    hint="„manage.py migrate --skip-checks“ legt sie wieder an.",
                     id="antraege.E001",
                 )
             )

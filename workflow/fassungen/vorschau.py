@@ -205,8 +205,6 @@ def _folgen(lage: Lage[Any], akteur: Akteur) -> tuple[tuple[Paar, ...], tuple[Pa
 def _folgen_des_katalogs() -> Iterator[Paar]:
     wirkung = katalogwirkung()
     satz = "es gilt der neue Katalog"
-    if wirkung.mit_angaben:
-        satz += f" (davon {wirkung.mit_angaben} mit Angaben zum bisherigen, die nicht mehr zählen)"
     yield _vorgaenge("Vorgänge vor der Prüfung", wirkung.folgen, satz)
     yield _vorgaenge("Vorgänge ab der Prüfung", wirkung.bleiben, "es bleibt ihr Katalog")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from antraege.choices import (
     OFFENE_STATUS,
@@ -13,34 +13,28 @@ from antraege.choices import (
     Freigabestand,
 )
 from antraege.fall import Fall
-from antraege.models import Antrag, Freigabe, Nachweis, Pruefergebnis, Unterschrift, Zusage
+from antraege.models import Antrag, Freigabe, Unterschrift
 from antraege.queries.fall import fall_des_antrags
 from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe
 
 
 @dataclass(frozen=True, slots=True)
 class Katalogwirkung:
-    """Open cases that follow a new catalogue, those that keep theirs.
+    """Open cases that follow a new catalogue, and those that keep theirs.
 
-    ``mit_angaben`` of those that follow have facts on criteria of the old one already.
+    A case keeps its catalogue from the first fact on a criterion, at the latest from the check on.
     """
 
     folgen: int
     bleiben: int
-    mit_angaben: int
 
 
 def katalogwirkung() -> Katalogwirkung:
     """What happens to open cases when another catalogue comes into force."""
     offene = Antrag.objects.filter(status__in=list(OFFENE_STATUS))
-    folgende = offene.filter(katalog__isnull=True)
-    angaben = Q()
-    for modell in (Nachweis, Pruefergebnis, Zusage):
-        angaben |= Q(Exists(modell._default_manager.filter(antrag=OuterRef("pk"))))
     return Katalogwirkung(
-        folgen=folgende.count(),
+        folgen=offene.filter(katalog__isnull=True).count(),
         bleiben=offene.filter(katalog__isnull=False).count(),
-        mit_angaben=folgende.filter(angaben).count(),
     )
 
 

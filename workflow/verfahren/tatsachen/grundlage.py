@@ -106,6 +106,14 @@ def plausible_stimmen(*stimmen: int | None) -> Iterator[Hindernis]:
         )
 
 
+def mit_katalog(fall: Fall) -> Fall:
+    """The case with its catalogue pinned: the first fact on a criterion belongs to that version."""
+    katalog = fall.katalog
+    if fall.antrag.katalog_id is not None or katalog is None:
+        return fall
+    return fall.mit_antrag(katalog_id=katalog.id)
+
+
 def kriterium_gehoert_dazu(fall: Fall, kriterium_id: int) -> Iterator[Hindernis]:
     """The criterion is one that the catalogue applies to this body."""
     if kriterium_id not in {k.id for k in fall.kriterien}:

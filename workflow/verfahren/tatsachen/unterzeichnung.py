@@ -100,11 +100,22 @@ def _pruefe_vier_augen(fall: Fall, e: Eingabe, u: Umstand) -> Iterator[Hindernis
     yield from pruefe_vier_augen(Freigabeart.ZEICHNUNG, "über die Zeichnungsfreigabe", fall, e, u)
 
 
+def _pruefe_erteilung(fall: Fall, e: Eingabe, u: Umstand) -> Iterator[Hindernis]:
+    yield from _pruefe_vier_augen(fall, e, u)
+    offen = fall.offene_freigabe(Freigabeart.ZEICHNUNG)
+    fassung = massgebliche_fassung(fall)
+    if offen is not None and fassung and offen.inhalt.get("fassung_id") != fassung.id:
+        yield Hindernis(
+            "Der Vorschlag nennt eine andere Textfassung, als jetzt gilt; bitte neu vorschlagen.",
+            wo=Handlung.ZEICHNUNGSFREIGABE_VORSCHLAGEN,
+        )
+
+
 @tatsache(
     Handlung.ZEICHNUNGSFREIGABE_ERTEILEN,
     Eingabe,
     recht=rechte.leitet,
-    pruefe=_pruefe_vier_augen,
+    pruefe=_pruefe_erteilung,
 )
 def zeichnungsfreigabe_erteilen(fall: Fall, e: Eingabe, u: Umstand) -> Fall:
     """Referatsleitung releases; what it released is what was true when it did."""

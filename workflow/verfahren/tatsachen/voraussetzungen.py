@@ -10,6 +10,7 @@ from workflow.verfahren.eingaben import KriteriumPruefen, NachweisErfassen
 from workflow.verfahren.hindernis import Hindernis, Hindernisart, eingabefehler
 from workflow.verfahren.tatsachen.grundlage import (
     kriterium_gehoert_dazu,
+    mit_katalog,
     nicht_in_zukunft,
     nicht_leer,
     tatsache,
@@ -45,7 +46,7 @@ def nachweis_erfassen(fall: Fall, e: NachweisErfassen, u: Umstand) -> Fall:
         eingegangen=e.geschehen_oder(u.heute),
     )
     fall = lege_dazu(fall, e.datei, Dokumentart.NACHWEIS, e.angabe, u, datum=zeile.eingegangen)
-    return fall.plus("nachweise", zeile)
+    return mit_katalog(fall).plus("nachweise", zeile)
 
 
 def _alternative_gehoert_dazu(
@@ -112,6 +113,7 @@ def kriterium_pruefen(fall: Fall, e: KriteriumPruefen, u: Umstand) -> Fall:
         "geprueft_von_id": u.akteur.person_id,
         "geprueft_am": u.jetzt,
     }
+    fall = mit_katalog(fall)
     bisher = fall.pruefergebnis(e.kriterium_id)
     if bisher is None:
         fall = fall.plus(

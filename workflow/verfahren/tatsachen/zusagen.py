@@ -11,6 +11,7 @@ from workflow.verfahren.eingaben import Bezug, ZusageErfassen, ZusageErledigen, 
 from workflow.verfahren.hindernis import Hindernis, eingabefehler
 from workflow.verfahren.tatsachen.grundlage import (
     kriterium_gehoert_dazu,
+    mit_katalog,
     nicht_in_zukunft,
     nicht_leer,
     nicht_vergangen,
@@ -50,7 +51,7 @@ def zusage_erfassen(fall: Fall, e: ZusageErfassen, u: Umstand) -> Fall:
         zugesagt_am=e.geschehen_oder(u.heute).spaetestens or u.heute,
         anzahl_erinnerungen=erste_stufe(u.heute, e.faellig_am),
     )
-    return fall.plus("zusagen", zeile)
+    return mit_katalog(fall).plus("zusagen", zeile)
 
 
 def _zusage(fall: Fall, zeile_id: int) -> ZusageZeile | None:
