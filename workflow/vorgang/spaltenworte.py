@@ -7,7 +7,9 @@ or as the protocol wrote them (JSON).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import Field, fields
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -140,6 +142,7 @@ SPALTEN: dict[str, dict[str, str]] = {
         "mail_betreff": "Betreff der E-Mail",
         "mail_absender": "Absender der E-Mail",
         "mail_am": "E-Mail vom",
+        "stand": "Stand",
         "letzter_fehler": "Fehler",
     },
     "ansprechpersonen": {
@@ -181,13 +184,18 @@ def in_worten(
         return next((w for s, w in VERWEISE[spalte](fall) if s == wert), LEER)
     if spalte == "groesse":
         return groesse_in_worten(int(wert))
-    return _nach_art(modell_der(sammlung), spalte, wert)
+    return nach_art(sammlung, spalte, wert)
 
 
-def modell_der(sammlung: str) -> type[models.Model]:
-    """The model behind a collection or the case's own row."""
-    klasse: type[Zeile] = AntragZeile if sammlung == "antrag" else SAMMLUNGEN[sammlung]
-    return klasse.modell
+def zeilenklasse(sammlung: str) -> type[Zeile]:
+    """The row class of a collection, or of the case's own row."""
+    return AntragZeile if sammlung == "antrag" else SAMMLUNGEN[sammlung]
+
+
+@cache
+def zeilenfelder(sammlung: str) -> dict[str, Field[Any]]:
+    """The fields of its rows by name."""
+    return {f.name: f for f in fields(zeilenklasse(sammlung))}
 
 
 VERWEISE: dict[str, Callable[[Fall], Iterator[tuple[Any, str]]]] = {
@@ -201,13 +209,13 @@ VERWEISE: dict[str, Callable[[Fall], Iterator[tuple[Any, str]]]] = {
 """Column -> keys and words of what it can point to."""
 
 
-def _nach_art(modell: type[models.Model], spalte: str, wert: Any) -> str:
+def nach_art(sammlung: str, spalte: str, wert: Any) -> str:
     """Dates, moments and closed vocabularies; everything else as it is."""
     if isinstance(wert, Zeitangabe):
         return str(wert)
     if isinstance(wert, dict):
         return str(aus_protokoll(wert))
-    feld = modell._meta.get_field(spalte)
+    feld = zeilenklasse(sammlung).modell._meta.get_field(spalte)
     if isinstance(feld, models.DateTimeField):
         moment = datetime.fromisoformat(wert) if isinstance(wert, str) else wert
         return f"{timezone.localtime(moment):%d.%m.%Y, %H:%M} Uhr"

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from antraege.choices import (
+    Antragsstatus,
     Beratungsart,
     Beratungsergebnis,
     Beratungsrolle,
@@ -146,14 +147,32 @@ class BeratungForm(MitDatei, HandlungForm):
 
     def _waehle_genehmigte(self) -> None:
         """A Genehmigung can only be chosen where there is something to ratify."""
-        eilige = [b for b in self.fall.beratungen if b.ist_eilig and b.id != self.bezug]
+        genehmigung = Beratungsrolle.GENEHMIGUNG
+        eilige = [b for b in self.eilige() if b.id != self.bezug]
+        if self.nur_genehmigung:
+            self.waehle("rolle", [(genehmigung.value, genehmigung.label)])
+        elif not eilige:
+            self.waehle("rolle", [c for c in Beratungsrolle.choices if c[0] != genehmigung])
         if eilige:
             auswahl = [(b.id, f"{b.gremium}, {b.sitzung}: {b.art.label}") for b in eilige]
             self.waehle("genehmigt_id", [("", "Keine"), *auswahl])
-            return
-        del self.fields["genehmigt_id"]
-        ohne = [c for c in Beratungsrolle.choices if c[0] != Beratungsrolle.GENEHMIGUNG]
-        self.waehle("rolle", ohne)
+        else:
+            del self.fields["genehmigt_id"]
+
+    @property
+    def nur_genehmigung(self) -> bool:
+        """Whether the way is over: only what an urgent decision still lacks is recorded."""
+        return self.fall.status is Antragsstatus.AUFGENOMMEN
+
+    def eilige(self) -> list[BeratungZeile]:
+        """Decisions that were taken before the assembly could meet."""
+        return [b for b in self.fall.beratungen if b.ist_eilig]
+
+    def gegenprobe(self) -> e.BeratungErfassen | None:
+        """After the admission there is something to ratify."""
+        if not self.nur_genehmigung or self.eilige():
+            return None
+        return e.BeratungErfassen(gremium="?", sitzung=self.heute)
 
     def _waehle_dokument(self, feld: str) -> None:
         """A document of this case, or the one that is named already; no field without any."""
@@ -193,9 +212,12 @@ class BeratungForm(MitDatei, HandlungForm):
         return next((b for b in self.fall.beratungen if b.id == self.bezug and b.id), None)
 
     def zu_genehmigende(self) -> BeratungZeile | None:
-        """The urgent decision that the address asks to be ratified."""
+        """The urgent decision that the address names, or the only thing left to do."""
         wert = self.abfrage.get("genehmigt", "")
-        return next((b for b in self.fall.beratungen if b.ist_eilig and str(b.id) == wert), None)
+        genannt = next((b for b in self.eilige() if str(b.id) == wert), None)
+        if genannt is None and self.nur_genehmigung:
+            return next(iter(self.eilige()), None)
+        return genannt
 
     def eingabe(self) -> e.BeratungErfassen:
         """The consultation; an unchanged date keeps its wording."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
-
 from antraege.choices import Befugnis, Partei, Unterschriftsform
 from antraege.fall import UnterschriftZeile
 from workflow.verfahren import eingaben as e
@@ -53,24 +51,6 @@ class UnterschriftsaenderungForm(Unterschriftsfelder, ParteiForm):
             return {}
         werte = {name: getattr(u, name) for name in ANGABEN}
         return {**werte, "partei": u.partei.value, "unterzeichnet": u.unterzeichnet}
-
-    def clean(self) -> dict[str, Any]:
-        """A proposal changes something."""
-        werte: dict[str, Any] = super().clean() or self.cleaned_data
-        bisher = self.gemeinte()
-        namen = (*ANGABEN, "unterzeichnet")
-        if bisher is not None and all(
-            name in werte and self.gleich(name, getattr(bisher, name)) for name in namen
-        ):
-            raise ValidationError("Bisher ist keine Angabe geändert.", code="unveraendert")
-        return werte
-
-    def gleich(self, feld: str, bisher: Any) -> bool:
-        """Whether the field says what is recorded."""
-        neu = self.cleaned_data[feld]
-        if feld == "unterzeichnet":
-            return bool(self.ersetze_unveraenderte_zeit(feld, neu) == bisher)
-        return bool(neu == bisher)
 
     def eingabe(self) -> e.Unterschriftsaenderung:
         """Every particular, changed or not; an unchanged date keeps its wording."""

@@ -8,11 +8,14 @@ from django import forms
 
 from antraege.choices import Befugnis, Freigabeart, Partei, Unterschriftsform
 from antraege.dokumente.feld import Dateifeld, MitDatei
+from antraege.fall import FassungZeile
 from antraege.models import Unterschrift
 from antraege.rules.zeichnung import (
     leere_parteien,
     massgebliche_fassung,
     stellen,
+    stellen_der,
+    war_in_kraft,
     zeichnungsfreigabe,
 )
 from workflow.verfahren import eingaben as e
@@ -58,7 +61,7 @@ class ParteiForm(HandlungForm):
         )
 
 
-class Unterschriftsfelder(forms.Form):
+class Unterschriftsfelder(HandlungForm):
     """Particulars of a signature that can also be mended after the admission."""
 
     unterzeichnend = namensfeld("Unterzeichnet hat")
@@ -75,6 +78,12 @@ class Unterschriftsfelder(forms.Form):
     form = auswahlfeld("Form", Unterschriftsform.choices)
     ort = zeile(Unterschrift, "ort", "Ort", required=False)
     verbleib = zeile(Unterschrift, "verbleib", "Verbleib des Originals", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.fall.antrag.ist_altfall:
+            ohne = [c for c in Befugnis.choices if c[0] != Befugnis.UNBEKANNT]
+            self.waehle("befugnis", ohne)
 
 
 class UnterschriftForm(MitDatei, Unterschriftsfelder, ParteiForm):
@@ -103,11 +112,20 @@ class UnterschriftForm(MitDatei, Unterschriftsfelder, ParteiForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        gegolten = [f for f in self.fall.fassungen if f.in_kraft_ab is not None]
+        gegolten = self.gegoltene()
         if len(gegolten) > 1:
             self.waehle("fassung_id", [(f.id, f.bezeichnung) for f in gegolten])
         else:
             del self.fields["fassung_id"]
+
+    def gegoltene(self) -> list[FassungZeile]:
+        """Text versions that somebody can have signed."""
+        return [f for f in self.fall.fassungen if war_in_kraft(f)]
+
+    def moegliche(self) -> list[Partei]:
+        """Slots of the version that the case signs, then those of any other."""
+        weitere = (partei for f in self.gegoltene() for partei in stellen_der(f))
+        return list(dict.fromkeys((*stellen(self.fall), *weitere)))
 
     def beginn(self) -> dict[str, Any]:
         """The recorded signature of the slot; else whom the Zeichnungsfreigabe or the file name."""

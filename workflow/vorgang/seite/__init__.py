@@ -52,7 +52,8 @@ class Seite:
     mitgliedschaft: tuple[ueberlieferung.Benannt, ...]
     naechster: schritt.NaechsterSchritt | None
     weitere: tuple[weitere.Gruppe, ...]
-    vorschlaege: tuple[vorschlaege.Vorschlagsabschnitt, ...]
+    offene_vorschlaege: tuple[vorschlaege.Vorschlagsabschnitt, ...]
+    erledigte_vorschlaege: tuple[vorschlaege.Vorschlagsabschnitt, ...]
     voraussetzungen: tuple[voraussetzungen.Kriteriumszeile, ...]
     katalog: str
     zusagen: tuple[zusagen.Zusagezeile, ...]
@@ -77,6 +78,7 @@ class Seite:
 def baue_seite(akte: Akte, umstand: Umstand) -> Seite:
     """Put the page together for the person who looks at it."""
     fall, akteur, heute = akte.fall, umstand.akteur, umstand.heute
+    abschnitte = list(vorschlaege.abschnitte(akte, umstand))
     return Seite(
         titel=kopf.name_der_kommune(fall),
         unterzeile=kopf.unterzeile(akte),
@@ -87,7 +89,8 @@ def baue_seite(akte: Akte, umstand: Umstand) -> Seite:
         mitgliedschaft=tuple(ueberlieferung.mitgliedschaft(fall)),
         naechster=schritt.naechster(fall, umstand),
         weitere=tuple(weitere.weitere_handlungen(fall, umstand)),
-        vorschlaege=tuple(vorschlaege.abschnitte(akte, umstand)),
+        offene_vorschlaege=tuple(a for a in abschnitte if a.ist_offen),
+        erledigte_vorschlaege=tuple(a for a in abschnitte if not a.ist_offen),
         voraussetzungen=tuple(voraussetzungen.voraussetzungen(akte, umstand)),
         katalog=_katalog(fall),
         zusagen=tuple(zusagen.zusagen(akte, umstand)),

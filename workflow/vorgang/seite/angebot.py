@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from antraege.choices import Freigabeart, Fristart, Handlung
+from antraege.choices import Antragsstatus, Freigabeart, Fristart, Handlung
 from antraege.fall import Fall
 from antraege.rules.zeichnung import massgebliche_fassung
 from antraege.rules.zusagen import lebt, offene_zusagen
@@ -103,10 +103,13 @@ def _regeln(fall: Fall, umstand: Umstand) -> dict[Handlung, bool]:
         H.NACHRICHT_ANHALTEN: bool(fall.nachrichten),
         H.VORBEHALT_AUFHEBEN: any(u.hat_offenen_vorbehalt for u in fall.unterschriften),
         H.ZUSAGE_ERFASSEN: any(k.laesst_zusage_zu for k in fall.kriterien),
-        H.ZUSAGE_VERLAENGERN: offene,
+        H.ZUSAGE_VERLAENGERN: offene and lebt(fall),
         H.ZUSAGE_EINLOESEN: offene,
         H.NICHTEINLOESUNG_VERMERKEN: offene,
         H.ZUSAGE_ANMAHNEN: offene and lebt(fall),
+        # After the admission only the Genehmigung of an urgent decision is still recorded.
+        H.BERATUNG_ERFASSEN: fall.status is not Antragsstatus.AUFGENOMMEN
+        or any(b.ist_eilig for b in fall.beratungen),
         H.STELLUNGNAHME_ERFASSEN: bool(fall.anhoerungen),
         H.ABLEHNUNG_VORSCHLAGEN: angehoert and Freigabeart.ABLEHNUNG not in vorgeschlagen,
         H.ABLEHNUNGSVORSCHLAG_ZURUECKNEHMEN: Freigabeart.ABLEHNUNG in vorgeschlagen,

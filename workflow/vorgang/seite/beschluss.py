@@ -11,6 +11,7 @@ from antraege.choices import (
     ZUSTIMMENDE_ERGEBNISSE,
     Beratungsart,
     Beratungsergebnis,
+    Beratungsrolle,
     Beschlusslage,
     Handlung,
     Kommunentyp,
@@ -22,7 +23,7 @@ from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.queries import Akte
 from workflow.vorgang.seite.angebot import Aktion, angebote
 from workflow.vorgang.seite.kopf import Plakette
-from workflow.vorgang.seite.unterlagen import Angabe, datei, fundstelle
+from workflow.vorgang.seite.unterlagen import Angabe, als_link, datei, fundstelle
 
 H = Handlung
 LAGEARTEN = {
@@ -136,9 +137,12 @@ def _genehmigt(fall: Fall, b: BeratungZeile) -> str:
 
 
 def _vorlage(akte: Akte, b: BeratungZeile) -> Iterator[Angabe]:
+    """The number of the paper, linked where there is a link; where it lies, and its file."""
+    link = als_link(b.vorlage)
     if b.drucksache:
-        yield Angabe(b.drucksache)
-    yield from fundstelle(b.vorlage)
+        yield Angabe(b.drucksache, url=link)
+    if b.vorlage and not (b.drucksache and link):
+        yield Angabe(b.vorlage, url=link)
     yield from datei(akte, b.vorlage_datei)
 
 
@@ -176,7 +180,8 @@ def _zusaetze(akte: Akte, b: BeratungZeile) -> Iterator[Benannt]:
 
 
 def _akte(fall: Fall, b: BeratungZeile, umstand: Umstand, fehlt: date | None) -> Iterator[Aktion]:
-    yield from angebote(fall, umstand, (H.BERATUNG_ERFASSEN, "Ergänzen"), bezug=b.id)
+    if fall.antrag.ist_offen or b.rolle is Beratungsrolle.GENEHMIGUNG:
+        yield from angebote(fall, umstand, (H.BERATUNG_ERFASSEN, "Ergänzen"), bezug=b.id)
     if fehlt is not None:
         yield from angebote(
             fall, umstand, (H.BERATUNG_ERFASSEN, "Genehmigung erfassen"), genehmigt=b.id

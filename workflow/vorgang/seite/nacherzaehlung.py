@@ -10,13 +10,33 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from antraege.fall import Fall
+from antraege.fall import SAMMLUNGEN, Fall
 from antraege.models import Protokolleintrag
 
 type Zeilenstand = dict[str, Any]
-type Stand = dict[str, list[Zeilenstand]]
+"""Columns of a row with everything known of them by then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beruehrt:
+    """A row that an entry inserted or changed."""
+
+    werte: Zeilenstand
+    geaendert: frozenset[str]
+    """Columns that the entry names; free texts only where they are surely this row's."""
+    ist_neu: bool
+    id: int | None
+    """Key of the row; None where the entry alone does not tell it."""
+
+    def hat(self, spalte: str) -> bool:
+        """Whether the entry set this column to anything."""
+        return spalte in self.geaendert and self.werte.get(spalte) not in (None, "")
+
+
+type Stand = dict[str, list[Beruehrt]]
 """Collection -> the rows that an entry touched, as they were after it."""
 
 MIT_LUECKEN = frozenset({"fristen"})
@@ -40,11 +60,19 @@ def _eintrag(eintrag: Protokolleintrag, bisher: dict[str, list[Zeilenstand]], fa
         ]
         if not zeilen and len(bisher[sammlung]) == 1:
             # Only words changed: which row it was is certain where there is but one.
-            zeilen = bisher[sammlung][:]
+            zeilen = [Beruehrt(bisher[sammlung][0], frozenset(), ist_neu=False, id=None)]
         if zeilen:
-            zeilen[-1].update(worte.get(sammlung, {}))
-        stand[sammlung] = [dict(zeile) for zeile in zeilen]
+            zeilen[-1] = _mit_worten(zeilen[-1], worte.get(sammlung, {}))
+        stand[sammlung] = [
+            Beruehrt(dict(z.werte), z.geaendert, ist_neu=z.ist_neu, id=z.id) for z in zeilen
+        ]
     return stand
+
+
+def _mit_worten(zeile: Beruehrt, worte: Zeilenstand) -> Beruehrt:
+    zeile.werte.update(worte)
+    geaendert = zeile.geaendert | frozenset(worte)
+    return Beruehrt(zeile.werte, geaendert, ist_neu=zeile.ist_neu, id=zeile.id)
 
 
 def _worte(eintrag: Protokolleintrag) -> dict[str, Zeilenstand]:
@@ -57,17 +85,21 @@ def _worte(eintrag: Protokolleintrag) -> dict[str, Zeilenstand]:
     return worte
 
 
-def _zeile(sammlung: str, werte: Zeilenstand, bisher: list[Zeilenstand], fall: Fall) -> Zeilenstand:
+def _zeile(sammlung: str, werte: Zeilenstand, bisher: list[Zeilenstand], fall: Fall) -> Beruehrt:
     """The row that an entry inserted or changed, with everything known of it by then."""
+    zeilen = getattr(fall, sammlung) if sammlung in SAMMLUNGEN else ()
+    schluessel = [zeile.id for zeile in zeilen]
+    genannt = frozenset(werte) - {"id"}
     if "id" not in werte:
         bisher.append(dict(werte))
-        return bisher[-1]
+        stelle = len(bisher) - 1
+        pk = schluessel[stelle] if stelle < len(schluessel) else None
+        return Beruehrt(bisher[-1], genannt, ist_neu=True, id=pk)
     if sammlung in MIT_LUECKEN:
-        return dict(werte)
+        return Beruehrt(dict(werte), genannt, ist_neu=False, id=werte["id"])
     # Rows are never deleted and get their keys in the order of the entries.
-    schluessel = [zeile.id for zeile in getattr(fall, sammlung, ())]
     stelle = schluessel.index(werte["id"]) if werte["id"] in schluessel else len(bisher)
     if stelle >= len(bisher):
-        return dict(werte)
+        return Beruehrt(dict(werte), genannt, ist_neu=False, id=werte["id"])
     bisher[stelle].update(werte)
-    return bisher[stelle]
+    return Beruehrt(bisher[stelle], genannt, ist_neu=False, id=werte["id"])

@@ -83,7 +83,9 @@ def datei(akte: Akte, sha256: str) -> Iterator[Angabe]:
     """The document that a fact names; nothing where it names none."""
     dokument = akte.dokument(sha256)
     if dokument is not None:
-        yield Angabe(dokument.bezeichnung, url=adresse(dokument))
+        name = dokument.dateiname or dokument.bezeichnung
+        groesse = f" ({in_worten(dokument.groesse)})" if dokument.groesse is not None else ""
+        yield Angabe(f"{name}{groesse}", url=adresse(dokument))
 
 
 def adresse(dokument: Dokument) -> str:
@@ -133,6 +135,8 @@ def _teile(d: Dokument) -> Iterator[str]:
     yield str(Dokumentart(d.art).label)
     if d.version > 1:
         yield f"Fassung {d.version}"
+    if d.dateiname:
+        yield d.dateiname
     if d.groesse is not None:
         yield in_worten(d.groesse)
     richtung = Dokumentrichtung(d.richtung)

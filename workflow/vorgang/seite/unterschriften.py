@@ -72,8 +72,9 @@ def _vorbehalt(u: UnterschriftZeile) -> str:
 
 def _wer(u: UnterschriftZeile) -> Iterator[Angabe]:
     yield Angabe(", ".join(t for t in (u.unterzeichnend, u.amt) if t) or "Name nicht überliefert")
-    nachweis = f", Nachweis: {u.befugnis_nachweis}" if u.befugnis_nachweis else ""
-    yield Angabe(f"{u.befugnis.label}{nachweis}")
+    yield Angabe(f"Befugnis: {u.befugnis.label}")
+    if u.befugnis_nachweis:
+        yield Angabe(f"Nachweis: {u.befugnis_nachweis}")
 
 
 def _wann(akte: Akte, u: UnterschriftZeile) -> Iterator[Angabe]:
@@ -85,7 +86,7 @@ def _wann(akte: Akte, u: UnterschriftZeile) -> Iterator[Angabe]:
         yield Angabe(f"Verbleib des Originals: {u.verbleib}")
     fassung = next((f for f in akte.fall.fassungen if f.id == u.fassung_id), None)
     yield Angabe(fassung.bezeichnung if fassung else "Textfassung nicht überliefert")
-    yield from (Angabe(f"Datei: {d.text}", url=d.url) for d in datei(akte, u.datei))
+    yield from datei(akte, u.datei)
     for wort, text in (("Hinweis", u.hinweis), ("Quelle", u.quelle_url)):
         yield from (Angabe(f"{wort}: {a.text}", url=a.url) for a in fundstelle(text))
 

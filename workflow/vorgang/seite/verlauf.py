@@ -15,36 +15,12 @@ from antraege.worte import STATUSWORTE
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
 from workflow.verfahren.handlungen import ist_moeglich, name
 from workflow.vorgang.eintragsworte import wer
-from workflow.vorgang.formulare import grundwort
 from workflow.vorgang.queries import Akte
-from workflow.vorgang.seite.eintragsangaben import angaben, gegenstand
+from workflow.vorgang.seite.eintragsangaben import angaben, gegenstand, in_voller_laenge
+from workflow.vorgang.seite.eintragstexte import texte
 from workflow.vorgang.seite.nacherzaehlung import Stand, nacherzaehlt
 from workflow.vorgang.wege import zur_handlung
 
-TEXTWORTE = {
-    "schreiben": "Schreiben der Verwaltungsspitze",
-    "nachweise.angabe": "Angabe",
-    "nachweise.fundstelle": "Fundstelle",
-    "pruefergebnisse.begruendung": "Begründung",
-    "zusagen.vorhaben": "Vorhaben",
-    "zusagen.verantwortlich": "Verantwortlich",
-    "beratungen.beleg": "Beleg",
-    "entbehrlichkeiten.grund": "Grund der Kommune",
-    "entbehrlichkeiten.erklaert_durch": "Erklärt durch",
-    "unterschriften.unterzeichnend": "Unterzeichnet hat",
-    "unterschriften.vorbehalt": "Vorbehalt",
-    "rueckfragen.frage": "Frage",
-    "rueckfragen.antwort": "Antwort",
-    "aussetzungen.grund": "Grund der Aussetzung",
-    "fristen.anlass": "Anlass",
-    "anhoerungen.anlass": "Offene Punkte",
-    "freigaben.entscheidungsgrund": "Grund der Entscheidung",
-    "antrag.kontakt_name": "Ansprechperson",
-}
-"""Free texts that the history repeats beside the reason; the rest stands in the sections above."""
-DOPPELT = {"entbehrlichkeiten.grund", "aussetzungen.grund", "anhoerungen.anlass",
-           "freigaben.entscheidungsgrund"}  # fmt: skip
-"""Left out where the same words stand there as the reason of the act."""
 MIT_EIGENEM_DATUM = {Handlung.INTERESSE_ERGAENZEN.value}
 """Facts whose date stands in the history alone."""
 
@@ -116,10 +92,19 @@ def _eintrag(
         stand=_stand(eintrag),
         geschehen=_datum(eintrag, ist_berichtigung=ziel is not None),
         wer=wer(eintrag),
-        texte=(*angaben(akte, Handlung(eintrag.handlung), stand), *_texte(eintrag)),
+        texte=(
+            *angaben(akte, eintrag, stand, geschehen(eintrag)),
+            *texte(eintrag, set(_mit_ihrer_zeile(stand))),
+        ),
         berichtigt=_berichtigt(berichtigung),
         berichtigen_url=url,
     )
+
+
+def _mit_ihrer_zeile(stand: Stand) -> Iterator[str]:
+    """Texts that are told among the columns of their row."""
+    for sammlung, zeile in in_voller_laenge(stand):
+        yield from (f"{sammlung}.{spalte}" for spalte in zeile.geaendert)
 
 
 def _datum(eintrag: Protokolleintrag, *, ist_berichtigung: bool) -> str:
@@ -157,12 +142,3 @@ def _stand(eintrag: Protokolleintrag) -> str:
     if not eintrag.vorher:
         return f"Stand: {nachher}"
     return f"Stand: {STATUSWORTE[Antragsstatus(eintrag.vorher)].intern} → {nachher}"
-
-
-def _texte(eintrag: Protokolleintrag) -> Iterator[tuple[str, str]]:
-    texte = {t.feld: t.text for t in eintrag.texte.all()}
-    for feld, wort in {"grund": grundwort(Handlung(eintrag.handlung)), **TEXTWORTE}.items():
-        doppelt = feld in DOPPELT and texte.get(feld) == texte.get("grund")
-        von_selbst = feld == "fristen.anlass" and eintrag.handlung != Handlung.WIEDERVORLAGE_SETZEN
-        if feld in texte and not doppelt and not von_selbst:
-            yield wort, texte[feld]

@@ -72,7 +72,7 @@ def _angaben(akte: Akte, kriterium: KriteriumZeile) -> Iterator[Angabe]:
     for n in akte.fall.nachweise:
         if n.kriterium_id == kriterium.id:
             yield Angabe(n.angabe, _zusatz(kriterium, n), als_link(n.fundstelle))
-            yield from (Angabe(f"Datei: {d.text}", url=d.url) for d in datei(akte, n.datei))
+            yield from datei(akte, n.datei)
 
 
 def _zusatz(kriterium: KriteriumZeile, n: NachweisZeile) -> str:

@@ -45,6 +45,8 @@ class Vorschlagsabschnitt:
     titel: str
     vorschlaege: tuple[Vorschlag, ...]
     aktionen: tuple[Aktion, ...]
+    ist_offen: bool
+    """Whether something waits: a decision, or the end of a hearing."""
 
 
 ABSCHNITTE = (
@@ -89,7 +91,11 @@ def abschnitte(akte: Akte, umstand: Umstand) -> Iterator[Vorschlagsabschnitt]:
             zeilen += [_anhoerung(a, umstand.heute) for a in reversed(fall.anhoerungen)]
         if zeilen:
             aktionen = tuple(angebote(fall, umstand, *handlungen))
-            yield Vorschlagsabschnitt(schluessel, titel, tuple(zeilen), aktionen)
+            laufende = art is Freigabeart.ABLEHNUNG and laeuft_noch(fall, umstand.heute)
+            ist_offen = fall.offene_freigabe(art) is not None or bool(laufende)
+            yield Vorschlagsabschnitt(
+                schluessel, titel, tuple(zeilen), aktionen, ist_offen=ist_offen
+            )
 
 
 def _titel(freigabe: FreigabeZeile) -> str:

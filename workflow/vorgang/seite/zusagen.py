@@ -58,9 +58,15 @@ def _erinnert(akte: Akte) -> dict[int | None, list[date]]:
     """Key of a commitment -> the days on which the office asked how far it is."""
     tage: dict[int | None, list[date]] = defaultdict(list)
     for eintrag in akte.eintraege:
-        if eintrag.handlung == H.ZUSAGE_ANMAHNEN:
-            for zeile in json.loads(eintrag.inhalt)["daten"].get("zusagen", []):
-                tage[zeile.get("id")].append(timezone.localtime(eintrag.erfasst_am).date())
+        if eintrag.handlung != H.ZUSAGE_ANMAHNEN:
+            continue
+        zeilen = json.loads(eintrag.inhalt)["daten"].get("zusagen", [])
+        genannte = [zeile.get("id") for zeile in zeilen]
+        if not genannte and len(akte.fall.zusagen) == 1:
+            # Whoever asks early leaves the ladder as it is; then it is certain where there is one.
+            genannte = [akte.fall.zusagen[0].id]
+        for pk in genannte:
+            tage[pk].append(timezone.localtime(eintrag.erfasst_am).date())
     return tage
 
 

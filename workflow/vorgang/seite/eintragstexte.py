@@ -1,0 +1,87 @@
+"""The free texts of an entry: none is lost, none is told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from antraege.choices import Handlung
+from antraege.models import Protokolleintrag
+from workflow.vorgang.formulare import grundwort
+from workflow.vorgang.spaltenworte import SPALTEN, nach_art, zeilenfelder
+
+EIGENE = {
+    "schreiben": "Schreiben der Verwaltungsspitze",
+    "geschehen_wortlaut": "Datum im Wortlaut",
+}
+"""Texts that belong to the act and to no row."""
+
+DOPPELT = frozenset(
+    {
+        "entbehrlichkeiten.grund",
+        "aussetzungen.grund",
+        "anhoerungen.anlass",
+        "freigaben.begruendung",
+        "freigaben.entscheidungsgrund",
+        "zusageverlaengerungen.grund",
+        "zusagen.erledigung",
+    }
+)
+"""Left out where the same words stand there as the reason of the act."""
+
+ANDERSWO = frozenset(
+    {
+        "beratungen.gremium",
+        "fristen.anlass",
+        "nachrichten.betreff",
+        "dokumente.bezeichnung",
+        "dokumente.dateiname",
+    }
+)
+"""Told as the subject of the entry, with its day, or in the line of a new document."""
+
+AUCH_HIER = {
+    "fristen.anlass": frozenset({Handlung.WIEDERVORLAGE_SETZEN}),
+    "dokumente.bezeichnung": frozenset({Handlung.DOKUMENT_AENDERN}),
+    "dokumente.dateiname": frozenset({Handlung.DOKUMENT_ERSTELLEN}),
+}
+"""Text -> acts that are about nothing else, so that it is told all the same."""
+
+
+def textworte() -> dict[str, str]:
+    """Every free text that an entry can carry -> what people call it."""
+    worte = dict(EIGENE)
+    for sammlung, spalten in SPALTEN.items():
+        felder = zeilenfelder(sammlung)
+        for spalte, wort in spalten.items():
+            if spalte in felder and felder[spalte].metadata.get("frei"):
+                worte[f"{sammlung}.{spalte}"] = wort
+            worte[f"{sammlung}.{spalte}_wortlaut"] = f"{wort}, im Wortlaut"
+    return worte
+
+
+TEXTWORTE = textworte()
+
+
+def texte(eintrag: Protokolleintrag, erzaehlt: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The reason of the act, then the texts that are not told with their row already."""
+    vorhanden = {t.feld: t.text for t in eintrag.texte.all()}
+    handlung = Handlung(eintrag.handlung)
+    for feld, wort in {"grund": grundwort(handlung), **TEXTWORTE}.items():
+        if feld in vorhanden and feld not in erzaehlt and not steht_anderswo(feld, eintrag):
+            yield wort, _lesbar(feld, vorhanden[feld])
+
+
+def steht_anderswo(feld: str, eintrag: Protokolleintrag) -> bool:
+    """Whether the entry says this text already, as its reason or its subject."""
+    if feld in ANDERSWO:
+        return eintrag.handlung not in AUCH_HIER.get(feld, frozenset())
+    if feld not in DOPPELT:
+        return False
+    vorhanden = {t.feld: t.text for t in eintrag.texte.all()}
+    return vorhanden.get(feld) == vorhanden.get("grund")
+
+
+def _lesbar(feld: str, text: str) -> str:
+    """The text; a moment, which the protocol keeps in its own form, as people read it."""
+    sammlung, _, spalte = feld.partition(".")
+    return nach_art(sammlung, spalte, text) if spalte == "mail_am" else text
