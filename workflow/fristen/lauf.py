@@ -9,11 +9,13 @@ from workflow.fristen.dokumente import erstelle_dokumente
 from workflow.fristen.einzeln import NICHTS, Weiter, Zaehlung
 from workflow.fristen.erinnerungen import erinnere
 from workflow.post.versand import versende_faellige
+from workflow.verfahren.altfaelle.lauf import erledige_laeufe
 
 WORTE: dict[str, tuple[str, str]] = {
     "nachrichten": ("Nachrichten", "versandt"),
     "aussetzungen": ("Aussetzungen", "beendet"),
     "erinnerungen": ("Erinnerungen", "vorgemerkt"),
+    "altfaelle": ("Dateien mit Altfällen", "übernommen"),
     "dokumente": ("Dokumente", "erstellt"),
 }
 """Field of the report -> what it is called, and what was done with it."""
@@ -26,6 +28,7 @@ class Laufbericht:
     nachrichten: Zaehlung = NICHTS
     aussetzungen: Zaehlung = NICHTS
     erinnerungen: Zaehlung = NICHTS
+    altfaelle: Zaehlung = NICHTS
     dokumente: Zaehlung = NICHTS
 
     @property
@@ -59,7 +62,7 @@ class Laufbericht:
 def erledige_faelliges(jetzt: datetime, *, weiter: Weiter = lambda: True) -> Laufbericht:
     """Do everything that is due at ``jetzt``; ``weiter`` is asked before each piece of work.
 
-    Documents come last: drawing many of them takes a while, and no mail waits for it.
+    Old cases and documents come last: many of them take a while, and no mail waits for it.
     """
     aussetzungen = beende_aussetzungen(jetzt, weiter)
     erinnerungen = erinnere(jetzt, weiter)
@@ -68,5 +71,6 @@ def erledige_faelliges(jetzt: datetime, *, weiter: Weiter = lambda: True) -> Lau
         nachrichten=Zaehlung(versand.gesendet, versand.fehlgeschlagen),
         aussetzungen=aussetzungen,
         erinnerungen=erinnerungen,
+        altfaelle=Zaehlung(*erledige_laeufe(jetzt, weiter=weiter)),
         dokumente=erstelle_dokumente(jetzt, weiter),
     )

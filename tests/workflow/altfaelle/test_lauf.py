@@ -11,6 +11,7 @@ from antraege.einlesen.tabelle import UnlesbareDatei
 from antraege.models import Antrag, Vorgeschichte
 from tests.stuetzen.faelle import Welt
 from tests.workflow.altfaelle.hilfen import datei
+from workflow.fristen.lauf import erledige_faelliges
 from workflow.verfahren.altfaelle import lauf as laeufe
 from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.models import Altfalllauf
@@ -128,3 +129,10 @@ def test_a_run_whose_file_is_gone_ends_as_failed(welt: Welt) -> None:
     assert laeufe.erledige_laeufe(welt.jetzt) == (0, 1)
     lauf.refresh_from_db()
     assert lauf.stand == Stand.GESCHEITERT
+
+
+def test_the_worker_takes_confirmed_runs_over(welt: Welt) -> None:
+    bestaetige(welt, lege_an(welt, {}))
+    bericht = erledige_faelliges(welt.jetzt)
+    assert "Dateien mit Altfällen: 1 übernommen, 0 gescheitert." in str(bericht)
+    assert Antrag.objects.get().ist_altfall
