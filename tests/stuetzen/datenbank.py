@@ -107,11 +107,13 @@ def _grunddaten_nach_dem_leeren() -> Iterator[None]:
     from django.apps import apps  # noqa: PLC0415 - not before settings are read
     from django.db.models.signals import post_migrate  # noqa: PLC0415
 
-    lege_an = import_module("antraege.migrations.0002_erste_fassungen").lege_an
+    erste = import_module("antraege.migrations.0002_erste_fassungen")
+    weitere = import_module("antraege.migrations.0004_alternativen_und_stand")
 
     def ergaenze(**_: object) -> None:
         if not apps.get_model("antraege", "Installation").objects.exists():
-            lege_an(apps, None)
+            erste.lege_an(apps, None)
+            weitere.benenne_alternativen(apps, None)
 
     eigene = apps.get_app_config("antraege")
     post_migrate.connect(ergaenze, sender=eigene, weak=False)
