@@ -91,7 +91,8 @@ class Altfall:
         """What it becomes, for the rehearsal."""
         if self.beitritt is None:
             return f"Altfall: {self.status.label}"
-        return f"Altfall: {self.status.label}, Beitritt {self.beitritt}"
+        wann = f"Beitritt {self.beitritt}" if self.beitritt.ist_bekannt else "Beitritt ohne Datum"
+        return f"Altfall: {self.status.label}, {wann}"
 
     @property
     def _unterschrift_der_kommune(self) -> Altunterschrift | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from berichte.kennzahlen import Zahlen
 from berichte.monatsbericht import kapitel
 from berichte.monatsbericht.erste_seite import erste_seite
+from berichte.monatsbericht.zusagen import zusagenkapitel
 from berichte.satz import Dokument, Seitenumbruch
 
 NETZWERK = "Kommunen-Netzwerk: engagiert in NRW"
 VORFUEHRUNG = (
-    "Vorführung: Vorgänge frei erfunden; Register, Mitglieder und der Altfall Bielefeld "
+    "Vorführung: Vorgänge frei erfunden; Register, Mitglieder und Altfälle "
     "nach öffentlichen Quellen"
 )
 
@@ -44,6 +45,7 @@ def baue(zahlen: Zahlen, kopf: Kopf) -> Dokument:
             *kapitel.bewegungen(zahlen),
             *kapitel.dauern(zahlen),
             *kapitel.ueberfaellige(zahlen),
+            *zusagenkapitel(zahlen),
             *kapitel.definitionen(),
         ),
     )

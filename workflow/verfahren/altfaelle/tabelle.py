@@ -32,7 +32,9 @@ class Tabellenzeile:
         """One line for the operator."""
         wer = " ".join(t for t in (self.fall, self.name) if t)
         kopf = f"Zeile {self.nr} ({wer[:80]}): " if wer else f"Zeile {self.nr}: "
-        return kopf + " ".join(t for t in (self.abgelehnt or self.wird, *self.hinweise) if t)
+        schon_da = "(schon übernommen)" if self.art is Ausgangsart.UNVERAENDERT else ""
+        saetze = (self.abgelehnt or self.wird, schon_da, *self.hinweise)
+        return kopf + " ".join(t for t in saetze if t)
 
 
 def zeilen_der_tabelle(bestand: Altbestand, bilanz: Bilanz) -> list[Tabellenzeile]:

@@ -39,7 +39,6 @@ from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.tuer import Ziel, fuehre_aus
 
 REGEL = "Altfall: letzte überlieferte Unterschrift"
-SCHON_DA = "Schon übernommen."
 
 
 @dataclass(slots=True)
@@ -92,7 +91,7 @@ def vorausgesagt(lage: Lage, stueck: Stueck) -> Ausgang:
     kommune = lage.kommunen[stueck.ags]
     if lage.bekannt(stueck):
         antrag_id = lage.faelle.get((kommune.pk, stueck.kennung), (None, 0))[0]
-        return Ausgang(Ausgangsart.UNVERAENDERT, SCHON_DA, hinweise, antrag_id, kommune.ags)
+        return Ausgang(Ausgangsart.UNVERAENDERT, "", hinweise, antrag_id, kommune.ags)
     if stueck.fall is None:
         return Ausgang(Ausgangsart.NEU, "", (), None, kommune.ags)
     return Ausgang(Ausgangsart.NEU, _folge(lage, stueck.fall), hinweise, None, kommune.ags)
