@@ -205,8 +205,8 @@ def _folgen(lage: Lage[Any], akteur: Akteur) -> tuple[tuple[Paar, ...], tuple[Pa
 def _folgen_des_katalogs() -> Iterator[Paar]:
     wirkung = katalogwirkung()
     satz = "es gilt der neue Katalog"
-    yield _vorgaenge("Vorgänge vor der Prüfung", wirkung.folgen, satz)
-    yield _vorgaenge("Vorgänge ab der Prüfung", wirkung.bleiben, "es bleibt ihr Katalog")
+    yield _vorgaenge("Vorgänge ohne Angaben", wirkung.folgen, satz)
+    yield _vorgaenge("Vorgänge mit Katalog", wirkung.bleiben, "es bleibt ihr Katalog")
 
 
 def _vorgaenge(wort: str, zahl: int, satz: str) -> Paar:

@@ -143,10 +143,11 @@ class Mitgliedschaftsablauf:
             assert e.beginn is not None
             self._beginne_nachtraeglich(e.beginn)
         hinweise = [t for t in (mitgliedschaft.hinweis, e.hinweis) if t]
+        neue_quelle = "" if e.quelle_url == mitgliedschaft.quelle_url else e.quelle_url
         self.fall = self.fall.mit_mitgliedschaft(
             antrag_id=e.antrag_id,
             hinweis=" · ".join(dict.fromkeys(hinweise))[:400],
-            weitere_quelle_url=mitgliedschaft.weitere_quelle_url or e.quelle_url,
+            weitere_quelle_url=mitgliedschaft.weitere_quelle_url or neue_quelle,
         )
 
     def _beginne_nachtraeglich(self, beginn: Zeitangabe) -> None:

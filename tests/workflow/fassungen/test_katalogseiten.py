@@ -116,8 +116,8 @@ def test_cases_are_counted_before_a_catalogue_comes_into_force(welt: Welt) -> No
     tue(welt, KATALOG, Akt.VORSCHLAGEN, 2, welt.leute.bearbeitung)
     seite: Any = besuch(welt.leute.leitung).get("/regeln/kataloge/2/katalog_in_kraft_setzen/")
     zeilen = dict(seite.context["antwort"].vorschau.zeilen)
-    assert zeilen["Vorgänge vor der Prüfung"] == "1 offener: es gilt der neue Katalog"
-    assert zeilen["Vorgänge ab der Prüfung"] == "keine offenen"
+    assert zeilen["Vorgänge ohne Angaben"] == "1 offener: es gilt der neue Katalog"
+    assert zeilen["Vorgänge mit Katalog"] == "keine offenen"
 
 
 def test_a_version_that_was_changed_past_the_acts_is_shown_as_such(welt: Welt) -> None:

@@ -34,6 +34,10 @@ FREIGABEARTEN = {
 }
 
 
+BELEGWORTE = {"ausdruecklich": "ausdrücklich", "mittelbar": "mittelbar"}
+"""How a source proves a membership, as the register's file says it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verweis:
     """A value that leads somewhere."""
@@ -117,7 +121,7 @@ def _eintraege(m: Mitgliedschaft) -> Iterator[tuple[str, str]]:
     if m.unterzeichnungsrunde:
         yield "Unterzeichnung", m.unterzeichnungsrunde
     if m.beleg:
-        yield "Beleg", m.beleg
+        yield "Beleg", BELEGWORTE.get(m.beleg, m.beleg)
     if m.hinweis:
         # Where two sources differ, the wording of the second stands here.
         yield ("Wortlaut der Quellen" if m.weitere_quelle_url else "Hinweis"), m.hinweis
