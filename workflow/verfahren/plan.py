@@ -19,7 +19,13 @@ from workflow.verfahren.aenderung import (
 )
 from workflow.verfahren.eingaben import Eingabe, Schritt
 from workflow.verfahren.handlungen import EINGABEN, UEBERGAENGE, WEG, darf, name, passt_zum_stand
-from workflow.verfahren.hindernis import Abgelehnt, Befund, Hindernis, Hindernisart
+from workflow.verfahren.hindernis import (
+    Abgelehnt,
+    Befund,
+    Hindernis,
+    Hindernisart,
+    eingabefehler,
+)
 from workflow.verfahren.rechte import sieht
 from workflow.verfahren.tatsachen import TATSACHEN
 from workflow.verfahren.tatsachen.grundlage import nicht_in_zukunft
@@ -87,9 +93,17 @@ def plane(fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand) ->
 
 
 def _schritte(handlung: Handlung, eingabe: Eingabe) -> tuple[Handlung, ...]:
-    if not isinstance(eingabe, Schritt) or handlung not in WEG or eingabe.bis not in WEG:
+    """The acts of one confirmation: the way up to ``bis``, never into the release."""
+    weg = WEG[WEG.index(handlung) :] if handlung in WEG else ()
+    if not isinstance(eingabe, Schritt) or eingabe.bis not in weg:
         return (handlung,)
-    return WEG[WEG.index(handlung) : WEG.index(eingabe.bis) + 1] or (handlung,)
+    return weg[: weg.index(eingabe.bis) + 1]
+
+
+def _pruefe_umfang(handlung: Handlung, eingabe: Eingabe) -> Iterator[Hindernis]:
+    bis = eingabe.bis if isinstance(eingabe, Schritt) else None
+    if bis is not None and bis not in _schritte(handlung, eingabe):
+        yield eingabefehler("bis", "Diese Schritte lassen sich nicht zusammen bestätigen.")
 
 
 def _teilschritt(fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand) -> Teilschritt:
@@ -127,6 +141,7 @@ def _alle_hindernisse(
         yield Hindernis("Diesen Vorgang gibt es nicht.", Hindernisart.RECHT)
         return
     yield from pruefe_zeichen(eingabe)
+    yield from _pruefe_umfang(handlung, eingabe)
     yield from nicht_in_zukunft("geschehen", eingabe.geschehen, umstand)
     if handlung in TATSACHEN:
         yield from _hindernisse_der_tatsache(fall, handlung, eingabe, umstand)

@@ -25,6 +25,7 @@ from tests.stuetzen.akten import datei
 from tests.stuetzen.faelle import AUGUSTDORF, Welt
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart
+from workflow.verfahren.tuer import Ziel, fuehre_aus
 
 H = Handlung
 S = Antragsstatus
@@ -79,12 +80,9 @@ def test_names_and_senders_stay_out_of_what_is_hashed_the_content_is_named(welt:
 def test_the_same_file_twice_is_told_where_it_lies(welt: Welt) -> None:
     antrag = welt.interesse()
     welt.lege_ab(antrag, "Konzept")
-    for tue in (
-        lambda: welt.tue(antrag, H.DOKUMENT_ABLEGEN, ablage("Konzept")),
-        lambda: welt.tue_kommune(H.DOKUMENT_ABLEGEN, ablage("Konzept")),
-    ):
+    for ziel in (Ziel(antrag=antrag), Ziel(kommune=welt.detmold.pk)):
         with pytest.raises(Abgelehnt) as abgelehnt:
-            tue()
+            fuehre_aus(welt.leute.bearbeitung, H.DOKUMENT_ABLEGEN, ziel, ablage("Konzept"))
         assert [(h.feld, h.satz) for h in abgelehnt.value.hindernisse] == [
             ("datei", "Diese Datei liegt schon in der Akte: „Schreiben: Konzept“.")
         ]
@@ -128,7 +126,7 @@ def test_what_was_made_here_is_no_second_copy_of_what_came_in(welt: Welt) -> Non
 def test_other_words_and_other_readers_never_other_bytes(welt: Welt) -> None:
     antrag = welt.interesse()
     dokument = welt.lege_ab(antrag, "Konzept")
-    vorher = Dokument.objects.values().get()
+    vorher: dict[str, object] = dict(Dokument.objects.values().get())
     eingabe = e.DokumentAendern(
         zeile_id=dokument,
         art=Dokumentart.NACHWEIS,
@@ -137,7 +135,7 @@ def test_other_words_and_other_readers_never_other_bytes(welt: Welt) -> None:
         vertraulichkeit=Vertraulichkeit.OEFFENTLICH,
     )
     welt.tue(antrag, H.DOKUMENT_AENDERN, eingabe)
-    nachher = Dokument.objects.values().get()
+    nachher: dict[str, object] = dict(Dokument.objects.values().get())
     assert {k for k in vorher if vorher[k] != nachher[k]} == {
         "art",
         "bezeichnung",
@@ -159,12 +157,9 @@ def test_what_belongs_to_a_case_is_changed_on_its_chain_alone(welt: Welt) -> Non
         herkunft=Dokumentherkunft.KOMMUNE,
         vertraulichkeit=Vertraulichkeit.INTERN,
     )
-    for tue in (
-        lambda: welt.tue_kommune(H.DOKUMENT_AENDERN, eingabe),
-        lambda: welt.tue(fremdes, H.DOKUMENT_AENDERN, eingabe),
-    ):
+    for ziel in (Ziel(antrag=fremdes), Ziel(kommune=welt.detmold.pk)):
         with pytest.raises(Abgelehnt, match="gehört nicht hierher"):
-            tue()
+            fuehre_aus(welt.leute.bearbeitung, H.DOKUMENT_AENDERN, ziel, eingabe)
 
 
 def test_a_document_of_the_body_alone_has_no_case(welt: Welt) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -50,7 +51,7 @@ ZEITEN = [
 ]
 
 
-def zeit(ab: int | None, bis: int | None) -> dict[str, date | None]:
+def zeit(ab: int | None, bis: int | None) -> dict[str, Any]:
     return {
         "gueltig_ab": None if ab is None else tag(ab),
         "gueltig_bis": None if bis is None else tag(bis),
@@ -78,11 +79,12 @@ def test_periods_in_one_place_do_not_share_a_day(
 
 
 def test_the_end_is_not_before_the_beginning_and_no_year_is_a_slip(welt: Welt) -> None:
-    for werte, feld in (
+    falsche: list[tuple[dict[str, Any], str]] = [
         (zeit(5, 4), "gueltig_bis"),
         ({"gueltig_ab": date(26, 3, 1)}, "gueltig_ab"),
         ({"gueltig_ab": date.min, "loest_ab": True}, "gueltig_ab"),
-    ):
+    ]
+    for werte, feld in falsche:
         with pytest.raises(Abgelehnt) as abgelehnt:
             welt.nenne_person(**werte)
         assert [h.feld for h in abgelehnt.value.hindernisse] == [feld]
@@ -113,7 +115,7 @@ def test_a_contact_can_have_several_deputies(welt: Welt) -> None:
 
 def test_who_follows_ends_the_time_of_the_predecessor(welt: Welt) -> None:
     welt.nenne_spitze(gueltig_ab=tag(-900))
-    ohne_beginn = {"name": "N. Neu", "loest_ab": True, "gueltig_ab": None}
+    ohne_beginn: dict[str, Any] = {"name": "N. Neu", "loest_ab": True, "gueltig_ab": None}
     with pytest.raises(Abgelehnt, match="Bitte angeben, ab wann"):
         welt.nenne_spitze(**ohne_beginn)
     welt.nenne_spitze(name="N. Neu", amt="Bürgermeister", anrede=Anrede.HERR, loest_ab=True)
