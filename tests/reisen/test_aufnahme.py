@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Page, expect
-from pytest_django.live_server_helper import LiveServer
+from playwright.sync_api import expect
 
-from antraege.akteur import Akteur
 from antraege.choices import Antragsstatus, Handlung
 from antraege.models import Antrag, Mitgliedschaft, Protokolleintrag
 from antraege.worte import STATUSWORTE
-from project.konten.models import Konto
-from tests.stuetzen.besuch import konto_von
+from tests.reisen.besuch import Besuch
 from tests.stuetzen.faelle import Welt
 
 pytestmark = [
@@ -23,58 +18,6 @@ pytestmark = [
 ]
 H = Handlung
 S = Antragsstatus
-
-
-@pytest.fixture
-def welt(db: None) -> Welt:
-    """Register and people; the browser's clock is the real one."""
-    return Welt(timezone.now())
-
-
-class Besuch:
-    """One browser that changes hands; acts are found by their links on the case page."""
-
-    def __init__(self, seite: Page, wurzel: str, melde_an: Callable[[Konto], None]) -> None:
-        self.seite, self.wurzel, self.melde_an = seite, wurzel, melde_an
-        self.vorgang = ""
-
-    def ist(self, wer: Akteur, pfad: str = "") -> None:
-        """Somebody else sits down and opens a page, by default that of the case."""
-        self.melde_an(konto_von(wer))
-        self.seite.goto(self.wurzel + (pfad or self.vorgang))
-
-    def tue(self, handlung: Handlung, *, woran: str = "", **felder: str) -> None:
-        """Follow the link to an act, fill the fields by their labels, send."""
-        self.seite.goto(self.wurzel + self.vorgang)
-        weitere = self.seite.get_by_text("Weitere Handlungen")
-        if weitere.count():
-            weitere.click()
-        ziel = f'a[href*="{self.vorgang}{handlung.value}/"]'
-        links = self.seite.locator(ziel)
-        (links.filter(has_text=woran) if woran else links).first.click()
-        self.sende(**felder)
-
-    def sende(self, **felder: str) -> None:
-        """Fill the form that stands here and send it; the page says that it is done."""
-        for name, wert in felder.items():
-            feld = self.seite.locator(f'main [name="{name}"]')
-            if feld.first.get_attribute("type") == "radio":
-                self.seite.locator(f'main [name="{name}"][value="{wert}"]').check()
-            elif feld.evaluate("f => f.tagName") == "SELECT":
-                feld.select_option(wert)
-            else:
-                feld.fill(wert)
-        self.seite.locator('button[value="ausfuehren"]').click()
-        expect(self.seite.get_by_role("status").first).to_be_visible()
-
-    def liest(self, satz: str) -> None:
-        """A plain sentence stands on the page."""
-        expect(self.seite.locator("main")).to_contain_text(satz)
-
-
-@pytest.fixture
-def besuch(seite: Page, live_server: LiveServer, melde_an: Callable[[Konto], None]) -> Besuch:
-    return Besuch(seite, live_server.url, melde_an)
 
 
 def wort(status: Antragsstatus) -> str:
