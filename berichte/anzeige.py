@@ -18,12 +18,14 @@ from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.dauern import Dauer
 from berichte.kennzahlen.mitglieder import NeuesMitglied
 from berichte.kennzahlen.vorgaenge import Ueberfaellig
+from berichte.kennzahlen.zusagen import Zusagenzeile
 from berichte.monatsbericht.kapitel import (
     abdeckungszeilen,
     bewegungszeilen,
     dauerzeile,
     mitgliederzeilen,
 )
+from berichte.monatsbericht.zusagen import zusagenzahlen
 from berichte.saetze import darunter, drei_saetze, satz_der_nachgetragenen
 
 MONATE_ZURUECK = 12
@@ -170,6 +172,17 @@ class Seite:
     def ueberfaellig(self) -> tuple[Ueberfaellig, ...]:
         """Overdue cases, the longest first."""
         return self.zahlen.vorgaenge.ueberfaellig
+
+    @property
+    def zusagen(self) -> Tabelle:
+        """Commitments of members in numbers."""
+        spalten = ("Zusagen der Mitglieder", "Anzahl")
+        return Tabelle.aus("Zusagen", spalten, zusagenzahlen(self.zahlen))
+
+    @property
+    def zusagenliste(self) -> tuple[Zusagenzeile, ...]:
+        """Open commitments by their day, then those settled in the month."""
+        return (*self.zahlen.zusagen.offene, *self.zahlen.zusagen.erledigte)
 
     @property
     def bericht(self) -> Download:

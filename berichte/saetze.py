@@ -19,6 +19,7 @@ GEGENSTAND: dict[Freigabeart, tuple[str, str]] = {
     Freigabeart.AUFHEBUNG: ("Aufhebung einer Aufnahme", "Aufhebungen von Aufnahmen"),
     Freigabeart.AUSSCHLUSS: ("Ausschluss", "Ausschlüsse"),
     Freigabeart.RECHTSNACHFOLGE: ("Rechtsnachfolge", "Rechtsnachfolgen"),
+    Freigabeart.UNTERSCHRIFT: ("Änderung einer Unterschrift", "Änderungen von Unterschriften"),
 }
 
 

@@ -7,6 +7,7 @@
 ``vorgaenge``   open cases, whose turn, new and finished ones, what is overdue
 ``gruende``     reads why something is due
 ``vorschlaege`` what waits for a decision of leadership
+``zusagen``     commitments of members: open, due, kept or not
 ``dauern``      how long steps take, without pauses
 ``zahlen``      all of them together
 

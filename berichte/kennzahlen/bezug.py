@@ -10,6 +10,8 @@ from antraege.zeitangabe import MONATE
 
 FENSTER_JAHRE = 2
 """Durations look at what ended in the two years up to the Stichtag."""
+VORAUSSCHAU_MONATE = 3
+"""Commitments that fall due so soon are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Bezug:
         return vor_jahren(self.stichtag, FENSTER_JAHRE)
 
     @property
+    def vorausschau(self) -> date:
+        """Last day of the three months from the Stichtag on."""
+        return nach_monaten(self.stichtag, VORAUSSCHAU_MONATE)
+
+    @property
     def monat(self) -> str:
         """The month in words."""
         return f"{MONATE[self.stichtag.month - 1]} {self.stichtag.year}"
@@ -57,5 +64,13 @@ def monatsende(jahr: int, monat: int) -> date:
 def vor_jahren(tag: date, jahre: int) -> date:
     """The same day some years earlier, month's end for month's end."""
     ende = monatsende(tag.year - jahre, tag.month)
+    ist_ende = tag == monatsende(tag.year, tag.month)
+    return ende if ist_ende else ende.replace(day=min(tag.day, ende.day))
+
+
+def nach_monaten(tag: date, monate: int) -> date:
+    """The same day some months later, month's end for month's end."""
+    jahre, monat = divmod(tag.month - 1 + monate, 12)
+    ende = monatsende(tag.year + jahre, monat + 1)
     ist_ende = tag == monatsende(tag.year, tag.month)
     return ende if ist_ende else ende.replace(day=min(tag.day, ende.day))

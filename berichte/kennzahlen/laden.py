@@ -1,4 +1,4 @@
-"""Reads the protocol as it was known at a moment, in four statements."""
+"""Reads the protocol as it was known at a moment, in six statements."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from antraege.choices import Kommunentyp
+from antraege.choices import Handlung, Kommunentyp
 from antraege.models import Antrag, Kommune, Mitgliedschaft, Protokolleintrag
 from berichte.kennzahlen.verlauf import Eintrag, Koerper, Verlauf, staende
+from berichte.kennzahlen.zusagen import Zusagenprotokoll, lies_zusagenprotokoll
 
 SPALTEN = tuple(Eintrag.__annotations__)
 
@@ -23,6 +24,7 @@ class Protokoll:
     koerper: tuple[Koerper, ...]
     vorgaenge: tuple[Verlauf, ...]
     mitgliedschaften: tuple[Verlauf, ...]
+    zusagen: Zusagenprotokoll
 
 
 def lies_protokoll(kenntnisstand: datetime) -> Protokoll:
@@ -51,11 +53,23 @@ def lies_protokoll(kenntnisstand: datetime) -> Protokoll:
             if pk in vorgaenge
         ),
         mitgliedschaften=tuple(
-            Verlauf(pk, koerper[kommune], "", staende(mitgliedschaften[pk]))
-            for pk, kommune in Mitgliedschaft.objects.order_by("pk").values_list("pk", "kommune_id")
+            _mitgliedschaft(koerper[kommune], mitgliedschaften[pk], pk, antrag)
+            for pk, kommune, antrag in Mitgliedschaft.objects.order_by("pk").values_list(
+                "pk", "kommune_id", "antrag_id"
+            )
             if pk in mitgliedschaften
         ),
+        zusagen=lies_zusagenprotokoll(kenntnisstand),
     )
+
+
+def _mitgliedschaft(
+    koerper: Koerper, eintraege: list[Eintrag], pk: int, antrag: int | None
+) -> Verlauf:
+    """The case is known from the beginning, or was put to the membership later: that is left out,
+    because nobody knows then what was known when."""
+    aus_antrag = antrag if eintraege[0].handlung == Handlung.AUFNEHMEN else None
+    return Verlauf(pk, koerper, "", staende(eintraege), aus_antrag)
 
 
 def _koerper() -> Iterable[Koerper]:

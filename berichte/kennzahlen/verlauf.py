@@ -79,12 +79,13 @@ class Stand(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Verlauf:
-    """One chain: of a case (with its reference) or of a membership."""
+    """One chain: of a case (with its reference) or of a membership (with the case it came from)."""
 
     id: int
     koerper: Koerper
     aktenzeichen: str
     staende: tuple[Stand, ...]
+    antrag_id: int | None = None
 
     def bis(self, stichtag: date) -> tuple[Stand, ...]:
         """What had taken effect by the Stichtag; the last one is the situation on that day."""

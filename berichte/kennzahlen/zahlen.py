@@ -19,6 +19,7 @@ from berichte.kennzahlen.vorgaenge import (
     ueberfaellige,
 )
 from berichte.kennzahlen.vorschlaege import berechne_entscheidungen
+from berichte.kennzahlen.zusagen import Zusagenzahlen, berechne_zusagen
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Zahlen:
     mitglieder: Mitgliederzahlen
     vorgaenge: Vorgangszahlen
     dauern: tuple[Dauer, ...]
+    zusagen: Zusagenzahlen
 
 
 def berechne(protokoll: Protokoll, bezug: Bezug) -> Zahlen:
@@ -51,6 +53,7 @@ def berechne(protokoll: Protokoll, bezug: Bezug) -> Zahlen:
             ),
         ),
         berechne_dauern(protokoll.vorgaenge, bezug),
+        berechne_zusagen(protokoll.zusagen, protokoll.vorgaenge, protokoll.mitgliedschaften, bezug),
     )
 
 

@@ -49,4 +49,12 @@ DEFINITIONEN: tuple[tuple[str, str], ...] = (
         "Überfällig",
         ("Erbetene Antwort, Frist oder Wiedervorlage lag vor dem Stichtag und war nicht erledigt."),
     ),
+    (
+        "Zusagen",
+        (
+            "Zusagen von Mitgliedern, mit denen eine Voraussetzung bei der Aufnahme erfüllt wurde. "
+            "Überfällig ist, was bis vor dem Stichtag zugesagt und weder eingelöst noch als nicht "
+            "eingelöst vermerkt war. Mit dem Ende der Mitgliedschaft entfallen sie."
+        ),
+    ),
 )

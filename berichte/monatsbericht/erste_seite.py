@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from berichte.deutsch import anzahl, datum, zeitpunkt
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.vorgaenge import Ueberfaellig
+from berichte.monatsbericht.zusagen import zusagen_vorn
 from berichte.saetze import darunter, drei_saetze, satz_der_nachgetragenen
 from berichte.satz import Absatz, Angaben, Baustein, Spalte, Tabelle, Ueberschrift
 
@@ -15,7 +16,7 @@ HOECHSTENS_VORN = 5
 
 
 def erste_seite(zahlen: Zahlen, gz: str) -> tuple[Baustein, ...]:
-    """Head, sentences, new members, what is stuck."""
+    """Head, sentences, new members, commitments due, what is stuck."""
     bezug = zahlen.bezug
     zusatz = darunter(zahlen)
     return (
@@ -29,6 +30,7 @@ def erste_seite(zahlen: Zahlen, gz: str) -> tuple[Baustein, ...]:
         *(Absatz(satz, "leit") for satz in drei_saetze(zahlen)),
         *([Absatz(zusatz, "klein")] if zusatz else []),
         *_neue_mitglieder(zahlen),
+        *zusagen_vorn(zahlen),
         *_haengende(zahlen),
     )
 

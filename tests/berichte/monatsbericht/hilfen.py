@@ -30,6 +30,7 @@ from berichte.kennzahlen.vorgaenge import (
     Vorgangszahlen,
 )
 from berichte.kennzahlen.vorschlaege import Entscheidung
+from berichte.kennzahlen.zusagen import Zusagenzahlen
 from tests.berichte.faelle import um
 
 STICHTAG = date(2026, 2, 28)
@@ -66,6 +67,7 @@ def zahlen(
     entscheidungen: Sequence[tuple[Freigabeart, str]] = (),
     neue: Sequence[str] = (),
     ueberfaellig: int = 0,
+    zusagen: Zusagenzahlen | None = None,
 ) -> Zahlen:
     """Figures for the end of February 2026."""
     gruppen = tuple(
@@ -97,4 +99,5 @@ def zahlen(
             ),
         ),
         tuple(Dauer(status, (10, 20), 1, 2) for status in (*OFFENE_STATUS, None)),
+        zusagen or Zusagenzahlen(),
     )

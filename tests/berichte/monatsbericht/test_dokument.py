@@ -45,9 +45,10 @@ def test_the_first_page_has_head_sentences_new_members_and_what_is_stuck() -> No
     assert [b.art for b in seite if isinstance(b, Absatz)] == ["leit"] * 3
     assert [b.text for b in seite if isinstance(b, Ueberschrift)] == [
         "Neue Mitglieder im Februar 2026",
+        "Zusagen",
         "Was hängt, und warum",
     ]
-    neue, haengende = (b for b in seite if isinstance(b, Tabelle))
+    neue, _zusagen, haengende = (b for b in seite if isinstance(b, Tabelle))
     assert neue.zeilen == (("Detmold", "Stadt", "10.02.2026"),)
     assert haengende.zeilen == (("Ort 000", "III 7-2026-0001", "31.01.2026", "Prüfung aufnehmen"),)
 

@@ -1,0 +1,82 @@
+"""Commitments of members: what is due, on the first page; all of them, in a chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from berichte.deutsch import anzahl, datum, zahl
+from berichte.kennzahlen import Zahlen
+from berichte.kennzahlen.zusagen import Zusagenzeile
+from berichte.satz import Absatz, Baustein, Spalte, Tabelle, Ueberschrift, Zusammenhalten
+
+HOECHSTENS_VORN = 5
+"""Commitments on the first page; the whole list stands in its chapter."""
+
+SPALTEN = ("Kommune", "Gz.", "Voraussetzung", "zugesagt bis", "Stand")
+BREITEN = (3.4, 2.6, 5.2, 2.2, 2.6)
+
+
+def zusagen_vorn(zahlen: Zahlen) -> tuple[Baustein, ...]:
+    """What was not kept, is overdue or falls due in three months."""
+    alle = zahlen.zusagen.zu_nennen
+    weitere = len(alle) - HOECHSTENS_VORN
+    bausteine: list[Baustein] = [
+        Ueberschrift(1, "Zusagen"),
+        _tabelle(
+            alle[:HOECHSTENS_VORN],
+            zusammenfassung="Nicht eingelöste, überfällige und bald fällige Zusagen",
+            leer="Keine Zusage ist überfällig oder in den nächsten drei Monaten fällig.",
+        ),
+    ]
+    if weitere > 0:
+        satz = f"{anzahl(weitere, 'weitere steht', 'weitere stehen')} im Abschnitt „Alle Zusagen“."
+        bausteine.append(Absatz(satz, "klein"))
+    return tuple(bausteine)
+
+
+def zusagenkapitel(zahlen: Zahlen) -> tuple[Baustein, ...]:
+    """The figures, and every open commitment with those settled in the month."""
+    tabelle = Tabelle(
+        (Spalte("Zusagen der Mitglieder", 6), Spalte("Anzahl", 2.4, rechtsbuendig=True)),
+        zusagenzahlen(zahlen),
+        zusammenfassung="Zahl der offenen, fälligen und erledigten Zusagen",
+    )
+    liste = _tabelle(
+        (*zahlen.zusagen.offene, *zahlen.zusagen.erledigte),
+        zusammenfassung="Offene Zusagen und im Monat erledigte, nach Termin",
+        leer="Zurzeit ist keine Zusage offen.",
+    )
+    return (Ueberschrift(1, "Alle Zusagen"), Zusammenhalten((tabelle,)), liste)
+
+
+def zusagenzahlen(zahlen: Zahlen) -> tuple[tuple[str, str], ...]:
+    """Name and number."""
+    zusagen, monat = zahlen.zusagen, zahlen.bezug.monat
+    return (
+        ("offen", zahl(len(zusagen.offene))),
+        ("davon überfällig", zahl(len(zusagen.ueberfaellige))),
+        ("davon in den nächsten drei Monaten fällig", zahl(len(zusagen.bald_faellige))),
+        (f"im {monat} eingelöst", zahl(zusagen.eingeloest)),
+        (f"im {monat} nicht eingelöst", zahl(len(zusagen.nicht_eingeloeste))),
+        (f"im {monat} verlängert", zahl(zusagen.verlaengert)),
+    )
+
+
+def zusagenzeile(zusage: Zusagenzeile) -> tuple[str, ...]:
+    """Body, reference, criterion, day, how it stands; never the words of the body."""
+    return (
+        zusage.koerper.name,
+        zusage.aktenzeichen,
+        zusage.voraussetzung,
+        datum(zusage.faellig_am),
+        zusage.wort,
+    )
+
+
+def _tabelle(zusagen: Iterable[Zusagenzeile], *, zusammenfassung: str, leer: str) -> Tabelle:
+    return Tabelle(
+        tuple(Spalte(titel, breite) for titel, breite in zip(SPALTEN, BREITEN, strict=True)),
+        tuple(map(zusagenzeile, zusagen)),
+        zusammenfassung=zusammenfassung,
+        leer=leer,
+    )
