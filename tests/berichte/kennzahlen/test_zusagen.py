@@ -37,7 +37,7 @@ def mitglied(welt: Welt, *tage: int, ags: str = DETMOLD) -> int:
     antrag = welt.weg_bis(S.IN_PRUEFUNG, ags)
     for nr, wieviele in enumerate(tage):
         kriterium = welt.fall(antrag).kriterien[nr]
-        Kriterium.objects.filter(pk=kriterium.id).update(laesst_zusage_zu=True)
+        Kriterium.objects.filter(pk=kriterium.id or 0).update(laesst_zusage_zu=True)
         welt.sage_zu(antrag, wieviele, kriterium_id=kriterium.id)
     for ziel in OFFENE_STATUS[2:]:
         welt.gehe(antrag, ziel)
