@@ -21,6 +21,8 @@ from antraege.zeitangabe import Genauigkeit, Zeitangabe
 
 SPALTEN: dict[str, dict[str, str]] = {
     "antrag": {
+        "kanal": "Eingegangen per",
+        "eingang": "Eingang",
         "kontakt_name": "Ansprechperson",
         "kontakt_funktion": "Funktion oder Dienststelle",
         "kontakt_mail": "E-Mail-Adresse",

@@ -65,7 +65,7 @@ def anfangswerte(form: Any) -> dict[str, str]:
             werte[feld.name] = "on"
         elif isinstance(wert, date):
             werte[feld.name] = f"{wert:%d.%m.%Y}"
-        elif wert not in (None, False):
+        elif wert is not None and wert is not False:
             assert not isinstance(wert, Zeitangabe)
             werte[feld.name] = str(wert)
     return werte

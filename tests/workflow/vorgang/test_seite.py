@@ -5,12 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 
 from antraege.choices import Antragsstatus, Handlung, Kanal, Partei
-from antraege.models import Kommune, Nachricht
+from antraege.models import (
+    Ansprechperson,
+    Kommune,
+    Mitgliedschaft,
+    Nachricht,
+    Verwaltungsspitze,
+)
 from antraege.zeitangabe import Zeitangabe
 from tests.stuetzen.besuch import zaehle_anweisungen
 from tests.stuetzen.faelle import BIELEFELD, DETMOLD, Welt, unterschrift, zeichnungsvorschlag
 from tests.workflow.vorgang.hilfen import Besucher, adresse, text
+from tests.workflow.vorgang.reicher_vorgang import reicher_vorgang
 from workflow.verfahren import eingaben as e
+from workflow.verfahren.tuer import Ziel, fuehre_aus
 
 H, S = Handlung, Antragsstatus
 
@@ -201,3 +209,80 @@ def test_only_web_addresses_become_links(welt: Welt, sachbearbeitung: Besucher) 
         welt.tue(antrag, H.NACHWEIS_ERFASSEN, eingabe)
     angaben = sachbearbeitung.seite(antrag).context["seite"].voraussetzungen[0].angaben
     assert [a.url for a in angaben] == ["https://ratsinfo.example/1", ""]
+
+
+def test_a_rich_case_costs_no_more_statements_than_a_new_one(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    kosten = []
+    for antrag in (welt.weg_bis(S.IN_PRUEFUNG, BIELEFELD), reicher_vorgang(welt)):
+        sachbearbeitung.seite(antrag)
+        with zaehle_anweisungen() as anweisungen:
+            sachbearbeitung.seite(antrag)
+        kosten.append(len(anweisungen))
+    assert kosten[0] == kosten[1] <= 15
+
+
+def test_the_panel_on_the_body_names_head_contact_and_card(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    antrag = welt.weg_bis(S.AUFGENOMMEN)
+    kommune = welt.detmold
+    kommune.ehrenamtskarte_seit = Zeitangabe.jahr(2019)
+    kommune.save()
+    Verwaltungsspitze.objects.create(kommune=kommune, name="N. Neu", amt="Bürgermeisterin")
+    kontakt = dict(sachbearbeitung.seite(antrag).context["seite"].kontakt)
+    assert kontakt["Spitze"] == "N. Neu, Bürgermeisterin"
+    assert kontakt["Für die Mitgliedschaft"] == "K. Beispiel, Ehrenamt, engagement@kommune.example"
+    assert kontakt["Ehrenamtskarte"] == "seit 2019"
+    Ansprechperson.objects.update(gueltig_bis=welt.heute - timedelta(days=1), gueltig_ab=None)
+    kontakt = dict(sachbearbeitung.seite(antrag).context["seite"].kontakt)
+    assert kontakt["Für die Mitgliedschaft"] == "zurzeit niemand benannt"
+
+
+def test_an_old_case_shows_its_papers_in_their_own_words(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    beratung = e.BeratungErfassen(
+        gremium="Sozialausschuss", sitzung=Zeitangabe.jahr(2018), hinweis="Ohne Gegenrede",
+        ergebnis_wortlaut="Der Ausschuss stimmt zu.", beleg="https://ratsinfo.example/1",
+    )  # fmt: skip
+    gezeichnet = unterschrift(
+        Partei.KOMMUNE, hinweis="Nur als Scan", quelle_url="https://detmold.example/e"
+    )
+    ergebnis = fuehre_aus(
+        welt.leute.importiert,
+        H.ALTFALL_UEBERNEHMEN,
+        Ziel(kommune=welt.register[BIELEFELD].pk),
+        e.AltfallUebernehmen(
+            status=S.AUFGENOMMEN, schritte={"interesse_bekundet": "unbekannt"},
+            eingang=Zeitangabe.unbekannt("Brief ohne Datum"), geschehen=Zeitangabe.unbekannt(),
+            kennung="BI-2018", beratungen=(beratung,), unterschriften=(gezeichnet,),
+        ),
+        jetzt=welt.jetzt,
+    )  # fmt: skip
+    seite = text(sachbearbeitung.seite(ergebnis.antrag_id or 0))
+    for wort in (
+        "Der Ausschuss stimmt zu.",
+        "Ohne Gegenrede",
+        'href="https://ratsinfo.example/1"',
+        "Nur als Scan",
+        'href="https://detmold.example/e"',
+        "Textfassung nicht überliefert",
+        "BI-2018",
+        "Brief ohne Datum",
+    ):
+        assert wort in seite
+
+
+def test_the_membership_shows_its_sources(welt: Welt, sachbearbeitung: Besucher) -> None:
+    antrag = welt.weg_bis(S.AUFGENOMMEN)
+    Mitgliedschaft.objects.update(
+        quelle_url="https://land.example/liste", hinweis="Vorab genannt", beleg="ausdruecklich"
+    )
+    zeilen = sachbearbeitung.seite(antrag).context["seite"].mitgliedschaft
+    assert [(z.wort, z.a.text, z.a.url) for z in zeilen[2:]] == [
+        ("Beleg", "ausdrücklich genannt", ""),
+        ("Hinweis", "Vorab genannt", ""),
+        ("Quelle", "https://land.example/liste", "https://land.example/liste"),
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 
 from antraege.choices import (
@@ -13,12 +13,16 @@ from antraege.choices import (
     Partei,
     Urteil,
 )
-from antraege.models import Nachricht
-from antraege.zeitangabe import Zeitangabe
-from tests.stuetzen.faelle import Welt, unterschrift, zeichnungsvorschlag
+from antraege.fall import SAMMLUNGEN, AntragZeile
+from antraege.models import Nachricht, Protokolleintrag
+from antraege.zeitangabe import Genauigkeit, Zeitangabe
+from tests.stuetzen.faelle import BIELEFELD, Welt, unterschrift, zeichnungsvorschlag
 from tests.workflow.vorgang.hilfen import Besucher, text
+from tests.workflow.vorgang.reicher_vorgang import reicher_vorgang
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.handlungen import name
+from workflow.verfahren.tuer import Ziel, fuehre_aus
+from workflow.vorgang.seite.eintragstexte import TEXTWORTE
 from workflow.vorgang.seite.verlauf import Eintrag
 
 H, S = Handlung, Antragsstatus
@@ -189,3 +193,99 @@ def test_words_that_turn_the_direction_of_writing_stay_in_their_place(
     for wo in ("verlauf", "beschluss", "rueckfragen"):
         abschnitt = seite.partition(f'aria-labelledby="{wo}"')[2].partition("</section>")[0]
         assert abschnitt.count(boese) == abschnitt.count(f"<bdi>{boese}") > 0
+
+
+def test_every_free_text_of_every_row_has_a_word() -> None:
+    frei = {
+        f"{sammlung}.{feld.name}"
+        for sammlung, klasse in {"antrag": AntragZeile, **SAMMLUNGEN}.items()
+        for feld in fields(klasse)
+        if feld.metadata.get("frei")
+    }
+    als_angaben = {"freigaben.inhalt", "dokumente.inhalt", "nachrichten.betreff"}
+    assert frei - als_angaben <= set(TEXTWORTE)
+
+
+def test_no_text_of_a_rich_case_is_lost_and_none_is_told_twice(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    antrag = reicher_vorgang(welt)
+    verlauf = sachbearbeitung.seite(antrag).context["seite"].verlauf
+    nach_nr = {eintrag.nr: eintrag for eintrag in verlauf}
+    for eintrag in Protokolleintrag.objects.filter(antrag_id=antrag).prefetch_related("texte"):
+        gezeigt = nach_nr[eintrag.nr]
+        alles = [gezeigt.gegenstand, *(wert for _, wert in gezeigt.texte)]
+        for t in eintrag.texte.all():
+            if not t.feld.endswith(".inhalt") and t.feld != "fristen.anlass":
+                assert any(t.text in teil for teil in alles), (eintrag.handlung, t.feld)
+        assert len(gezeigt.texte) == len(set(gezeigt.texte)), eintrag.handlung
+
+
+def test_each_act_on_a_refusal_says_ground_source_and_decision(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    antrag = welt.weg_bis(S.IN_PRUEFUNG)
+    welt.schlage_ablehnung_vor(antrag)
+    welt.tue(antrag, H.AUFNAHME_ABLEHNEN, e.Eingabe(grund="Einig."), wer=welt.leute.leitung)
+    (anhoerung,) = eintraege(sachbearbeitung, antrag, "Gelegenheit zur Stellungnahme geben")
+    assert dict(anhoerung.texte) == {
+        "Stellungnahme bis": "30.03.2026", "Offene Punkte": "Nachweise fehlen.",
+    }  # fmt: skip
+    (vorschlag,) = eintraege(sachbearbeitung, antrag, "Ablehnung vorschlagen")
+    assert dict(vorschlag.texte) == {
+        "Quelle des Grundes": "Vermerk, Blatt 3", "Grund der Ablehnung": "Keine Ansprechperson.",
+    }  # fmt: skip
+    (ende,) = eintraege(sachbearbeitung, antrag, "Ablehnung freigeben")
+    assert ("Anmerkung", "Einig.") in ende.texte
+
+
+def test_an_admission_names_the_certificate_and_the_contact(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    antrag = welt.weg_bis(S.AUFGENOMMEN)
+    (eintrag,) = eintraege(sachbearbeitung, antrag, "Aufnahme freigeben")
+    texte = dict(eintrag.texte)
+    assert texte["Dokument"].startswith("„Urkunde über die Aufnahme“ (Urkunde, im Amt erstellt")
+    assert texte["Ansprechperson der Kommune"] == "K. Beispiel"
+
+
+def test_a_new_address_is_told_without_naming_who_is_responsible_again(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    person = welt.leute.bearbeitung.person_id
+    antrag = welt.interesse(zustaendig_id=person)
+    neu = e.KontaktAendern(kontakt=e.Kontaktdaten(name="N. Neu", mail="neu@kommune.example"))
+    welt.tue(antrag, H.KONTAKT_AENDERN, neu)
+    (eintrag,) = eintraege(sachbearbeitung, antrag, "Ansprechperson ändern")
+    assert dict(eintrag.texte) == {
+        "Ansprechperson": "N. Neu", "E-Mail-Adresse": "neu@kommune.example",
+    }  # fmt: skip
+
+
+def test_the_wording_of_a_date_stays_readable(welt: Welt, sachbearbeitung: Besucher) -> None:
+    antrag = welt.weg_bis(S.BESCHLUSS_AUSSTEHEND)
+    sitzung = Zeitangabe(None, None, Genauigkeit.UNBEKANNT, "kurz nach Ostern")
+    welt.tue(antrag, H.BERATUNG_ERFASSEN, e.BeratungErfassen(gremium="Rat", sitzung=sitzung))
+    (eintrag,) = eintraege(sachbearbeitung, antrag, "Beratung erfassen")
+    assert ("Sitzung", "Datum unbekannt („kurz nach Ostern“)") in eintrag.texte
+
+
+def test_several_sessions_of_an_old_case_are_all_named(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    beratungen = tuple(
+        e.BeratungErfassen(gremium=gremium, sitzung=Zeitangabe.jahr(jahr), ergebnis_wortlaut="Ja.")
+        for gremium, jahr in (("Sozialausschuss", 2017), ("Rat", 2018))
+    )
+    eingabe = e.AltfallUebernehmen(
+        status=S.BESCHLUSS_AUSSTEHEND, schritte={"interesse_bekundet": "unbekannt"},
+        eingang=Zeitangabe.jahr(2017), geschehen=Zeitangabe.unbekannt(), beratungen=beratungen,
+    )  # fmt: skip
+    ergebnis = fuehre_aus(
+        welt.leute.importiert, H.ALTFALL_UEBERNEHMEN, Ziel(kommune=welt.register[BIELEFELD].pk),
+        eingabe, jetzt=welt.jetzt,
+    )  # fmt: skip
+    assert ergebnis.antrag_id is not None
+    (eintrag,) = eintraege(sachbearbeitung, ergebnis.antrag_id, "Altfall übernehmen")
+    assert eintrag.gegenstand == "Sozialausschuss"
+    assert ("Weitere Sitzung", "Rat, 2018, Entscheidung") in eintrag.texte

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from antraege.choices import Antragsstatus, Handlung
-from antraege.models import Nachricht
+from antraege.choices import Antragsstatus, Handlung, Urteil
+from antraege.models import Antrag, Nachricht
 from antraege.rules.zeichnung import BEITRITTSREGEL
 from tests.stuetzen.faelle import Welt
-from tests.workflow.vorgang.buehne import BUEHNEN
+from tests.workflow.vorgang.buehne import BUEHNEN, mit_zusage
 from tests.workflow.vorgang.hilfen import Besucher, bestand, text
 from workflow.post.briefe import hat_brief
 from workflow.verfahren import eingaben as e
@@ -129,3 +129,64 @@ def test_enter_previews_what_changes_the_state_or_sends_mail(
     erste = re.findall(r'name="absicht" value="(\w+)"', seite)[0]
     wechselt = handlung in UEBERGAENGE or hat_brief(handlung)
     assert erste == ("vorschau" if wechselt else "ausfuehren")
+
+
+def test_an_admission_tells_the_certificate_and_the_new_contact(
+    welt: Welt, referatsleitung: Besucher
+) -> None:
+    antrag = welt.weg_bis(S.IN_FREIGABE)
+    zeilen = referatsleitung.oeffne(antrag, H.AUFNAHME_FREIGEBEN).context["antwort"].vorschau.zeilen
+    assert ("Dokumente", "wird erstellt: Urkunde über die Aufnahme") in zeilen
+    person = "wird erfasst: K. Beispiel, Ehrenamt, engagement@kommune.example"
+    assert ("Ansprechperson der Kommune", person) in zeilen
+    assert ("Dokumente", "keine") not in zeilen
+
+
+def test_changed_rows_are_told_column_by_column(welt: Welt, sachbearbeitung: Besucher) -> None:
+    antrag = welt.weg_bis(S.IN_PRUEFUNG)
+    kriterium = welt.fall(antrag).kriterien[0].id or 0
+    nachweis = e.NachweisErfassen(kriterium_id=kriterium, angabe="Dienstanweisung " * 40)
+    welt.tue(antrag, H.NACHWEIS_ERFASSEN, nachweis)
+    welt.pruefe(antrag, Urteil.NICHT_ERFUELLT, 1)
+    welt.tue(antrag, H.NACHWEIS_ERFASSEN, nachweis)
+    antwort = sachbearbeitung.sende(
+        antrag, H.KRITERIUM_PRUEFEN, abfrage=f"?bezug={kriterium}", absicht="vorschau",
+        urteil="erfuellt", begruendung="",
+    )  # fmt: skip
+    zeilen = antwort.context["antwort"].vorschau.zeilen
+    assert ("Prüfergebnis", "Ergebnis: Nicht erfüllt → Erfüllt") in zeilen
+    assert ("Prüfergebnis", "Begründung: Nach den Unterlagen. → –") in zeilen
+    (gesichtet,) = [satz for wort, satz in zeilen if wort == "Angabe oder Nachweis"]
+    assert gesichtet.startswith("gilt als gesichtet: Dienstanweisung")
+    assert len(gesichtet) < 200
+
+
+def test_contact_and_responsible_person_are_told_old_and_new(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    antrag = welt.interesse()
+    antwort = sachbearbeitung.sende(
+        antrag, H.KONTAKT_AENDERN, absicht="vorschau", kontakt_name="N. Neu"
+    )
+    zeilen = antwort.context["antwort"].vorschau.zeilen
+    assert ("Vorgang", "Ansprechperson: K. Beispiel → N. Neu") in zeilen
+    zeilen = (
+        sachbearbeitung.oeffne(antrag, H.ZUSTAENDIGKEIT_UEBERNEHMEN)
+        .context["antwort"]
+        .vorschau.zeilen
+    )
+    assert ("Zuständig", "noch niemand → B. Beispiel") in zeilen
+
+
+def test_a_member_without_an_address_in_the_case_is_written_to_by_its_contact(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    antrag = mit_zusage(welt)
+    for ziel in (S.BESCHLUSS_AUSSTEHEND, S.UNTERZEICHNUNG_AUSSTEHEND, S.IN_FREIGABE):
+        welt.gehe(antrag, ziel)
+    welt.schliesse(antrag, S.AUFGENOMMEN)
+    Antrag.objects.filter(pk=antrag).update(kontakt_mail="")
+    ort = f"?bezug={welt.fall(antrag).zusagen[0].id}"
+    vorschau = sachbearbeitung.oeffne(antrag, H.ZUSAGE_ANMAHNEN, ort).context["antwort"].vorschau
+    assert [brief.an for brief in vorschau.briefe] == ["engagement@kommune.example"]
+    assert vorschau.keine_mail == ""

@@ -117,7 +117,7 @@ class BeratungForm(MitDatei, HandlungForm):
     )
     vorbehalt_entfallen_am = tagfeld("Vorbehalt entfallen am", required=False)
     vertagt_auf = tagfeld(
-        "Kommt wieder in der Sitzung am",
+        "Kommt wieder auf die Tagesordnung am",
         required=False,
         help_text="TT.MM.JJJJ; bei vertagt, verwiesen oder abgesetzt. Diese Sitzung wird gleich "
         "angelegt.",

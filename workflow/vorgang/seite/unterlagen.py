@@ -143,6 +143,8 @@ def _teile(d: Dokument) -> Iterator[str]:
     if d.stand == Dokumentstand.VORHANDEN:
         yield f"{richtung.label} {d.datum.im_satz}"
     yield f"von: {Dokumentherkunft(d.herkunft).label}"
+    if d.letzter_fehler:
+        yield f"Fehler: {d.letzter_fehler}"
 
 
 def _mail(d: Dokument) -> str:

@@ -88,7 +88,7 @@ def _eintrag(
         nr=eintrag.nr,
         zeitpunkt=eintrag.erfasst_am,
         titel=_titel(eintrag, ziel),
-        gegenstand=gegenstand(akte, stand),
+        gegenstand=gegenstand(akte, Handlung(eintrag.handlung), stand),
         stand=_stand(eintrag),
         geschehen=_datum(eintrag, ist_berichtigung=ziel is not None),
         wer=wer(eintrag),
