@@ -9,11 +9,13 @@ from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.zusagen import Zusagenzeile
 from berichte.satz import Absatz, Baustein, Spalte, Tabelle, Ueberschrift, Zusammenhalten
 
-HOECHSTENS_VORN = 5
-"""Commitments on the first page; the whole list stands in its chapter."""
+HOECHSTENS_VORN = 3
+"""Commitments on the first page, which shall stay one page; the whole list stands in its chapter.
+
+Titles of criteria take two lines."""
 
 SPALTEN = ("Kommune", "Gz.", "Voraussetzung", "zugesagt bis", "Stand")
-BREITEN = (3.4, 2.6, 5.2, 2.2, 2.6)
+BREITEN = (3.2, 2.5, 4.9, 2.1, 3.3)
 
 
 def zusagen_vorn(zahlen: Zahlen) -> tuple[Baustein, ...]:
@@ -29,7 +31,8 @@ def zusagen_vorn(zahlen: Zahlen) -> tuple[Baustein, ...]:
         ),
     ]
     if weitere > 0:
-        satz = f"{anzahl(weitere, 'weitere steht', 'weitere stehen')} im Abschnitt „Alle Zusagen“."
+        was = anzahl(weitere, "weitere Zusage steht", "weitere Zusagen stehen")
+        satz = f"{was} im Abschnitt „Alle Zusagen“."
         bausteine.append(Absatz(satz, "klein"))
     return tuple(bausteine)
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
+from antraege.choices import OFFENE_STATUS, Antragsstatus
 from project.konten.models import Konto
 from tests.berichte.faelle import um
 from tests.stuetzen.besuch import konto_von
@@ -31,7 +32,11 @@ def test_the_figures_are_accessible_and_fit_a_phone(
 ) -> None:
     welt = Welt(um("2026-02-02"))
     welt.mitglied(BIELEFELD)
-    welt.interesse(AUGUSTDORF)
+    antrag = welt.weg_bis(Antragsstatus.IN_PRUEFUNG, AUGUSTDORF)
+    welt.sage_zu(antrag, 0)
+    for ziel in OFFENE_STATUS[2:]:
+        welt.gehe(antrag, ziel)
+    welt.schliesse(antrag, Antragsstatus.AUFGENOMMEN)
     melde_an(konto_von(welt.leute.hausleitung))
     seite.goto(live_server.url + pfad)
     assert axe(seite) == []

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 from django.test import Client
 
-from antraege.choices import Antragsstatus, Rolle
+from antraege.choices import OFFENE_STATUS, Antragsstatus, Rolle
 from antraege.models import Person
 from project.konten.services import konto_anlegen
 from tests.berichte.faelle import am, um
@@ -98,3 +98,19 @@ def test_a_report_that_cannot_be_is_refused_with_a_sentence(db: None, anfrage: s
     antwort = angemeldet(Rolle.REVISION).get(f"/berichte/monatsbericht/{anfrage}")
     assert antwort.status_code == 422
     assert "/berichte/" in antwort.content.decode()
+
+
+def test_commitments_of_members_stand_on_the_page(welt: Welt) -> None:
+    welt.jetzt = um("2026-01-05")
+    antrag = welt.weg_bis(Antragsstatus.IN_PRUEFUNG, AUGUSTDORF)
+    welt.sage_zu(antrag, 30)
+    for ziel in OFFENE_STATUS[2:]:
+        welt.gehe(antrag, ziel)
+    welt.schliesse(antrag, Antragsstatus.AUFGENOMMEN)
+    antwort = angemeldet(Rolle.HAUSLEITUNG).get("/berichte/")
+    seite = antwort.context["seite"]
+    assert [z.kopf for z in seite.zusagen.zeilen][:2] == ["offen", "davon überfällig"]
+    assert [(z.koerper.name, z.wort) for z in seite.zusagenliste] == [("Augustdorf", "überfällig")]
+    text = antwort.content.decode()
+    assert '<span class="bw-datum">04.02.2026</span>' in text
+    assert "Ehrenamtskarte einführen" not in text

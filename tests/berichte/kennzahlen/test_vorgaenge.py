@@ -7,10 +7,12 @@ from django.test.utils import CaptureQueriesContext
 
 from antraege.choices import AmZug, Antragsstatus, Freigabeart, Handlung, Kanal
 from antraege.zeitangabe import Zeitangabe
+from berichte.saetze import entscheidungssatz
 from tests.berichte.faelle import am, berichtige, um, zahlen
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, BIELEFELD, DETMOLD, KREIS_LIPPE
 from workflow.verfahren import eingaben as e
+from workflow.verfahren.tuer import Ziel, fuehre_aus
 
 S = Antragsstatus
 H = Handlung
@@ -190,6 +192,27 @@ def test_what_waits_for_leadership(welt: Welt) -> None:
     eingabe = e.Zurueckziehen(grund="Andere Vorhaben.", im_auftrag=Kanal.MAIL)
     welt.tue(ablehnung, H.INTERESSE_ZURUECKZIEHEN, eingabe)
     assert offen("2026-02-03") == [(Freigabeart.AUFNAHME, "Bielefeld")]
+
+
+def test_what_leadership_rejected_waits_no_longer(welt: Welt) -> None:
+    def offen() -> list[Freigabeart]:
+        return [x.art for x in zahlen("2026-02-28", "2026-02-28").vorgaenge.entscheidungen]
+
+    welt.jetzt = um("2026-02-02")
+    antrag = welt.weg_bis(S.AUFGENOMMEN)
+    welt.schlage_unterschriftsaenderung_vor(antrag)
+    nachfolge = e.Rechtsnachfolge(nachfolge_id=welt.register[AUGUSTDORF].pk, grund="Fusion")
+    ziel = Ziel(mitgliedschaft=welt.fall(antrag).mitgliedschaft.id)
+    vorschlag, ablehnung = H.RECHTSNACHFOLGE_VORSCHLAGEN, H.RECHTSNACHFOLGEVORSCHLAG_VERWERFEN
+    fuehre_aus(welt.leute.bearbeitung, vorschlag, ziel, nachfolge, jetzt=welt.jetzt)
+    assert offen() == [Freigabeart.RECHTSNACHFOLGE, Freigabeart.UNTERSCHRIFT]
+    assert "Änderung einer Unterschrift (Detmold)" in entscheidungssatz(
+        zahlen("2026-02-28", "2026-02-28")
+    )
+    grund = e.Eingabe(grund="Nicht belegt.")
+    fuehre_aus(welt.leute.leitung, ablehnung, ziel, grund, jetzt=welt.jetzt)
+    welt.tue(antrag, H.UNTERSCHRIFTSAENDERUNG_VERWERFEN, grund, wer=welt.leute.leitung)
+    assert offen() == []
 
 
 def test_the_number_of_statements_does_not_grow_with_the_cases(welt: Welt) -> None:

@@ -12,6 +12,7 @@ from antraege.choices import (
     Antragsstatus,
     Freigabeart,
     Kommunentyp,
+    Zusagestand,
 )
 from antraege.zeitangabe import Zeitangabe
 from berichte.kennzahlen import Bezug, Zahlen
@@ -30,7 +31,7 @@ from berichte.kennzahlen.vorgaenge import (
     Vorgangszahlen,
 )
 from berichte.kennzahlen.vorschlaege import Entscheidung
-from berichte.kennzahlen.zusagen import Zusagenzahlen
+from berichte.kennzahlen.zusagen import Zusagenzahlen, Zusagenzeile
 from tests.berichte.faelle import um
 
 STICHTAG = date(2026, 2, 28)
@@ -100,4 +101,20 @@ def zahlen(
         ),
         tuple(Dauer(status, (10, 20), 1, 2) for status in (*OFFENE_STATUS, None)),
         zusagen or Zusagenzahlen(),
+    )
+
+
+def zusage(name: str, faellig: date, stand: Zusagestand = Zusagestand.OFFEN) -> Zusagenzeile:
+    """A commitment of a town, as it stood at the end of February 2026."""
+    offen = stand is Zusagestand.OFFEN
+    return Zusagenzeile(
+        antrag_id=1,
+        aktenzeichen="III 7-2026-0001",
+        koerper=koerper(name),
+        voraussetzung="Anerkennungskultur",
+        faellig_am=faellig,
+        stand=stand,
+        ist_ueberfaellig=offen and faellig < STICHTAG,
+        ist_bald_faellig=offen and STICHTAG <= faellig <= date(2026, 5, 31),
+        anzahl_verlaengerungen=0,
     )

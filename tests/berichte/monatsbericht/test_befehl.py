@@ -13,7 +13,7 @@ from django.core.management import CommandError, call_command
 from django.test import override_settings
 from pypdf import PdfReader
 
-from antraege.choices import Antragsstatus
+from antraege.choices import OFFENE_STATUS, Antragsstatus, Handlung
 from antraege.models import Installation
 from berichte.monatsbericht.ausgabe import geschaeftszeichen
 from berichte.monatsbericht.dokument import VORFUEHRUNG
@@ -21,6 +21,7 @@ from berichte.zeiten import lies_bezug
 from tests.berichte.faelle import am, berichtige, um
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, BIELEFELD
+from workflow.verfahren import eingaben as e
 
 
 @pytest.fixture(autouse=True)
@@ -127,3 +128,24 @@ def test_a_target_that_cannot_be_written_is_named(db: None, tmp_path: Path) -> N
 def test_the_report_carries_the_beginning_of_the_references_of_cases(schema: str, gz: str) -> None:
     with override_settings(AKTENZEICHEN_SCHEMA=schema):
         assert geschaeftszeichen(lies_bezug("2026-03")) == gz
+
+
+def test_a_report_of_before_stays_the_same_when_commitments_move(
+    welt: Welt, tmp_path: Path
+) -> None:
+    welt.jetzt = um("2026-01-05")
+    antrag = welt.weg_bis(Antragsstatus.IN_PRUEFUNG)
+    zusage = welt.sage_zu(antrag, 30)
+    for ziel in OFFENE_STATUS[2:]:
+        welt.gehe(antrag, ziel)
+    welt.schliesse(antrag, Antragsstatus.AUFGENOMMEN)
+    vorher, nachher = tmp_path / "vorher.pdf", tmp_path / "nachher.pdf"
+    text = bericht(vorher, "2026-03")
+    assert "04.02.2026 überfällig" in text
+    assert "Ehrenamtskarte einführen" not in text
+    welt.jetzt = um("2026-04-15")
+    erledigt = e.ZusageErledigen(zeile_id=zusage, grund="Anruf", geschehen=am("2026-02-03"))
+    welt.tue(antrag, Handlung.ZUSAGE_EINLOESEN, erledigt)
+    bericht(nachher, "2026-03")
+    assert vorher.read_bytes() == nachher.read_bytes()
+    assert "04.02.2026 überfällig" not in bericht(nachher, "2026-03", "2026-04-15")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from antraege.choices import Zusagestand
+from berichte.kennzahlen.zusagen import Zusagenzahlen
 from berichte.monatsbericht import Kopf, baue
 from berichte.monatsbericht.dokument import VORFUEHRUNG
 from berichte.satz import (
@@ -16,7 +19,7 @@ from berichte.satz import (
     Ueberschrift,
     Zusammenhalten,
 )
-from tests.berichte.monatsbericht.hilfen import offener, zahlen
+from tests.berichte.monatsbericht.hilfen import offener, zahlen, zusage
 
 KOPF = Kopf(gz="III 7-Bericht-2026-02")
 
@@ -90,3 +93,50 @@ def test_only_a_demonstration_says_that_it_is_one() -> None:
 def test_the_document_is_dated_with_what_was_known() -> None:
     assert baue(zahlen(), KOPF).stand == zahlen().bezug.kenntnisstand
     assert baue(zahlen(), KOPF) == baue(zahlen(), KOPF)
+
+
+NICHT = Zusagestand.NICHT_EINGELOEST
+ZUSAGEN = Zusagenzahlen(
+    offene=tuple(
+        zusage(f"Ort {nr}", date(2026, monat, 1)) for nr, monat in enumerate((1, 2, 3, 4, 5, 9))
+    ),
+    erledigte=(
+        zusage("Neuort", date(2026, 2, 1), Zusagestand.EINGELOEST),
+        zusage("Altort", date(2026, 2, 2), NICHT),
+    ),
+    verlaengert=3,
+)
+
+
+def test_the_first_page_names_what_was_not_kept_then_what_is_due_first() -> None:
+    dokument = baue(zahlen(zusagen=ZUSAGEN), KOPF)
+    vorn, ganz = (t for t in tabellen(dokument) if t.spalten[-1].titel == "Stand")
+    assert vorn.zeilen[:2] == (
+        ("Altort", "III 7-2026-0001", "Anerkennungskultur", "02.02.2026", "nicht eingelöst"),
+        ("Ort 0", "III 7-2026-0001", "Anerkennungskultur", "01.01.2026", "überfällig"),
+    )
+    assert [zeile[0] for zeile in vorn.zeilen] == ["Altort", "Ort 0", "Ort 1"]
+    assert len(ganz.zeilen) == 8
+    texte = [b.text for b in flach(dokument.bausteine) if isinstance(b, Absatz)]
+    assert "3 weitere Zusagen stehen im Abschnitt „Alle Zusagen“." in texte
+
+
+def test_the_chapter_counts_commitments() -> None:
+    dokument = baue(zahlen(zusagen=ZUSAGEN), KOPF)
+    (tabelle,) = (t for t in tabellen(dokument) if t.spalten[0].titel == "Zusagen der Mitglieder")
+    assert tabelle.zeilen == (
+        ("offen", "6"),
+        ("davon überfällig", "2"),
+        ("davon in den nächsten drei Monaten fällig", "3"),
+        ("im Februar 2026 eingelöst", "1"),
+        ("im Februar 2026 nicht eingelöst", "1"),
+        ("im Februar 2026 verlängert", "3"),
+    )
+
+
+def test_without_commitments_it_says_so() -> None:
+    leere = [t.leer for t in tabellen(baue(zahlen(), KOPF)) if "usage" in t.leer]
+    assert leere == [
+        "Keine Zusage ist überfällig oder in den nächsten drei Monaten fällig.",
+        "Zurzeit ist keine Zusage offen.",
+    ]
