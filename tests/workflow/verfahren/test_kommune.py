@@ -118,7 +118,7 @@ def test_a_guest_is_no_member(welt: Welt) -> None:
         ({"von": Zeitangabe.tag(tag(1))}, "von"),
         ({"bis": Zeitangabe.jahr(2023)}, "bis"),
         ({"zeile_id": 999}, ""),
-        ({"quelle_url": "javascript:alert(1)"}, "quelle_url"),
+        ({"quelle_url": "javascript://a.example/%0aalert(1)"}, "quelle_url"),
     ],
 )
 def test_a_guest_came_before_going(welt: Welt, werte: dict[str, Any], feld: str) -> None:

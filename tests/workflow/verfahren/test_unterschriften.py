@@ -239,7 +239,7 @@ def test_a_form_that_is_not_known_suffices_until_the_office_says_so_nowhere(
     [
         ({"original_am": date(2026, 3, 17)}, "original_am"),
         ({"original_am": date(2026, 3, 15)}, "original_am"),
-        ({"quelle_url": "javascript:alert(1)"}, "quelle_url"),
+        ({"quelle_url": "javascript://a.example/%0aalert(1)"}, "quelle_url"),
         ({"quelle_url": "blatt 3"}, "quelle_url"),
     ],
 )
