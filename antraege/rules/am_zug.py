@@ -106,6 +106,8 @@ def aufgabe_der_kommune(fall: Fall) -> str:
         case Antragsstatus.IN_PRUEFUNG:
             return "uns Angaben oder Nachweise zu den offenen Voraussetzungen senden"
         case Antragsstatus.BESCHLUSS_AUSSTEHEND:
+            if offener_beschlussvorbehalt(fall):
+                return "den Vorbehalt bei Ihrer Entscheidung klären und uns benachrichtigen"
             wo = gremium(fall.kommune.typ)
             return (
                 f"die Entscheidung im Gremium ({wo} oder zuständiger Ausschuss) herbeiführen und "

@@ -86,6 +86,21 @@ def test_an_open_question_stands_in_the_first_panel(welt: Welt, lies: Lesen) -> 
     assert "Nächster Schritt bei Ihnen" in text
 
 
+def test_a_reservation_is_what_is_asked_for_once_the_body_has_decided(
+    welt: Welt, lies: Lesen
+) -> None:
+    antrag = welt.weg_bis(S.BESCHLUSS_AUSSTEHEND)
+    welt.berate(
+        antrag,
+        ergebnis=Beratungsergebnis.UNGEAENDERT,
+        beleg="Auszug",
+        vorbehalt="vorbehaltlich des Haushalts",
+    )
+    text = lies()
+    assert "Nächster Schritt bei Ihnen: den Vorbehalt bei Ihrer Entscheidung klären" in text
+    assert "Entscheidung im Gremium" not in text
+
+
 def test_a_suspension_asks_for_nothing(welt: Welt, lies: Lesen) -> None:
     welt.setze_aus(welt.weg_bis(S.IN_PRUEFUNG))
     text = lies()
