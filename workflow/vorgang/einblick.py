@@ -19,6 +19,7 @@ from workflow.vorgang.queries import namen_der
 from workflow.vorgang.seite import vorschlaege, zusagen
 from workflow.vorgang.seite.erklaerung import freigabeangaben
 from workflow.vorgang.seite.schritt import Pruefpunkt, pruefpunkte
+from workflow.vorgang.unterschriftsvergleich import partei
 
 H = Handlung
 type Paar = tuple[str, str]
@@ -83,7 +84,7 @@ def _entscheidung(fall: Fall, handlung: Handlung, umstand: Umstand) -> Iterator[
         case _:
             offen = fall.offene_freigabe(Freigabeart.UNTERSCHRIFT)
             if offen is not None:
-                yield "Unterschrift", vorschlaege.partei(offen).label
+                yield "Unterschrift", partei(offen).label
             yield from _vorschlag(fall, Freigabeart.UNTERSCHRIFT)
 
 

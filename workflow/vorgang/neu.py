@@ -27,8 +27,8 @@ from workflow.vorgang.queries import (
     juengste_eintraege,
     suche_kommunen,
 )
+from workflow.vorgang.seite.angebot import Aktion
 from workflow.vorgang.seite.kopf import name_der_kommune
-from workflow.vorgang.seite.schritt import Aktion
 from workflow.vorgang.wege import zum_neuen, zur_handlung, zur_seite
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from antraege.dokumente.groesse import in_worten as groesse_in_worten
+from antraege.dokumente import groesse
 from antraege.fall import SAMMLUNGEN, AntragZeile, Fall, Zeile
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
 
@@ -185,7 +185,7 @@ def in_worten(
     if spalte in VERWEISE:
         return next((w for s, w in VERWEISE[spalte](fall) if s == wert), LEER)
     if spalte == "groesse":
-        return groesse_in_worten(int(wert))
+        return groesse.in_worten(int(wert))
     return nach_art(sammlung, spalte, wert)
 
 

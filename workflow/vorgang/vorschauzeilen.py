@@ -27,7 +27,7 @@ from antraege.worte import MITGLIEDSWORTE
 from workflow.verfahren.aenderung import Aenderung
 from workflow.verfahren.plan import Plan
 from workflow.vorgang.queries import namen_der
-from workflow.vorgang.spaltenworte import SPALTEN, groesse_in_worten, in_worten
+from workflow.vorgang.spaltenworte import SPALTEN, in_worten
 from workflow.vorgang.unterschriftsvergleich import partei, vorgeschlagen
 
 type Paar = tuple[str, str]
@@ -69,7 +69,7 @@ def dokumente(plan: Plan) -> Iterator[Paar]:
         elif zeile.stand is Dokumentstand.ANGEFORDERT:
             yield "Dokumente", f"wird erstellt: {zeile.bezeichnung}"
         else:
-            yield "Dokumente", f"wird abgelegt: {_dokument(zeile)}"
+            yield "Dokumente", f"wird abgelegt: {_dokument(plan.nachher, zeile)}"
     if plan.umstand.vorhandenes_dokument:
         name = plan.umstand.vorhandenes_dokument
         yield "Dokumente", f"keines kommt hinzu: Die Datei liegt schon in der Akte („{name}“)"
@@ -77,8 +77,8 @@ def dokumente(plan: Plan) -> Iterator[Paar]:
         yield "Dokumente", "keine"
 
 
-def _dokument(zeile: DokumentZeile) -> str:
-    groesse = groesse_in_worten(zeile.groesse or 0)
+def _dokument(fall: Fall, zeile: DokumentZeile) -> str:
+    groesse = in_worten(fall, "dokumente", "groesse", zeile.groesse)
     fassung = f", Fassung {zeile.version}" if zeile.version > 1 else ""
     return (
         f"„{zeile.bezeichnung}“{fassung} ({zeile.art.label}, {zeile.dateiname}, {groesse}), "

@@ -38,7 +38,7 @@ class Besucher:
         abfrage: str = "",
         absicht: str = "ausfuehren",
         version: str | None = None,
-        datei: SimpleUploadedFile | None = None,
+        datei: SimpleUploadedFile | str | None = None,
         **felder: str,
     ) -> Any:
         """Open the form, fill in these fields, and send it with everything it opened with."""
@@ -96,7 +96,7 @@ def nimm(
     handlung: Handlung,
     abfrage: str = "",
     *,
-    datei: SimpleUploadedFile | None = None,
+    datei: SimpleUploadedFile | str | None = None,
     **felder: str,
 ) -> Any:
     """Send the form; it has to lead to the case page with a message."""

@@ -171,8 +171,12 @@ def laesst_sich_ausfuellen(fall: Fall, handlung: Handlung, umstand: Umstand) -> 
     if verwehrt(fall, handlung, umstand) is not None:
         return False
     form = FORMULARE[handlung](handlung=handlung, fall=fall, umstand=umstand)
-    listen = [f for f in form.fields.values() if isinstance(f, forms.ChoiceField) and f.required]
-    return versperrt(form) is None and all(any(w for w, _ in f.choices) for f in listen)
+    listen = [
+        list(feld.widget.choices)
+        for feld in form.fields.values()
+        if feld.required and isinstance(feld.widget, forms.widgets.ChoiceWidget)
+    ]
+    return versperrt(form) is None and all(any(wert for wert, _ in liste) for liste in listen)
 
 
 @pytest.mark.parametrize("lage", LAGEN)

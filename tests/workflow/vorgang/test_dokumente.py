@@ -279,3 +279,20 @@ def test_documents_of_the_body_stand_apart_without_acts(
     (satzung,) = zeilen(sachbearbeitung, antrag, 1)
     assert (satzung.titel, satzung.aktionen) == ("Hauptsatzung", ())
     assert satzung.url
+
+
+def test_the_history_tells_what_the_worker_has_drawn_or_could_not(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    antrag = in_pruefung(welt)
+    nimm(sachbearbeitung, antrag, H.DOKUMENT_ANFORDERN)
+    pk = abgelegt(antrag).pk
+    gescheitert = e.DokumentErstellen(zeile_id=pk, fehler="Schrift fehlt")
+    welt.tue(antrag, H.DOKUMENT_ERSTELLEN, gescheitert, wer=welt.leute.system)
+    datei = Datei("a" * 64, 5000, "Erklaerung.pdf", "application/pdf")
+    erstellt = e.DokumentErstellen(zeile_id=pk, datei=datei)
+    welt.tue(antrag, H.DOKUMENT_ERSTELLEN, erstellt, wer=welt.leute.system)
+    neu, alt, *_ = sachbearbeitung.seite(antrag).context["seite"].verlauf
+    assert neu.gegenstand == alt.gegenstand == "Gemeinsame Erklärung, Fassung 1, Ausfertigung"
+    assert ("Fehler", "Schrift fehlt") in alt.texte
+    assert dict(neu.texte) == {"Datei": "Erklaerung.pdf", "Größe": "5 kB", "Stand": "vorhanden"}

@@ -13,7 +13,7 @@ from antraege.choices import (
     Partei,
     Urteil,
 )
-from antraege.fall import SAMMLUNGEN, AntragZeile
+from antraege.fall import SAMMLUNGEN, AntragZeile, Zeile
 from antraege.models import Nachricht, Protokolleintrag
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
 from tests.stuetzen.faelle import BIELEFELD, Welt, unterschrift, zeichnungsvorschlag
@@ -196,9 +196,10 @@ def test_words_that_turn_the_direction_of_writing_stay_in_their_place(
 
 
 def test_every_free_text_of_every_row_has_a_word() -> None:
+    klassen: dict[str, type[Zeile]] = {"antrag": AntragZeile, **SAMMLUNGEN}
     frei = {
         f"{sammlung}.{feld.name}"
-        for sammlung, klasse in {"antrag": AntragZeile, **SAMMLUNGEN}.items()
+        for sammlung, klasse in klassen.items()
         for feld in fields(klasse)
         if feld.metadata.get("frei")
     }

@@ -23,7 +23,6 @@ from workflow.verfahren import eingaben as e
 from workflow.verfahren.tatsachen.dokumente import hat_urkunde
 from workflow.vorgang.felder import ZeitangabeField, auswahlfeld
 from workflow.vorgang.formulare.grundlage import HandlungForm, spaltenlaenge, zeile
-from workflow.vorgang.formulare.lauf import BezugForm
 
 ANGABEN = ("art", "bezeichnung", "richtung", "herkunft", "vertraulichkeit")
 
@@ -123,24 +122,26 @@ class DokumentAblegenForm(MitDatei, Dokumentfelder, HandlungForm):
         )
 
 
-class DokumentAendernForm(Dokumentfelder, BezugForm):
+class DokumentAendernForm(Dokumentfelder, HandlungForm):
     """Other words for a document, or other readers. The address names it; no other is offered."""
 
     erklaerung = "Der Inhalt der Datei ändert sich nie; eine neue Fassung wird neu abgelegt."
     field_order = ["zeile_id"]
 
+    zeile_id = forms.TypedChoiceField(label="Dokument", coerce=int)
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["zeile_id"].label = "Dokument"
+        d = self.gemeintes()
+        self.waehle("zeile_id", [(d.id, f"{d.bezeichnung} (Fassung {d.version})")] if d else [])
 
     def gemeintes(self) -> DokumentZeile | None:
         """The document that the address names."""
         return next((d for d in self.fall.dokumente if d.id == self.bezug and d.id), None)
 
-    def zeilen(self) -> list[tuple[str, str]]:
-        """This one document."""
-        d = self.gemeintes()
-        return [(str(d.id), f"{d.bezeichnung} (Fassung {d.version})")] if d else []
+    def gegenstand(self) -> str:
+        """What the document is called from now on."""
+        return str(self.cleaned_data["bezeichnung"])
 
     def gegenprobe(self) -> e.DokumentAendern:
         """The document that the address names belongs to this file."""

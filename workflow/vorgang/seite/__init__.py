@@ -49,7 +49,7 @@ class Seite:
     plaketten: tuple[kopf.Plakette, ...]
     weg: tuple[kopf.Wegschritt, ...]
     altfall: tuple[tuple[str, str], ...]
-    mitgliedschaft: tuple[ueberlieferung.Benannt, ...]
+    mitgliedschaft: tuple[unterlagen.Benannt, ...]
     naechster: schritt.NaechsterSchritt | None
     weitere: tuple[weitere.Gruppe, ...]
     offene_vorschlaege: tuple[vorschlaege.Vorschlagsabschnitt, ...]

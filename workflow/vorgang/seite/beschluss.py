@@ -23,7 +23,7 @@ from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.queries import Akte
 from workflow.vorgang.seite.angebot import Aktion, angebote
 from workflow.vorgang.seite.kopf import Plakette
-from workflow.vorgang.seite.unterlagen import Angabe, als_link, datei, fundstelle
+from workflow.vorgang.seite.unterlagen import Angabe, Benannt, als_link, datei, fundstelle
 
 H = Handlung
 LAGEARTEN = {
@@ -33,14 +33,6 @@ LAGEARTEN = {
     Beschlusslage.AUSSTEHEND: "info",
     Beschlusslage.UNBEKANNT: "neutral",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Benannt:
-    """A line with the word before it."""
-
-    wort: str
-    a: Angabe
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,10 @@ IMMER = {
 }
 """Collection -> columns that every entry about it tells, also where it has not changed them."""
 
-SELBSTVERSTAENDLICH = {
+SELBSTVERSTAENDLICH: dict[str, dict[str, Any]] = {
     "beratungen": {"art": "sitzung", "oeffentlichkeit": "nicht_genannt"},
     "zusagen": {"stand": "offen"},
     "dokumente": {"version": 1, "stand": "vorhanden"},
-    "fristen": {},
-    "antrag": {},
 }
 """Values of new rows that need no word."""
 

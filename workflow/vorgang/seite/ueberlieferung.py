@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from antraege.choices import Mitgliedsstatus
 from antraege.fall import Fall
 from antraege.worte import MITGLIEDSWORTE, STATUSWORTE
-from workflow.vorgang.seite.beschluss import Benannt
-from workflow.vorgang.seite.unterlagen import Angabe, fundstelle
+from workflow.vorgang.seite.unterlagen import Angabe, Benannt, fundstelle
 
 BELEGWORTE = {"ausdruecklich": "ausdrücklich genannt", "mittelbar": "mittelbar belegt"}
 """How a source shows a membership, as the list of members says."""

@@ -42,6 +42,14 @@ class Angabe:
 
 
 @dataclass(frozen=True, slots=True)
+class Benannt:
+    """A line with the word before it."""
+
+    wort: str
+    a: Angabe
+
+
+@dataclass(frozen=True, slots=True)
 class Dokumentzeile:
     """One document."""
 
