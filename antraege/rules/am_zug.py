@@ -106,16 +106,20 @@ def aufgabe_der_kommune(fall: Fall) -> str:
         case Antragsstatus.IN_PRUEFUNG:
             return "uns Angaben oder Nachweise zu den offenen Voraussetzungen senden"
         case Antragsstatus.BESCHLUSS_AUSSTEHEND:
-            if offener_beschlussvorbehalt(fall):
-                return "den Vorbehalt bei Ihrer Entscheidung klären und uns benachrichtigen"
-            wo = gremium(fall.kommune.typ)
-            return (
-                f"die Entscheidung im Gremium ({wo} oder zuständiger Ausschuss) herbeiführen und "
-                "uns den Beschlussauszug senden"
-            )
+            return _aufgabe_beim_beschluss(fall)
         case Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND:
             if any(u.hat_offenen_vorbehalt for u in fall.unterschriften):
                 return "den Vorbehalt bei Ihrer Unterschrift aufheben"
             return "die Gemeinsame Erklärung unterzeichnen und uns zusenden"
         case _:
             return "uns eine kurze Nachricht geben"
+
+
+def _aufgabe_beim_beschluss(fall: Fall) -> str:
+    if offener_beschlussvorbehalt(fall):
+        return "den Vorbehalt bei Ihrer Entscheidung klären und uns benachrichtigen"
+    wo = gremium(fall.kommune.typ)
+    return (
+        f"die Entscheidung im Gremium ({wo} oder zuständiger Ausschuss) herbeiführen und "
+        "uns den Beschlussauszug senden"
+    )
