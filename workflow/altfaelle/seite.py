@@ -113,8 +113,8 @@ def laufzeile(lauf: Altfalllauf) -> Laufzeile:
     ergebnis = ""
     if lauf.stand == Stand.FERTIG:
         ergebnis = (
-            f"{lauf.anzahl_neu} Zeilen neu ({lauf.anzahl_vorgaenge} Vorgänge), "
-            f"{lauf.anzahl_unveraendert} schon da, {lauf.anzahl_abgelehnt} abgelehnt"
+            f"Neue Zeilen: {lauf.anzahl_neu} (neue Vorgänge: {lauf.anzahl_vorgaenge}), "
+            f"schon da: {lauf.anzahl_unveraendert}, abgelehnt: {lauf.anzahl_abgelehnt}"
         )
     stand = Stand(lauf.stand)
     return Laufzeile(

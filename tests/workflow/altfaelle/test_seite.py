@@ -78,7 +78,14 @@ def test_the_result_says_what_became_of_each_row(client: Client, welt: Welt) -> 
     assert "Das ist geschehen" in text
     assert "übernommen" in text
     assert "gehört zu Detmold" in text
-    assert "1 Zeilen neu (1 Vorgänge)" in client.get("/altfaelle/").content.decode()
+    assert "Neue Zeilen: 1 (neue Vorgänge: 1)" in client.get("/altfaelle/").content.decode()
+
+
+def test_where_nothing_can_come_in_nothing_is_asked(client: Client) -> None:
+    text = lade_hoch(client, UNBRAUCHBAR).content.decode()
+    assert "Es gibt nichts zu übernehmen." in text
+    assert "die übrigen übernehmen" not in text
+    assert "Datei verwerfen" in text
 
 
 def test_a_second_click_is_answered_with_a_sentence(client: Client) -> None:
