@@ -70,15 +70,19 @@ class Altfall:
 
     @property
     def beitritt(self) -> Zeitangabe | None:
-        """Date of accession, the latest signature that has one; None for who is no member."""
-        if self.status is not Antragsstatus.AUFGENOMMEN:
+        """Date of accession, the latest signature that has one; None for who is no member.
+
+        A reserved signature of the body counts from the decision it was reserved for.
+        """
+        kommune = self._unterschrift_der_kommune
+        if self.status is not Antragsstatus.AUFGENOMMEN or kommune is None:
             return None
         zeiten = [u.schritt.wann for u in self.unterschriften]
+        entscheidung = self._letzte_entscheidung
+        if kommune.vorbehalt and entscheidung is not None:
+            zeiten.append(entscheidung.schritt.wann)
         bekannte = [zeit for zeit in zeiten if zeit.ist_bekannt]
-        if bekannte:
-            return max(bekannte, key=lambda zeit: zeit.sortierung)
-        kommune = self._unterschrift_der_kommune
-        return kommune.schritt.wann if kommune else zeiten[0]
+        return max(bekannte, key=lambda zeit: zeit.sortierung, default=kommune.schritt.wann)
 
     @property
     def eigene_zeilen(self) -> tuple[int, ...]:

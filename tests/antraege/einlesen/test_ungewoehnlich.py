@@ -48,7 +48,7 @@ def test_every_row_comes_in_and_the_encoding_is_said() -> None:
 @pytest.mark.parametrize(
     ("kennung", "status", "beitritt"),
     [
-        ("erst-unterschrift", Antragsstatus.AUFGENOMMEN, "03.05.2018"),
+        ("erst-unterschrift", Antragsstatus.AUFGENOMMEN, "28.06.2018"),
         ("nein-dann-ja", Antragsstatus.AUFGENOMMEN, "November 2016"),
         ("dringlichkeit", Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND, "None"),
         ("nur-das-jahr", Antragsstatus.AUFGENOMMEN, "2013"),

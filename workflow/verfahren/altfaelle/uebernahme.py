@@ -38,7 +38,7 @@ from workflow.verfahren.altfaelle.lage import (
 from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.tuer import Ziel, fuehre_aus
 
-REGEL = "Altfall: letzte überlieferte Unterschrift"
+REGEL = "Altfall: letzte überlieferte Unterschrift, bei Vorbehalt spätere Entscheidung"
 
 
 @dataclass(slots=True)
