@@ -154,7 +154,7 @@ def verlaengert_zusage(d: Drehbuch, *, nach_tagen: int, um_tage: int, grund: str
 
 
 def loest_zusage_ein(d: Drehbuch, *, nach_tagen: int) -> None:
-    """The promise is kept."""
+    """The promise is kept, and the Land's own knowledge with it."""
 
     def loese_ein(jetzt: datetime) -> None:
         eingabe = e.ZusageErledigen(
@@ -162,7 +162,12 @@ def loest_zusage_ein(d: Drehbuch, *, nach_tagen: int) -> None:
         )
         d.akte.tue(H.ZUSAGE_EINLOESEN, eingabe, jetzt)
 
+    def vermerke(jetzt: datetime) -> None:
+        seit = e.EhrenamtskarteVermerken(seit=Zeitangabe.monat(jetzt.year, jetzt.month))
+        d.akte.tue_fuer_kommune(H.EHRENAMTSKARTE_VERMERKEN, seit, jetzt)
+
     d.nach(nach_tagen, nach_tagen, loese_ein)
+    d.gleich(vermerke)
 
 
 def loest_zusage_nicht_ein(d: Drehbuch, *, nach_tagen: int) -> None:
