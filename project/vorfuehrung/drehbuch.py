@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from random import Random
 
-from workflow.fristen.dokumente import erstelle_dokumente
-
 from project.vorfuehrung.akte import Akte
 from project.vorfuehrung.kalender import zeitpunkte
 from project.vorfuehrung.post import gilt_als_versandt
+from workflow.fristen.dokumente import erstelle_dokumente
 from workflow.fristen.erinnerungen import erinnere
 
 Tat = Callable[[datetime], object]
