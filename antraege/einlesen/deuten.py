@@ -135,8 +135,10 @@ def _deute_beratung(schritt: Schritt) -> tuple[Deutung, list[str]]:
             if wortlaut
             else "Die Zeile nennt kein Ergebnis."
         )
-    if einstimmig and schritt.nein:
-        notizen.append(f"„einstimmig“ passt nicht zu {schritt.nein} Nein-Stimmen.")
+    verneint = ergebnis is Beratungsergebnis.ABGELEHNT
+    if einstimmig and (gegen := schritt.ja if verneint else schritt.nein):
+        wort = "Ja" if verneint else "Nein"
+        notizen.append(f"„einstimmig“ passt nicht zu {gegen} {wort}-Stimmen.")
     if not schritt.wer:
         notizen.append("Die Zeile nennt kein Gremium.")
     return Altberatung(schritt, rolle, art, ergebnis, einstimmig, vorbehalt), notizen

@@ -74,6 +74,11 @@ class AntragZeile(Zeile):
     protokoll_kopf: str = LEERER_KOPF
 
     @property
+    def unbekannte_schritte(self) -> frozenset[str]:
+        """States of the way that the papers of an old case do not show."""
+        return frozenset(s for s, wort in self.altfall_schritte.items() if wort == "unbekannt")
+
+    @property
     def ist_offen(self) -> bool:
         """Whether the case is still on its way."""
         return self.status in OFFENE_STATUS

@@ -58,8 +58,13 @@ def satz_zum_stand(fall: Fall) -> str:
             fall.mitgliedschaft.status, beginn=fall.mitgliedschaft.beginn
         )
     wort = STATUSWORTE.get(fall.status)
-    if fall.status is Antragsstatus.BESCHLUSS_AUSSTEHEND and traegt(beschlusslage(fall)):
-        return f"Die Voraussetzungen liegen vor. {satz_zum_beschluss(fall)}"
+    if fall.status is Antragsstatus.BESCHLUSS_AUSSTEHEND:
+        geklaert = traegt(beschlusslage(fall))
+        # The papers of an old case do not show that the requirements were met.
+        if Antragsstatus.IN_PRUEFUNG in fall.antrag.unbekannte_schritte:
+            return satz_zum_beschluss(fall) if geklaert else "Der Beschluss steht aus."
+        if geklaert:
+            return f"Die Voraussetzungen liegen vor. {satz_zum_beschluss(fall)}"
     return wort.oeffentlich if wort else ""
 
 

@@ -71,11 +71,15 @@ def wegschritte(fall: Fall, eintraege: tuple[Protokolleintrag, ...]) -> list[Weg
     eigene = tuple(e for e in eintraege if e.antrag_id is not None)
     seit, fertig = eintritte(eigene), abschluesse(eigene)
     hier = erreicht(fall)
+    unbekannt = fall.antrag.unbekannte_schritte - set(seit)
     return [
-        _erledigt(fall, nr, titel, seit, fertig.get(nr))
+        # What the papers of an old case do not show is not shown as done.
+        Wegschritt(nr, titel, "offen", "nicht überliefert")
+        if nr < hier and status in unbekannt
+        else _erledigt(fall, nr, titel, seit, fertig.get(nr))
         if nr < hier
         else _schritt(fall, nr, titel, hier, seit)
-        for nr, (titel, _status) in enumerate(SCHRITTE, 1)
+        for nr, (titel, status) in enumerate(SCHRITTE, 1)
     ]
 
 

@@ -156,3 +156,11 @@ def test_each_row_of_the_file_has_one_line_in_the_table(welt: Welt) -> None:
     assert [z.nr for z in zeilen] == [2, 3, 4]
     assert zeilen[1].abgelehnt == "Der Fall fehlt."
     assert "Nicht verstanden" in str(zeilen[2])
+
+
+def test_an_open_case_of_an_earlier_run_is_there_already(welt: Welt) -> None:
+    zeile = {"schritt": "beschluss", "gremium_oder_person": "Rat", "ergebnis": "beschlossen"}
+    erste = uebernimm_alles(welt.leute.importiert, bestand(zeile), jetzt=welt.jetzt)
+    zweite = uebernimm_alles(welt.leute.importiert, bestand(zeile), jetzt=welt.jetzt)
+    assert (erste.neu, erste.abgelehnt) == (1, 0)
+    assert (zweite.unveraendert, zweite.abgelehnt) == (1, 0)

@@ -36,6 +36,14 @@ SCHIEF: dict[str, tuple[dict[str, Any], str]] = {
     "unanimous without a result": ({"ist_einstimmig": True}, "ergebnis"),
     "a reservation without a result": ({"vorbehalt": "Haushalt"}, "ergebnis"),
     "more votes than anybody has": ({"ergebnis": E.UNGEAENDERT, "anzahl_ja": 600}, "anzahl_ja"),
+    "unanimous against votes": (
+        {"ergebnis": E.UNGEAENDERT, "ist_einstimmig": True, "anzahl_ja": 9, "anzahl_nein": 1},
+        "anzahl_nein",
+    ),
+    "a unanimous refusal with votes for it": (
+        {"ergebnis": E.ABGELEHNT, "ist_einstimmig": True, "anzahl_ja": 1, "anzahl_nein": 9},
+        "anzahl_ja",
+    ),
     "carried by a minority": (
         {"ergebnis": E.UNGEAENDERT, "anzahl_ja": 3, "anzahl_nein": 4},
         "anzahl_ja",
@@ -95,3 +103,8 @@ def test_one_assembly_does_not_decide_two_ways_on_one_day(welt: Welt, antrag: in
     assert "schon „ungeändert beschlossen“ erfasst" in satz
     welt.berate(antrag, beratung_id=nummer, ergebnis=E.ABGELEHNT)
     welt.berate(antrag, gremium="Jugendrat", ergebnis=E.UNGEAENDERT, beleg=BELEG)
+
+
+def test_a_refusal_may_be_unanimous(welt: Welt, antrag: int) -> None:
+    welt.berate(antrag, ergebnis=E.ABGELEHNT, ist_einstimmig=True, anzahl_nein=30, beleg="Auszug")
+    assert welt.fall(antrag).beratungen[-1].anzahl_nein == 30

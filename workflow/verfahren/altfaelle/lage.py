@@ -95,7 +95,8 @@ class Lage:
         if kommune.ist_erfunden:
             return "Diese Kommune ist für die Vorführung erfunden."
         ist_offen = stueck.fall is not None and stueck.fall.status in OFFENE_STATUS
-        return self._kein_platz(kommune) if ist_offen else ""
+        # An open case that an earlier run brought in does not stand in its own way.
+        return self._kein_platz(kommune) if ist_offen and not self.bekannt(stueck) else ""
 
     def _kein_platz(self, kommune: Kommune) -> str:
         """An open case needs a body without another one and without membership."""

@@ -127,8 +127,10 @@ def _pruefe_stimmen(e: BeratungErfassen) -> Iterator[Hindernis]:
     """Votes that no assembly can have cast, or that contradict the result."""
     stimmen = (e.anzahl_ja, e.anzahl_nein, e.anzahl_enthaltung)
     yield from plausible_stimmen(*stimmen)
-    if e.ist_einstimmig and e.anzahl_nein:
-        yield eingabefehler("anzahl_nein", "Einstimmig und Gegenstimmen schließen sich aus.")
+    # A body may also refuse unanimously: then the votes for it are the contradiction.
+    gegen = "anzahl_ja" if e.ergebnis == Beratungsergebnis.ABGELEHNT else "anzahl_nein"
+    if e.ist_einstimmig and getattr(e, gegen):
+        yield eingabefehler(gegen, "Einstimmig und Gegenstimmen schließen sich aus.")
     if not e.ergebnis and (e.ist_einstimmig or any(s is not None for s in stimmen)):
         yield eingabefehler("ergebnis", "Zu den Stimmen fehlt das Ergebnis.")
     if e.anzahl_ja is None or e.anzahl_nein is None:

@@ -115,8 +115,14 @@ def weg(akte: Akte, heute: date) -> list[Wegschritt]:
     aufenthalte = _aufenthalte(akte)
     stand = schrittnummer(fall.status) or schrittnummer(fall.antrag.letzter_offener_status)
     fertig = abschluesse(akte.eintraege)
+    unbekannt = fall.antrag.unbekannte_schritte - set(aufenthalte)
     return [
-        Wegschritt(nr, titel, "fertig", _gewesen(fall, nr, aufenthalte.get(status), fertig.get(nr)))
+        # What the papers of an old case do not show is not shown as done.
+        Wegschritt(nr, titel, "offen", "nicht überliefert")
+        if status in unbekannt and nr < len(SCHRITTE)
+        else Wegschritt(
+            nr, titel, "fertig", _gewesen(fall, nr, aufenthalte.get(status), fertig.get(nr))
+        )
         if nr < stand or fall.status is Antragsstatus.AUFGENOMMEN
         else _schritt(fall, nr, titel, stand, aufenthalte.get(status), heute)
         for nr, (titel, status) in enumerate(SCHRITTE, 1)
@@ -159,8 +165,7 @@ def _gewesen(fall: Fall, nr: int, aufenthalt: Aufenthalt | None, fertig: Zeitang
     if aufenthalt is None or not aufenthalt.seit.ist_bekannt:
         if fertig is not None and fertig.ist_bekannt:
             return f"erledigt {fertig}"
-        altfall = fall.antrag.altfall_schritte.get(SCHRITTE[nr - 1][1].value, "")
-        return "nicht überliefert" if altfall == "unbekannt" else altfall or "Datum unbekannt"
+        return fall.antrag.altfall_schritte.get(SCHRITTE[nr - 1][1].value, "Datum unbekannt")
     tage = aufenthalt.tage
     if tage is None:
         return str(aufenthalt.seit)
