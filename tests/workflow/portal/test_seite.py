@@ -216,7 +216,8 @@ def test_an_old_case_invents_no_dates(welt: Welt, lies: Lesen) -> None:
     schritte = {"interesse_bekundet": "belegt", "in_pruefung": "unbekannt"}
     welt.altfall(DETMOLD, S.BESCHLUSS_AUSSTEHEND, schritte)
     text = lies()
-    assert "Interesse bekundet (erledigt) 2018 Voraussetzungen (erledigt) erledigt" in text
+    assert "Interesse bekundet (erledigt) 2018 2 Voraussetzungen nicht überliefert" in text
+    assert "Die Voraussetzungen liegen vor" not in text
     assert "unbekannt" not in text
 
 
