@@ -18,6 +18,7 @@ from antraege.einlesen.probelauf import Probezeile, probezeilen
 from antraege.einlesen.rohtabelle import Hinweis, Tabelle
 from antraege.einlesen.schritt import Schritt, lies_schritt
 from antraege.einlesen.tabelle import Ablehnung, Zeile, Zeilenfehler
+from antraege.einlesen.widersprueche import widersprueche
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,10 @@ def lies_altfaelle(tabelle: Tabelle, heute: date) -> Altbestand:
     deutungen, doppelte = _ohne_zweite_unterschrift(deutungen)
     faelle, uebrige = _gruppiere(deutungen)
     alle_ablehnungen = sorted([*tabelle.abgelehnt, *abgelehnt], key=lambda a: a.nr)
-    alle_hinweise = sorted([*tabelle.hinweise, *hinweise, *doppelte], key=lambda h: h.nr)
+    strittige = [hinweis for fall in faelle for hinweis in widersprueche(fall.beratungen)]
+    alle_hinweise = sorted(
+        [*tabelle.hinweise, *hinweise, *doppelte, *strittige], key=lambda h: h.nr
+    )
     return Altbestand(
         faelle=tuple(faelle),
         gastteilnahmen=tuple(d for d in uebrige if isinstance(d, Altgastteilnahme)),
@@ -48,7 +52,6 @@ def lies_altfaelle(tabelle: Tabelle, heute: date) -> Altbestand:
         hinweise=tuple(alle_hinweise),
         tabelle=probezeilen(
             deutungen,
-            {nr: fall.wird for fall in faelle for nr in fall.eigene_zeilen},
             alle_ablehnungen,
             alle_hinweise,
         ),

@@ -12,6 +12,7 @@ from antraege.einlesen.deuten import (
     Altunterschrift,
     Altvorgeschichte,
 )
+from antraege.einlesen.schritt import Schritt
 from antraege.rules.beschluss import ENTSCHEIDENDE_ERGEBNISSE, ENTSCHEIDENDE_ROLLEN
 from antraege.zeitangabe import Zeitangabe
 
@@ -30,6 +31,11 @@ class Altfall:
     gastteilnahmen: tuple[Altgastteilnahme, ...]
     vorgeschichte: tuple[Altvorgeschichte, ...]
     zeilen: tuple[int, ...]
+    mitglied_seit: Zeitangabe | None = None
+    """Accession of the membership that the case belongs to without showing the signature for it.
+
+    The file does not say it; whoever knows the members adds it.
+    """
 
     @property
     def eingang(self) -> Zeitangabe:
@@ -38,19 +44,25 @@ class Altfall:
 
     @property
     def status(self) -> Antragsstatus:
-        """The state that the rows document, not the one that is likely."""
-        kommune = self._unterschrift_der_kommune
-        if kommune is not None and (not kommune.vorbehalt or self.ist_beschlossen):
+        """The state that is documented, not the one that is likely."""
+        if self.zeigt_beitritt or self.mitglied_seit is not None:
             return Antragsstatus.AUFGENOMMEN
+        kommune = self.unterschrift_der_kommune
         # Another party's signature alone shows that the signing has begun.
         if self.ist_beschlossen or (kommune is None and not self.beratungen):
             return Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
         return Antragsstatus.BESCHLUSS_AUSSTEHEND
 
     @property
+    def zeigt_beitritt(self) -> bool:
+        """Whether its own rows document the accession: signed, and decided where reserved."""
+        kommune = self.unterschrift_der_kommune
+        return kommune is not None and (not kommune.vorbehalt or self.ist_beschlossen)
+
+    @property
     def ist_beschlossen(self) -> bool:
         """Whether the last decision with a result went for it, without a reservation."""
-        letzte = self._letzte_entscheidung
+        letzte = self.letzte_entscheidung
         return (
             letzte is not None
             and letzte.ergebnis in ZUSTIMMENDE_ERGEBNISSE
@@ -60,11 +72,11 @@ class Altfall:
     @property
     def schritte(self) -> dict[str, str]:
         """State of the way -> ``belegt`` where a row documents that the step was taken."""
-        unterzeichnet = self._unterschrift_der_kommune is not None
+        unterzeichnet = self.unterschrift_der_kommune is not None
         return {
             Antragsstatus.INTERESSE_BEKUNDET.value: UNBEKANNT,
             Antragsstatus.IN_PRUEFUNG.value: UNBEKANNT,
-            Antragsstatus.BESCHLUSS_AUSSTEHEND.value: _belegt(self._letzte_entscheidung),
+            Antragsstatus.BESCHLUSS_AUSSTEHEND.value: _belegt(self.letzte_entscheidung),
             Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND.value: BELEGT if unterzeichnet else UNBEKANNT,
         }
 
@@ -74,21 +86,26 @@ class Altfall:
 
         A reserved signature of the body counts from the decision it was reserved for.
         """
-        kommune = self._unterschrift_der_kommune
-        if self.status is not Antragsstatus.AUFGENOMMEN or kommune is None:
-            return None
+        kommune = self.unterschrift_der_kommune
+        if kommune is None or not self.zeigt_beitritt:
+            return self.mitglied_seit
         zeiten = [u.schritt.wann for u in self.unterschriften]
-        entscheidung = self._letzte_entscheidung
+        entscheidung = self.letzte_entscheidung
         if kommune.vorbehalt and entscheidung is not None:
             zeiten.append(entscheidung.schritt.wann)
         bekannte = [zeit for zeit in zeiten if zeit.ist_bekannt]
         return max(bekannte, key=lambda zeit: zeit.sortierung, default=kommune.schritt.wann)
 
     @property
+    def letzte_zeit(self) -> Zeitangabe:
+        """The latest known day of anything that the case shows."""
+        bekannte = [s.wann for s in self._schritte if s.wann.ist_bekannt]
+        return max(bekannte, key=lambda z: z.sortierung, default=Zeitangabe.unbekannt())
+
+    @property
     def eigene_zeilen(self) -> tuple[int, ...]:
         """Lines that become part of the case; the others of its key go to the body."""
-        schritte = [b.schritt for b in self.beratungen] + [u.schritt for u in self.unterschriften]
-        return tuple(sorted({schritt.zeile for schritt in schritte}))
+        return tuple(sorted({schritt.zeile for schritt in self._schritte}))
 
     @property
     def wird(self) -> str:
@@ -99,11 +116,17 @@ class Altfall:
         return f"Altfall: {self.status.label}, {wann}"
 
     @property
-    def _unterschrift_der_kommune(self) -> Altunterschrift | None:
+    def _schritte(self) -> list[Schritt]:
+        return [b.schritt for b in self.beratungen] + [u.schritt for u in self.unterschriften]
+
+    @property
+    def unterschrift_der_kommune(self) -> Altunterschrift | None:
+        """The body's own signature, the one that makes a member."""
         return next((u for u in self.unterschriften if u.partei is Partei.KOMMUNE), None)
 
     @property
-    def _letzte_entscheidung(self) -> Altberatung | None:
+    def letzte_entscheidung(self) -> Altberatung | None:
+        """The last decision with a result, whichever way it went."""
         reihe = [
             b
             for b in self.beratungen

@@ -8,6 +8,7 @@ from antraege.einlesen.deutung import falte
 from antraege.einlesen.parteien import parteien, unzugeordnet
 from antraege.einlesen.schritt import Schritt
 from antraege.einlesen.tabelle import Zeilenfehler
+from antraege.rules.widerspruch import stimmen_gegen_ergebnis
 
 HOECHSTENS_VORBEHALT = 400
 
@@ -135,10 +136,12 @@ def _deute_beratung(schritt: Schritt) -> tuple[Deutung, list[str]]:
             if wortlaut
             else "Die Zeile nennt kein Ergebnis."
         )
-    verneint = ergebnis is Beratungsergebnis.ABGELEHNT
-    if einstimmig and (gegen := schritt.ja if verneint else schritt.nein):
-        wort = "Ja" if verneint else "Nein"
-        notizen.append(f"„einstimmig“ passt nicht zu {gegen} {wort}-Stimmen.")
+    notizen += [
+        satz
+        for _, satz in stimmen_gegen_ergebnis(
+            ergebnis, schritt.ja, schritt.nein, ist_einstimmig=einstimmig
+        )
+    ]
     if not schritt.wer:
         notizen.append("Die Zeile nennt kein Gremium.")
     return Altberatung(schritt, rolle, art, ergebnis, einstimmig, vorbehalt), notizen

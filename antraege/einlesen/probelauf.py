@@ -1,6 +1,6 @@
 """The rehearsal: one line per row that says what it would become, or why it would not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from antraege.einlesen.deuten import Deutung
@@ -17,19 +17,16 @@ class Probezeile:
     ags: str
     name: str
     wird: str
-    vorgang: str
-    """What the case becomes that it is part of; empty for what belongs to the body."""
     hinweise: tuple[str, ...]
     abgelehnt: str
 
 
 def probezeilen(
     deutungen: Iterable[Deutung],
-    vorgaenge: Mapping[int, str],
     abgelehnt: Iterable[Ablehnung],
     hinweise: Iterable[Hinweis],
 ) -> tuple[Probezeile, ...]:
-    """The lines in the order of the file. ``vorgaenge``: line -> what its case becomes."""
+    """The lines in the order of the file."""
     notizen: dict[int, list[str]] = {}
     for hinweis in hinweise:
         notizen.setdefault(hinweis.nr, []).append(hinweis.text)
@@ -40,14 +37,13 @@ def probezeilen(
             ags=d.schritt.ags,
             name=d.schritt.name,
             wird=d.wird,
-            vorgang=vorgaenge.get(d.schritt.zeile, ""),
             hinweise=tuple(notizen.get(d.schritt.zeile, ())),
             abgelehnt="",
         )
         for d in deutungen
     ]
     zeilen += [
-        Probezeile(a.nr, a.schluessel, "", "", "", "", tuple(notizen.get(a.nr, ())), a.grund)
+        Probezeile(a.nr, a.schluessel, "", "", "", tuple(notizen.get(a.nr, ())), a.grund)
         for a in abgelehnt
     ]
     return tuple(sorted(zeilen, key=lambda zeile: zeile.nr))

@@ -116,7 +116,10 @@ def test_what_is_not_understood_becomes_history_and_is_noted(
         ({"ergebnis": "man war dafür"}, "Nicht verstanden: Ergebnis „man war dafür“"),
         ({"ergebnis": ""}, "Die Zeile nennt kein Ergebnis."),
         ({"gremium_oder_person": ""}, "Die Zeile nennt kein Gremium."),
-        ({"ergebnis": "einstimmig beschlossen", "nein": "2"}, "passt nicht zu 2 Nein-Stimmen."),
+        ({"ergebnis": "einstimmig beschlossen", "nein": "2"}, "Einstimmig und Gegenstimmen"),
+        ({"ergebnis": "einstimmig abgelehnt", "ja": "2"}, "Einstimmig und Gegenstimmen"),
+        ({"ja": "3", "nein": "40"}, "Mit diesen Stimmen ist nichts angenommen."),
+        ({"ergebnis": "abgelehnt", "ja": "40", "nein": "3"}, "ist nichts abgelehnt."),
         ({"oeffentlichkeit": "halb"}, "Die Öffentlichkeit „halb“ ist nicht verstanden"),
         ({"name": "BrÃ¼hl"}, "Umlaute scheinen beschädigt zu sein"),
         ({"schritt": "beratung", "gremium_oder_person": "Ausschuss"}, "sie gilt als Vorberatung."),
@@ -224,3 +227,29 @@ def test_letters_are_composed_and_lines_joined() -> None:
     bestand = deute_zeilen(BESCHLUSS | {"name": "Bru\u0308hl", "hinweis": "eins\r\n\tzwei\u00ad"})
     schritt = bestand.faelle[0].beratungen[0].schritt
     assert (schritt.name, schritt.hinweis) == ("Brühl", "eins zwei")
+
+
+ABGELEHNT = {"schritt_nr": "2", "ergebnis": "abgelehnt"}
+
+
+def test_yes_and_no_of_one_assembly_on_one_day_both_come_in_and_are_noted() -> None:
+    bestand = deute_zeilen(BESCHLUSS, BESCHLUSS | ABGELEHNT)
+    assert len(bestand.faelle[0].beratungen) == 2
+    (hinweis,) = bestand.hinweise
+    assert hinweis.nr == 3
+    assert hinweis.text.startswith("Zeile 2 nennt für dieselbe Sitzung „beschlossen“")
+
+
+@pytest.mark.parametrize(
+    "aenderung",
+    [
+        {"datum": "2019-06-01"},
+        {"datum": "2019", "genauigkeit": "jahr"},
+        {"gremium_oder_person": "Kreistag"},
+        {"schritt": "vorberatung"},
+        {"ergebnis": "vertagt"},
+        {"ergebnis": "einstimmig beschlossen"},
+    ],
+)
+def test_what_may_both_be_true_is_not_noted(aenderung: dict[str, str]) -> None:
+    assert not deute_zeilen(BESCHLUSS, BESCHLUSS | ABGELEHNT | aenderung).hinweise

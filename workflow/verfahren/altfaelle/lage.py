@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
-from django.db.models import Count
+from django.db.models import Count, Min
 
-from antraege.choices import (
-    BESTEHENDE_MITGLIEDSSTATUS,
-    OFFENE_STATUS,
-    Antragsstatus,
-    Mitgliedsstatus,
-)
+from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, OFFENE_STATUS, Mitgliedsstatus
 from antraege.einlesen.altfaelle import Altbestand
 from antraege.einlesen.altfall import Altfall
 from antraege.einlesen.deuten import Altgastteilnahme, Altvorgeschichte
-from antraege.models import Antrag, Gastteilnahme, Kommune, Mitgliedschaft, Vorgeschichte
+from antraege.models import (
+    Antrag,
+    Erklaerungsfassung,
+    Gastteilnahme,
+    Kommune,
+    Mitgliedschaft,
+    Vorgeschichte,
+)
 from antraege.namen import gleicher_name
 from antraege.zeitangabe import Zeitangabe
 
@@ -58,9 +61,10 @@ class Stueck:
 def stuecke(bestand: Altbestand) -> Iterator[Stueck]:
     """All pieces of a file, cases first; what of a case belongs to the body is a piece of its own.
 
-    A case whose rows are refused keeps nobody from reading its press report.
+    A case whose rows are refused keeps nobody from reading its press report. Cases that show an
+    accession come before the others: a body that is a member has no open case.
     """
-    for fall in bestand.faelle:
+    for fall in sorted(bestand.faelle, key=lambda f: not f.zeigt_beitritt):
         yield Stueck(fall.ags, fall.name, fall.kennung, fall.eigene_zeilen, fall=fall)
     einzelne: list[Einzelnes] = [*bestand.gastteilnahmen, *bestand.vorgeschichte]
     for fall in bestand.faelle:
@@ -68,6 +72,21 @@ def stuecke(bestand: Altbestand) -> Iterator[Stueck]:
     for einzelnes in sorted(einzelne, key=lambda e: e.schritt.zeile):
         s = einzelnes.schritt
         yield Stueck(s.ags, s.name, s.kennung, (s.zeile,), einzelnes=einzelnes)
+
+
+@dataclass(frozen=True, slots=True)
+class Bekannte:
+    """A membership that is known, or comes with this very file; then it has no ``id`` yet."""
+
+    id: int | None
+    beginn: Zeitangabe
+    ende: Zeitangabe
+    besteht: bool
+    hat_vorgang: bool
+
+    def endete_vor(self, wann: Zeitangabe) -> bool:
+        """Whether it surely had ended by then, so that something later belongs to another one."""
+        return self.ende.sicher_vor(wann)
 
 
 @dataclass(slots=True)
@@ -80,10 +99,24 @@ class Lage:
     einzelne: set[tuple[int, str]]
     offene: dict[int, str]
     """Body -> reference of its open case."""
-    mitgliedschaften: dict[int, Mitgliedschaft]
+    mitgliedschaften: dict[int, Bekannte]
     """Body -> the membership that exists, else the last one that counted."""
-    neue_mitglieder: set[int] = field(default_factory=set)
-    """Bodies that become members by this very file; the rehearsal notes them here."""
+    erste_fassung_ab: date | None
+    """Since when there has been a declaration to sign."""
+
+    def wie_bekannt(self, stueck: Stueck) -> Stueck:
+        """The piece with what is known here: papers of a member are no open case.
+
+        They belong to the membership even where they do not show the signature for it; those
+        later than the end of a former membership are about another accession.
+        """
+        fall, kommune = stueck.fall, self.kommunen.get(stueck.ags)
+        if fall is None or kommune is None or fall.zeigt_beitritt:
+            return stueck
+        bekannt = self.mitgliedschaften.get(kommune.pk)
+        if bekannt is None or not (bekannt.besteht or fall.letzte_zeit.sicher_vor(bekannt.ende)):
+            return stueck
+        return replace(stueck, fall=replace(fall, mitglied_seit=bekannt.beginn))
 
     def hindernis(self, stueck: Stueck) -> str:
         """Why the piece cannot be taken over; empty when it can."""
@@ -95,37 +128,32 @@ class Lage:
         if kommune.ist_erfunden:
             return "Diese Kommune ist für die Vorführung erfunden."
         ist_offen = stueck.fall is not None and stueck.fall.status in OFFENE_STATUS
+        zeichen = self.offene.get(kommune.pk)
         # An open case that an earlier run brought in does not stand in its own way.
-        return self._kein_platz(kommune) if ist_offen and not self.bekannt(stueck) else ""
-
-    def _kein_platz(self, kommune: Kommune) -> str:
-        """An open case needs a body without another one and without membership."""
-        if zeichen := self.offene.get(kommune.pk):
+        if ist_offen and zeichen and not self.bekannt(stueck):
             return (
                 f"Zu {kommune.name} läuft schon der Vorgang {zeichen}; bitte die Angaben dort "
                 "ergänzen."
             )
-        if self.ist_mitglied(kommune.pk):
-            return (
-                f"{kommune.name} ist Mitglied; der Fall nennt aber keine Unterschrift der Kommune."
-            )
         return ""
 
     def merke(self, stueck: Stueck) -> None:
-        """What comes in with this piece stands in the way of later ones of the same file."""
-        kommune = self.kommunen[stueck.ags].pk
-        if stueck.fall is None:
+        """What comes in with this piece is known to later ones of the same file."""
+        kommune, fall = self.kommunen[stueck.ags].pk, stueck.fall
+        if fall is None:
             self.einzelne.add((kommune, stueck.kennung))
-        elif stueck.fall.status in OFFENE_STATUS:
+        elif fall.beitritt is None:
             self.offene.setdefault(kommune, f"„{stueck.kennung}“ aus dieser Datei")
-        elif wird_mitglied(stueck.fall):
-            self.neue_mitglieder.add(kommune)
-
-    def ist_mitglied(self, kommune_id: int) -> bool:
-        """Whether a membership exists, or comes with this file."""
-        mitgliedschaft = self.mitgliedschaften.get(kommune_id)
-        besteht = mitgliedschaft is not None and mitgliedschaft.status in BESTEHENDE_MITGLIEDSSTATUS
-        return besteht or kommune_id in self.neue_mitglieder
+        elif kommune not in self.mitgliedschaften:
+            self.mitgliedschaften[kommune] = Bekannte(
+                id=None,
+                beginn=fall.beitritt,
+                ende=Zeitangabe.unbekannt(),
+                besteht=True,
+                hat_vorgang=True,
+            )
+        elif (bekannt := self.zu_ergaenzen(fall)) is not None:
+            self.mitgliedschaften[kommune] = replace(bekannt, hat_vorgang=True)
 
     def bekannt(self, stueck: Stueck) -> bool:
         """Whether an earlier run has taken it over."""
@@ -136,52 +164,20 @@ class Lage:
             return (kommune.pk, stueck.kennung) in self.faelle
         return (kommune.pk, stueck.kennung) in self.einzelne
 
-    def zu_ergaenzen(self, fall: Altfall) -> Mitgliedschaft | None:
+    def mitgliedschaft(self, fall: Altfall) -> Bekannte | None:
+        """What is known of the membership of the case's body."""
+        return self.mitgliedschaften.get(self.kommunen[fall.ags].pk)
+
+    def zu_ergaenzen(self, fall: Altfall) -> Bekannte | None:
         """The known membership that this case completes; None where there is none to complete."""
-        mitgliedschaft = self.mitgliedschaften.get(self.kommunen[fall.ags].pk)
-        frei = mitgliedschaft is not None and mitgliedschaft.antrag_id is None
-        return mitgliedschaft if frei else None
-
-    def hinweise(self, fall: Altfall) -> Iterator[str]:
-        """What somebody should know when the case meets what is known."""
-        kommune = self.kommunen[fall.ags]
-        if (kommune.pk, fall.kennung) in self.faelle:
-            anzahl = len(fall.beratungen) + len(fall.unterschriften)
-            if anzahl != self.faelle[kommune.pk, fall.kennung][1]:
-                yield (
-                    "Der Fall ist schon übernommen, hat hier aber andere Zeilen; was fehlt, bitte "
-                    "am Vorgang ergänzen."
-                )
-            return
-        if fall.beitritt is None:
-            return
-        mitgliedschaft = self.mitgliedschaften.get(kommune.pk)
-        if mitgliedschaft is None:
-            return
-        if mitgliedschaft.antrag_id is not None:
-            yield (
-                "Zur bekannten Mitgliedschaft gehört schon ein Vorgang; der Altfall steht "
-                "als abgeschlossener Vorgang daneben."
-            )
-        elif unterschied(mitgliedschaft.beginn, fall.beitritt):
-            yield (
-                f"Beitritt nach dieser Datei: {fall.beitritt}; bekannt war: "
-                f"{mitgliedschaft.beginn}. Beides bleibt stehen."
-            )
-
-
-def unterschied(bekannt: Zeitangabe, ueberliefert: Zeitangabe) -> bool:
-    """Whether two dates of one accession say different things."""
-    return (
-        bekannt.ist_bekannt
-        and ueberliefert.ist_bekannt
-        and (bekannt.fruehestens, bekannt.spaetestens)
-        != (ueberliefert.fruehestens, ueberliefert.spaetestens)
-    )
+        bekannt = self.mitgliedschaft(fall)
+        if bekannt is None or bekannt.hat_vorgang or fall.beitritt is None:
+            return None
+        return None if bekannt.endete_vor(fall.beitritt) else bekannt
 
 
 def lies_lage(alle: Iterable[Stueck]) -> Lage:
-    """What is recorded of the bodies of these pieces: six statements, whatever their number."""
+    """What is recorded of the bodies of these pieces: seven statements, whatever their number."""
     kommunen = {k.ags: k for k in Kommune.objects.filter(ags__in={s.ags for s in alle})}
     schluessel = [k.pk for k in kommunen.values()]
     faelle = (
@@ -206,21 +202,23 @@ def lies_lage(alle: Iterable[Stueck]) -> Lage:
         einzelne=einzelne,
         offene=dict(offene.values_list("kommune_id", "aktenzeichen")),
         mitgliedschaften=_mitgliedschaften(schluessel),
+        erste_fassung_ab=Erklaerungsfassung.objects.aggregate(ab=Min("in_kraft_ab"))["ab"],
     )
 
 
-def _mitgliedschaften(kommunen: list[int]) -> dict[int, Mitgliedschaft]:
+def _mitgliedschaften(kommunen: list[int]) -> dict[int, Bekannte]:
     alle = Mitgliedschaft.objects.filter(kommune__in=kommunen).exclude(
         status=Mitgliedsstatus.AUFGEHOBEN
     )
-    gefunden: dict[int, Mitgliedschaft] = {}
-    for mitgliedschaft in alle.order_by("pk"):
-        bisher = gefunden.get(mitgliedschaft.kommune_id)
-        if bisher is None or bisher.status not in BESTEHENDE_MITGLIEDSSTATUS:
-            gefunden[mitgliedschaft.kommune_id] = mitgliedschaft
+    gefunden: dict[int, Bekannte] = {}
+    for m in alle.order_by("pk"):
+        bisher = gefunden.get(m.kommune_id)
+        if bisher is None or not bisher.besteht:
+            gefunden[m.kommune_id] = Bekannte(
+                id=m.pk,
+                beginn=m.beginn,
+                ende=m.ende,
+                besteht=m.status in BESTEHENDE_MITGLIEDSSTATUS,
+                hat_vorgang=m.antrag_id is not None,
+            )
     return gefunden
-
-
-def wird_mitglied(fall: Altfall) -> bool:
-    """Whether the case ends in a membership."""
-    return fall.status is Antragsstatus.AUFGENOMMEN

@@ -43,7 +43,7 @@ def zeilen_der_tabelle(bestand: Altbestand, bilanz: Bilanz) -> list[Tabellenzeil
     for p in bestand.tabelle:
         ausgang = bilanz.ausgaenge.get(p.nr) or Ausgang(Ausgangsart.ABGELEHNT, p.abgelehnt)
         abgelehnt = ausgang.satz if ausgang.art is Ausgangsart.ABGELEHNT else ""
-        wird = [p.wird, p.vorgang, "" if abgelehnt else ausgang.satz]
+        wird = [p.wird, "" if abgelehnt else ausgang.satz]
         zeilen.append(
             Tabellenzeile(
                 nr=p.nr,

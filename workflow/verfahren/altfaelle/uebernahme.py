@@ -23,8 +23,8 @@ from antraege.einlesen.deuten import (
     Altunterschrift,
     Altvorgeschichte,
 )
-from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren import eingaben as e
+from workflow.verfahren.altfaelle.hinweise import hinweise, unterschied
 from workflow.verfahren.altfaelle.lage import (
     Ausgang,
     Ausgangsart,
@@ -32,8 +32,6 @@ from workflow.verfahren.altfaelle.lage import (
     Stueck,
     lies_lage,
     stuecke,
-    unterschied,
-    wird_mitglied,
 )
 from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.tuer import Ziel, fuehre_aus
@@ -75,7 +73,7 @@ def probe(bestand: Altbestand) -> Bilanz:
     alle = list(stuecke(bestand))
     lage = lies_lage(alle)
     bilanz = Bilanz()
-    for stueck in alle:
+    for stueck in map(lage.wie_bekannt, alle):
         ausgang = vorausgesagt(lage, stueck)
         if ausgang.art is Ausgangsart.NEU:
             lage.merke(stueck)
@@ -84,29 +82,27 @@ def probe(bestand: Altbestand) -> Bilanz:
 
 
 def vorausgesagt(lage: Lage, stueck: Stueck) -> Ausgang:
-    """What becomes of a piece, before the door has its say."""
+    """What becomes of a piece (:meth:`Lage.wie_bekannt`), before the door has its say."""
     if grund := lage.hindernis(stueck):
         return Ausgang(Ausgangsart.ABGELEHNT, grund)
-    hinweise = tuple(lage.hinweise(stueck.fall)) if stueck.fall is not None else ()
+    fall = stueck.fall
+    notizen = tuple(hinweise(lage, fall)) if fall is not None else ()
     kommune = lage.kommunen[stueck.ags]
     if lage.bekannt(stueck):
         antrag_id = lage.faelle.get((kommune.pk, stueck.kennung), (None, 0))[0]
-        return Ausgang(Ausgangsart.UNVERAENDERT, "", hinweise, antrag_id, kommune.ags)
-    if stueck.fall is None:
-        return Ausgang(Ausgangsart.NEU, "", (), None, kommune.ags)
-    return Ausgang(Ausgangsart.NEU, _folge(lage, stueck.fall), hinweise, None, kommune.ags)
+        wird = fall.wird if fall is not None else ""
+        return Ausgang(Ausgangsart.UNVERAENDERT, wird, notizen, antrag_id, kommune.ags)
+    satz = " · ".join(t for t in (fall.wird, _folge(lage, fall)) if t) if fall is not None else ""
+    return Ausgang(Ausgangsart.NEU, satz, notizen, None, kommune.ags)
 
 
 def _folge(lage: Lage, fall: Altfall) -> str:
     """What the case does to the membership."""
-    if not wird_mitglied(fall):
+    if fall.beitritt is None:
         return ""
     if lage.zu_ergaenzen(fall) is not None:
         return "Ergänzt die bekannte Mitgliedschaft."
-    kommune = lage.kommunen[fall.ags].pk
-    if lage.mitgliedschaften.get(kommune) is None and kommune not in lage.neue_mitglieder:
-        return "Legt die Mitgliedschaft an."
-    return ""
+    return "Legt die Mitgliedschaft an." if lage.mitgliedschaft(fall) is None else ""
 
 
 def uebernimm_alles(
@@ -121,7 +117,7 @@ def uebernimm(akteur: Akteur, alle: Iterable[Stueck], *, jetzt: datetime | None 
     alle = list(alle)
     lage = lies_lage(alle)
     bilanz = Bilanz()
-    for stueck in alle:
+    for stueck in map(lage.wie_bekannt, alle):
         ausgang = vorausgesagt(lage, stueck)
         if ausgang.art is Ausgangsart.NEU:
             try:
@@ -150,7 +146,7 @@ def _uebernimm(
         akteur, Handlung.ALTFALL_UEBERNEHMEN, ziel, als_eingabe(stueck.fall), jetzt=jetzt
     )
     assert ergebnis.antrag_id is not None
-    if wird_mitglied(stueck.fall):
+    if stueck.fall.beitritt is not None:
         _fuehre_mitgliedschaft(akteur, lage, stueck.fall, ergebnis.antrag_id, jetzt)
     return replace(ausgang, antrag_id=ergebnis.antrag_id)
 
@@ -160,16 +156,12 @@ def _fuehre_mitgliedschaft(
 ) -> None:
     """Complete the known membership, begin one where none is known, or leave another case's."""
     assert fall.beitritt is not None
-    kommune = lage.kommunen[fall.ags]
-    bekannt = lage.mitgliedschaften.get(kommune.pk)
-    if bekannt is None:
+    if lage.mitgliedschaft(fall) is None:
         bestand = e.BestandUebernehmen(
             geschehen=fall.beitritt, regel=REGEL, quelle_url=_quelle(fall), antrag_id=antrag_id
         )
-        ziel = Ziel(kommune=kommune.pk)
+        ziel = Ziel(kommune=lage.kommunen[fall.ags].pk)
         fuehre_aus(akteur, Handlung.BESTAND_UEBERNEHMEN, ziel, bestand, jetzt=jetzt)
-        # Whatever else this file says of the body meets a member now.
-        lage.mitgliedschaften |= lies_lage([_kopie(fall)]).mitgliedschaften
         return
     zu_ergaenzen = lage.zu_ergaenzen(fall)
     if zu_ergaenzen is None:
@@ -182,13 +174,8 @@ def _fuehre_mitgliedschaft(
         hinweis=f"Nach dem Altfall „{fall.kennung}“: {fall.beitritt}" if anders else "",
         quelle_url=_quelle(fall),
     )
-    ziel = Ziel(mitgliedschaft=zu_ergaenzen.pk)
+    ziel = Ziel(mitgliedschaft=zu_ergaenzen.id)
     fuehre_aus(akteur, Handlung.BESTAND_ERGAENZEN, ziel, ergaenzung, jetzt=jetzt)
-    zu_ergaenzen.antrag_id = antrag_id
-
-
-def _kopie(fall: Altfall) -> Stueck:
-    return Stueck(fall.ags, fall.name, fall.kennung, fall.eigene_zeilen, fall=fall)
 
 
 def _quelle(fall: Altfall) -> str:
@@ -204,18 +191,11 @@ def als_eingabe(fall: Altfall) -> e.AltfallUebernehmen:
         status=fall.status,
         schritte=fall.schritte,
         eingang=fall.eingang,
-        geschehen=fall.beitritt or _letzte_zeit(fall),
+        geschehen=fall.beitritt or fall.letzte_zeit,
         kennung=fall.kennung,
         beratungen=tuple(map(_beratung, fall.beratungen)),
         unterschriften=tuple(map(_unterschrift, fall.unterschriften)),
     )
-
-
-def _letzte_zeit(fall: Altfall) -> Zeitangabe:
-    """The latest known day of anything that the case shows."""
-    schritte = [*(b.schritt for b in fall.beratungen), *(u.schritt for u in fall.unterschriften)]
-    bekannte = [s.wann for s in schritte if s.wann.ist_bekannt]
-    return max(bekannte, key=lambda z: z.sortierung, default=Zeitangabe.unbekannt())
 
 
 def _beratung(b: Altberatung) -> e.BeratungErfassen:

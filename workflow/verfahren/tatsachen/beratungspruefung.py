@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from antraege.choices import (
     AUFSCHIEBENDE_ERGEBNISSE,
     EILARTEN,
-    ZUSTIMMENDE_ERGEBNISSE,
     Antragsstatus,
     Beratungsergebnis,
     Beratungsrolle,
 )
 from antraege.fall import BeratungZeile, Fall
 from antraege.namen import gleicher_name
+from antraege.rules.widerspruch import richtung, stimmen_gegen_ergebnis
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.eingaben import BeratungErfassen
 from workflow.verfahren.hindernis import Hindernis, Hindernisart, eingabefehler
@@ -127,19 +127,12 @@ def _pruefe_stimmen(e: BeratungErfassen) -> Iterator[Hindernis]:
     """Votes that no assembly can have cast, or that contradict the result."""
     stimmen = (e.anzahl_ja, e.anzahl_nein, e.anzahl_enthaltung)
     yield from plausible_stimmen(*stimmen)
-    # A body may also refuse unanimously: then the votes for it are the contradiction.
-    gegen = "anzahl_ja" if e.ergebnis == Beratungsergebnis.ABGELEHNT else "anzahl_nein"
-    if e.ist_einstimmig and getattr(e, gegen):
-        yield eingabefehler(gegen, "Einstimmig und Gegenstimmen schließen sich aus.")
     if not e.ergebnis and (e.ist_einstimmig or any(s is not None for s in stimmen)):
         yield eingabefehler("ergebnis", "Zu den Stimmen fehlt das Ergebnis.")
-    if e.anzahl_ja is None or e.anzahl_nein is None:
-        return
-    angenommen = e.ergebnis in ZUSTIMMENDE_ERGEBNISSE or e.ergebnis == Beratungsergebnis.EMPFOHLEN
-    if angenommen and e.anzahl_ja <= e.anzahl_nein:
-        yield eingabefehler("anzahl_ja", "Mit diesen Stimmen ist nichts angenommen.")
-    if e.ergebnis == Beratungsergebnis.ABGELEHNT and e.anzahl_ja > e.anzahl_nein:
-        yield eingabefehler("anzahl_nein", "Mit diesen Stimmen ist nichts abgelehnt.")
+    widersprueche = stimmen_gegen_ergebnis(
+        e.ergebnis, e.anzahl_ja, e.anzahl_nein, ist_einstimmig=e.ist_einstimmig
+    )
+    yield from (eingabefehler(feld, satz) for feld, satz in widersprueche)
 
 
 def _pruefe_widerspruch(fall: Fall, e: BeratungErfassen) -> Iterator[Hindernis]:
@@ -153,19 +146,12 @@ def _pruefe_widerspruch(fall: Fall, e: BeratungErfassen) -> Iterator[Hindernis]:
             and gleicher_name(andere.gremium, e.gremium)
             and andere.sitzung.taggenau == e.sitzung.taggenau
         )
-        if gleiche and {_richtung(andere.ergebnis), _richtung(e.ergebnis)} == {"ja", "nein"}:
+        if gleiche and {richtung(andere.ergebnis), richtung(e.ergebnis)} == {"ja", "nein"}:
             yield eingabefehler(
                 "ergebnis",
                 f"Für diese Sitzung ist schon „{Beratungsergebnis(andere.ergebnis).label}“ "
                 "erfasst; beides zugleich geht nicht.",
             )
-
-
-def _richtung(ergebnis: Beratungsergebnis | str) -> str:
-    """Which way the assembly decided; that somebody objects to it is no decision of its own."""
-    if ergebnis in ZUSTIMMENDE_ERGEBNISSE:
-        return "ja"
-    return "nein" if ergebnis == Beratungsergebnis.ABGELEHNT else ""
 
 
 def _pruefe_vertagung(e: BeratungErfassen, u: Umstand) -> Iterator[Hindernis]:
