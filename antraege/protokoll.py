@@ -56,6 +56,30 @@ def kette_der_kommune(ags: str) -> str:
     return f"kommune/{ags}"
 
 
+def textfeld(sammlung: str, spalte: str, stelle: int, anzahl: int) -> str:
+    """Name of the text in a column of a row: ``beratungen.hinweis``, ``beratungen.hinweis#1``.
+
+    ``stelle`` is the place (from 0) of the row among the ``anzahl`` rows of its collection that
+    the entry names. The last one needs no number, so that an entry with one row has none.
+    """
+    name = f"{sammlung}.{spalte}"
+    return name if stelle == anzahl - 1 else f"{name}#{stelle + 1}"
+
+
+def worte_der_zeilen(
+    texte: Mapping[str, str],
+) -> dict[str, dict[int, dict[str, str]]]:
+    """Texts of an entry by collection, place (-1: the last row) and column; see `textfeld`."""
+    worte: dict[str, dict[int, dict[str, str]]] = {}
+    for feld, text in texte.items():
+        sammlung, punkt, rest = feld.partition(".")
+        if punkt:
+            spalte, _, nummer = rest.partition("#")
+            stelle = int(nummer) - 1 if nummer else -1
+            worte.setdefault(sammlung, {}).setdefault(stelle, {})[spalte] = text
+    return worte
+
+
 def eintragsinhalt(
     zeile: "Protokolleintrag",
     kette: str,

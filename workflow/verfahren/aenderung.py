@@ -62,7 +62,10 @@ class Aenderung:
         return alle_spalten(self.nachher, self.namen)
 
     def fuer_protokoll(self) -> tuple[dict[str, Any], dict[str, str]]:
-        """Keys, states and dates of the change; and its free texts by field name."""
+        """Keys, states and dates of the change; and its free texts by column.
+
+        A text that was taken away is an empty one; a new row names only what it has.
+        """
         daten: dict[str, Any] = {}
         texte: dict[str, str] = {}
         frei = {f.name for f in fields(self.nachher) if f.metadata.get("frei")}
@@ -74,13 +77,15 @@ class Aenderung:
             if name in frei:
                 if wert not in ("", None, {}):
                     text = als_json(wert)
-                    texte[f"{self.sammlung}.{name}"] = (
-                        text if isinstance(text, str) else kanonisch(text)
-                    )
+                    texte[name] = text if isinstance(text, str) else kanonisch(text)
+                elif self.vorher is not None:
+                    texte[name] = ""
                 continue
             daten[name] = als_json(wert)
-            if isinstance(wert, Zeitangabe) and wert.wortlaut:
-                texte[f"{self.sammlung}.{name}_wortlaut"] = wert.wortlaut
+            bisher = getattr(self.vorher, name, None)
+            hatte_wortlaut = isinstance(bisher, Zeitangabe) and bisher.wortlaut != ""
+            if isinstance(wert, Zeitangabe) and (wert.wortlaut or hatte_wortlaut):
+                texte[f"{name}_wortlaut"] = wert.wortlaut
         if self.nachher.id is not None and not eigene and (daten or texte):
             daten["id"] = self.nachher.id
         return daten, texte

@@ -18,6 +18,7 @@ from antraege.protokoll import (
     kette_der_kommune,
     kette_der_mitgliedschaft,
     kette_des_antrags,
+    textfeld,
 )
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.aenderung import aenderungen
@@ -158,6 +159,7 @@ def _daten_und_texte(
     gesagt = {feld: getattr(teil.eingabe, feld, "") for feld in ("grund", "schreiben")}
     gesagt["geschehen_wortlaut"] = teil.geschehen.wortlaut
     texte: dict[str, str] = {feld: text for feld, text in gesagt.items() if text}
+    zeilentexte: list[tuple[str, int, dict[str, str]]] = []
     for aenderung in aenderungen(teil.vorher, teil.nachher):
         eigene = "mitgliedschaft" if aenderung.sammlung == "mitgliedschaft" else hauptkette
         if eigene != gehoert_zu:
@@ -165,7 +167,10 @@ def _daten_und_texte(
         werte, frei = aenderung.fuer_protokoll()
         if werte:
             daten.setdefault(aenderung.sammlung, []).append(werte)
-        texte |= frei
+        zeilentexte.append((aenderung.sammlung, len(daten.get(aenderung.sammlung, [])) - 1, frei))
+    for sammlung, stelle, frei in zeilentexte:
+        anzahl = len(daten.get(sammlung, []))
+        texte |= {textfeld(sammlung, spalte, stelle, anzahl): t for spalte, t in frei.items()}
     if berichtigung := getattr(teil.eingabe, "neu", None):
         daten["berichtigung"] = [berichtigung.als_daten()]
     return daten, {feld: (secrets.token_hex(32), text) for feld, text in texte.items()}

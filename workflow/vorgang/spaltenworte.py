@@ -234,3 +234,9 @@ def aus_protokoll(daten: Mapping[str, Any]) -> Zeitangabe:
     fruehestens, spaetestens = (date.fromisoformat(g) if g else None for g in grenzen)
     genauigkeit = Genauigkeit(daten.get("genauigkeit") or Genauigkeit.UNBEKANNT)
     return Zeitangabe(fruehestens, spaetestens, genauigkeit, daten.get("wortlaut") or "")
+
+
+def ist_frei(sammlung: str, spalte: str) -> bool:
+    """Whether the column holds free text, which the protocol keeps apart."""
+    feld = zeilenfelder(sammlung).get(spalte)
+    return feld is not None and bool(feld.metadata.get("frei"))

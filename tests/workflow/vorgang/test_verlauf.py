@@ -260,6 +260,7 @@ def test_a_new_address_is_told_without_naming_who_is_responsible_again(
     (eintrag,) = eintraege(sachbearbeitung, antrag, "Ansprechperson ändern")
     assert dict(eintrag.texte) == {
         "Ansprechperson": "N. Neu", "E-Mail-Adresse": "neu@kommune.example",
+        "Funktion oder Dienststelle": "entfernt",
     }  # fmt: skip
 
 
@@ -275,8 +276,8 @@ def test_several_sessions_of_an_old_case_are_all_named(
     welt: Welt, sachbearbeitung: Besucher
 ) -> None:
     beratungen = tuple(
-        e.BeratungErfassen(gremium=gremium, sitzung=Zeitangabe.jahr(jahr), ergebnis_wortlaut="Ja.")
-        for gremium, jahr in (("Sozialausschuss", 2017), ("Rat", 2018))
+        e.BeratungErfassen(gremium=gremium, sitzung=Zeitangabe.jahr(jahr), ergebnis_wortlaut=wort)
+        for gremium, jahr, wort in (("Sozialausschuss", 2017, "Man rät zu."), ("Rat", 2018, "Ja."))
     )
     eingabe = e.AltfallUebernehmen(
         status=S.BESCHLUSS_AUSSTEHEND, schritte={"interesse_bekundet": "unbekannt"},
@@ -289,4 +290,19 @@ def test_several_sessions_of_an_old_case_are_all_named(
     assert ergebnis.antrag_id is not None
     (eintrag,) = eintraege(sachbearbeitung, ergebnis.antrag_id, "Altfall übernehmen")
     assert eintrag.gegenstand == "Sozialausschuss"
-    assert ("Weitere Sitzung", "Rat, 2018, Entscheidung") in eintrag.texte
+    texte = dict(eintrag.texte)
+    assert texte["Ergebnis im Wortlaut"] == "Man rät zu."
+    assert texte["Weitere Sitzung"] == "Rat, 2018, Entscheidung; Ergebnis im Wortlaut: Ja."
+
+
+def test_what_was_taken_away_is_told(welt: Welt, sachbearbeitung: Besucher) -> None:
+    antrag = welt.weg_bis(S.BESCHLUSS_AUSSTEHEND)
+    nach_ostern = Zeitangabe(None, None, Genauigkeit.UNBEKANNT, "kurz nach Ostern")
+    vorher = e.BeratungErfassen(gremium="Rat", sitzung=nach_ostern, hinweis="ohne Protokoll")
+    welt.tue(antrag, H.BERATUNG_ERFASSEN, vorher)
+    (beratung,) = welt.fall(antrag).beratungen
+    nachher = replace(vorher, sitzung=Zeitangabe.jahr(2026), hinweis="", beratung_id=beratung.id)
+    welt.tue(antrag, H.BERATUNG_ERFASSEN, nachher)
+    _, zweiter = eintraege(sachbearbeitung, antrag, "Beratung erfassen")
+    assert ("Hinweis", "entfernt") in zweiter.texte
+    assert dict(zweiter.texte)["Sitzung"] == "2026"

@@ -8,6 +8,7 @@ from typing import Any
 
 from antraege.choices import Freigabeart, Freigabestand
 from antraege.models import Protokolleintrag
+from antraege.protokoll import worte_der_zeilen
 from workflow.akte.queries import Kommunenakte
 from workflow.akte.zeilenworte import (
     ZEILENWORTE,
@@ -92,16 +93,12 @@ def _freigabe(zeile: Zeilendaten, texte: Mapping[str, str]) -> Iterator[Paar]:
 def _zeilen(
     akte: Kommunenakte, sammlung: str, zeilen: list[Zeilendaten], texte: Mapping[str, str]
 ) -> Iterator[Paar]:
-    """Rows that were entered or changed. Words belong to the last of them: the new one."""
-    worte = {
-        feld.partition(".")[2]: text
-        for feld, text in texte.items()
-        if feld.startswith(f"{sammlung}.")
-    }
+    """Rows that were entered or changed, each with its words."""
+    worte = worte_der_zeilen(texte).get(sammlung, {})
     if not zeilen and worte:
         zeilen = [{}]
     for stelle, zeile in enumerate(zeilen):
-        eigene = worte if stelle == len(zeilen) - 1 else {}
+        eigene = worte.get(-1 if stelle == len(zeilen) - 1 else stelle, {})
         werte = aus_protokoll(sammlung, {**zeile, **eigene})
         if "id" not in zeile and zeile:
             werte = gefuellte(werte)

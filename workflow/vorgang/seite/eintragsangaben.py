@@ -10,9 +10,9 @@ from antraege.models import Protokolleintrag
 from antraege.zeitangabe import Zeitangabe
 from workflow.vorgang.queries import Akte
 from workflow.vorgang.seite import eintragsbesonderes as besonderes
-from workflow.vorgang.seite.eintragstexte import steht_anderswo
+from workflow.vorgang.seite.eintragstexte import ENTFERNT, steht_anderswo
 from workflow.vorgang.seite.nacherzaehlung import Beruehrt, Stand
-from workflow.vorgang.spaltenworte import SPALTEN, aus_protokoll, in_worten
+from workflow.vorgang.spaltenworte import SPALTEN, aus_protokoll, in_worten, ist_frei
 
 H = Handlung
 type Paar = tuple[str, str]
@@ -91,7 +91,8 @@ def angaben(
         yield from _spalten(akte, eintrag, sammlung, zeile, wann)
     for sammlung, erzaehle in besonderes.WEITERE.items():
         for zeile in stand.get(sammlung, [])[1:]:
-            yield erzaehle(akte, zeile)
+            wort, satz = erzaehle(akte, zeile)
+            yield wort, "; ".join((satz, *_worte(sammlung, zeile)))
     for zeile in stand.get("dokumente", []):
         if zeile.ist_neu:
             mit_namen = Handlung(eintrag.handlung) not in UM_DOKUMENTE
@@ -103,6 +104,13 @@ def angaben(
         if zeile.hat("zustaendig_id") and (name := akte.name(zeile.werte["zustaendig_id"])):
             yield "Zuständig", name
     yield from besonderes.angehaltene(akte, stand)
+
+
+def _worte(sammlung: str, zeile: Beruehrt) -> Iterator[str]:
+    """The free texts of a row that stands in one line."""
+    for spalte, wort in SPALTEN[sammlung].items():
+        if spalte != "gremium" and ist_frei(sammlung, spalte) and zeile.hat(spalte):
+            yield f"{wort}: {zeile.werte[spalte]}"
 
 
 def in_voller_laenge(stand: Stand) -> Iterator[tuple[str, Beruehrt]]:
@@ -130,6 +138,14 @@ def _spalten(
             and not steht_anderswo(f"{sammlung}.{spalte}", eintrag)
         ):
             yield wort, in_worten(akte.fall, sammlung, spalte, wert, akte.dateititel)
+        elif _ist_entfernt(sammlung, zeile, spalte):
+            yield wort, ENTFERNT
+
+
+def _ist_entfernt(sammlung: str, zeile: Beruehrt, spalte: str) -> bool:
+    """Whether the entry took away what stood there; a new row names no empty text."""
+    leer = spalte in zeile.geaendert and zeile.werte.get(spalte) in (None, "")
+    return leer and (not zeile.ist_neu or ist_frei(sammlung, spalte))
 
 
 def _wert(zeile: Beruehrt, spalte: str) -> Any:

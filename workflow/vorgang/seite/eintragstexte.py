@@ -7,13 +7,15 @@ from collections.abc import Collection, Iterator
 from antraege.choices import Handlung
 from antraege.models import Protokolleintrag
 from workflow.vorgang.formulare import grundwort
-from workflow.vorgang.spaltenworte import SPALTEN, nach_art, zeilenfelder
+from workflow.vorgang.spaltenworte import SPALTEN, ist_frei, nach_art
 
 EIGENE = {
     "schreiben": "Schreiben der Verwaltungsspitze",
     "geschehen_wortlaut": "Datum im Wortlaut",
 }
 """Texts that belong to the act and to no row."""
+
+ENTFERNT = "entfernt"
 
 DOPPELT = frozenset(
     {
@@ -51,9 +53,8 @@ def textworte() -> dict[str, str]:
     """Every free text that an entry can carry -> what people call it."""
     worte = dict(EIGENE)
     for sammlung, spalten in SPALTEN.items():
-        felder = zeilenfelder(sammlung)
         for spalte, wort in spalten.items():
-            if spalte in felder and felder[spalte].metadata.get("frei"):
+            if ist_frei(sammlung, spalte):
                 worte[f"{sammlung}.{spalte}"] = wort
             worte[f"{sammlung}.{spalte}_wortlaut"] = f"{wort}, im Wortlaut"
     return worte
@@ -63,7 +64,10 @@ TEXTWORTE = textworte()
 
 
 def texte(eintrag: Protokolleintrag, erzaehlt: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The reason of the act, then the texts that are not told with their row already."""
+    """The reason of the act, then the texts that are not told with their row already.
+
+    Texts of further rows (:func:`antraege.protokoll.textfeld`) always are.
+    """
     vorhanden = {t.feld: t.text for t in eintrag.texte.all()}
     handlung = Handlung(eintrag.handlung)
     for feld, wort in {"grund": grundwort(handlung), **TEXTWORTE}.items():
@@ -82,6 +86,6 @@ def steht_anderswo(feld: str, eintrag: Protokolleintrag) -> bool:
 
 
 def _lesbar(feld: str, text: str) -> str:
-    """The text; a moment, which the protocol keeps in its own form, as people read it."""
+    """The text as people read it; the protocol keeps a moment in a form of its own."""
     sammlung, _, spalte = feld.partition(".")
-    return nach_art(sammlung, spalte, text) if spalte == "mail_am" else text
+    return nach_art(sammlung, spalte, text) if spalte == "mail_am" else text or ENTFERNT

@@ -15,6 +15,7 @@ from typing import Any
 
 from antraege.fall import SAMMLUNGEN, Fall
 from antraege.models import Protokolleintrag
+from antraege.protokoll import worte_der_zeilen
 
 type Zeilenstand = dict[str, Any]
 """Columns of a row with everything known of them by then."""
@@ -26,7 +27,7 @@ class Beruehrt:
 
     werte: Zeilenstand
     geaendert: frozenset[str]
-    """Columns that the entry names; free texts only where they are surely this row's."""
+    """Columns that the entry names, free texts among them."""
     ist_neu: bool
     id: int | None
     """Key of the row; None where the entry alone does not tell it."""
@@ -52,7 +53,7 @@ def nacherzaehlt(eintraege: tuple[Protokolleintrag, ...], fall: Fall) -> dict[in
 
 def _eintrag(eintrag: Protokolleintrag, bisher: dict[str, list[Zeilenstand]], fall: Fall) -> Stand:
     daten: Mapping[str, list[Zeilenstand]] = json.loads(eintrag.inhalt).get("daten", {})
-    worte = _worte(eintrag)
+    worte = worte_der_zeilen({t.feld: t.text for t in eintrag.texte.all()})
     stand: Stand = {}
     for sammlung in dict.fromkeys((*daten, *worte)):
         zeilen = [
@@ -61,28 +62,18 @@ def _eintrag(eintrag: Protokolleintrag, bisher: dict[str, list[Zeilenstand]], fa
         if not zeilen and len(bisher[sammlung]) == 1:
             # Only words changed: which row it was is certain where there is but one.
             zeilen = [Beruehrt(bisher[sammlung][0], frozenset(), ist_neu=False, id=None)]
-        if zeilen:
-            zeilen[-1] = _mit_worten(zeilen[-1], worte.get(sammlung, {}))
+        for stelle, gesagt in worte.get(sammlung, {}).items() if zeilen else ():
+            zeilen[stelle] = _mit_worten(zeilen[stelle], gesagt)
         stand[sammlung] = [
             Beruehrt(dict(z.werte), z.geaendert, ist_neu=z.ist_neu, id=z.id) for z in zeilen
         ]
     return stand
 
 
-def _mit_worten(zeile: Beruehrt, worte: Zeilenstand) -> Beruehrt:
+def _mit_worten(zeile: Beruehrt, worte: Mapping[str, str]) -> Beruehrt:
     zeile.werte.update(worte)
     geaendert = zeile.geaendert | frozenset(worte)
     return Beruehrt(zeile.werte, geaendert, ist_neu=zeile.ist_neu, id=zeile.id)
-
-
-def _worte(eintrag: Protokolleintrag) -> dict[str, Zeilenstand]:
-    """The free texts of an entry by collection and column."""
-    worte: dict[str, Zeilenstand] = defaultdict(dict)
-    for text in eintrag.texte.all():
-        sammlung, punkt, spalte = text.feld.partition(".")
-        if punkt:
-            worte[sammlung][spalte] = text.text
-    return worte
 
 
 def _zeile(sammlung: str, werte: Zeilenstand, bisher: list[Zeilenstand], fall: Fall) -> Beruehrt:

@@ -17,6 +17,7 @@ from workflow.verfahren.handlungen import ist_moeglich, name
 from workflow.vorgang.eintragsworte import wer
 from workflow.vorgang.queries import Akte
 from workflow.vorgang.seite.eintragsangaben import angaben, gegenstand, in_voller_laenge
+from workflow.vorgang.seite.eintragsbesonderes import WEITERE
 from workflow.vorgang.seite.eintragstexte import texte
 from workflow.vorgang.seite.nacherzaehlung import Stand, nacherzaehlt
 from workflow.vorgang.wege import zur_handlung
@@ -102,8 +103,9 @@ def _eintrag(
 
 
 def _mit_ihrer_zeile(stand: Stand) -> Iterator[str]:
-    """Texts that are told among the columns of their row."""
-    for sammlung, zeile in in_voller_laenge(stand):
+    """Texts that are told among the columns of their row, or in its line."""
+    zeilen = [*in_voller_laenge(stand), *((s, z) for s in WEITERE for z in stand.get(s, ()))]
+    for sammlung, zeile in zeilen:
         yield from (f"{sammlung}.{spalte}" for spalte in zeile.geaendert)
 
 
