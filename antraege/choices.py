@@ -275,6 +275,10 @@ class Vertraulichkeit(TextChoices):
     OEFFENTLICH = "oeffentlich", "öffentlich"
 
 
+FUER_DIE_KOMMUNE = frozenset({Vertraulichkeit.KOMMUNE, Vertraulichkeit.OEFFENTLICH})
+"""What the body's own people may see; everything else never leaves the house."""
+
+
 class Dokumentstand(TextChoices):
     """How a document stands: an act asks for it, the worker draws it after the commit."""
 

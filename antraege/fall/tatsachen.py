@@ -116,6 +116,11 @@ class BeratungZeile(Zeile):
     hinweis: str = field(default="", metadata={"frei": True})
 
     @property
+    def ist_oeffentlich(self) -> bool:
+        """Whether it is known to have been public; nothing else of it leaves the house."""
+        return self.oeffentlichkeit == Oeffentlichkeit.OEFFENTLICH
+
+    @property
     def ist_eilig(self) -> bool:
         """Whether it was decided before the assembly could meet."""
         return self.art in EILARTEN

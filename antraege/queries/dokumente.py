@@ -1,11 +1,8 @@
 """Reads documents of the file, for whoever may see them."""
 
 from antraege.akteur import Akteur
-from antraege.choices import Dokumentstand, Rolle, Vertraulichkeit
+from antraege.choices import FUER_DIE_KOMMUNE, Dokumentstand, Rolle
 from antraege.models import Dokument
-
-FUER_DIE_KOMMUNE = frozenset({Vertraulichkeit.KOMMUNE, Vertraulichkeit.OEFFENTLICH})
-"""What the body's own people may see; everything else never leaves the house."""
 
 
 def sichtbares_dokument(pk: int, akteur: Akteur) -> Dokument:

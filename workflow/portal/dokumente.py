@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from antraege.choices import HERSTELLBARE_DOKUMENTE, Dokumentart, Dokumentstand
+from antraege.choices import (
+    FUER_DIE_KOMMUNE,
+    HERSTELLBARE_DOKUMENTE,
+    Dokumentart,
+    Dokumentstand,
+)
 from antraege.dokumente.groesse import in_worten
 from antraege.models import Dokument, Kommune, Mitgliedschaft
-from antraege.queries.dokumente import FUER_DIE_KOMMUNE
 
 
 @dataclass(frozen=True, slots=True)

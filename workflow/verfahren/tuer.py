@@ -28,9 +28,13 @@ from antraege.models import (
 )
 from antraege.queries.fall import fall_der_kommune, fall_der_mitgliedschaft, fall_des_antrags
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
+from workflow.verfahren.aktenlage import lies_aktenlage
 from workflow.verfahren.eingaben import (
     AltfallUebernehmen,
+    BeratungErfassen,
     BestandErgaenzen,
+    DokumentAblegen,
+    DokumentAendern,
     Eingabe,
     EintragBerichtigen,
 )
@@ -183,6 +187,8 @@ def _umstand(
     umstand = Umstand(akteur, jetzt or timezone.now())
     if (datei := getattr(eingabe, "datei", None)) is not None:
         umstand = replace(umstand, vorhandenes_dokument=_vorhandenes(fall, datei))
+    if isinstance(eingabe, (BeratungErfassen, DokumentAblegen, DokumentAendern)):
+        umstand = replace(umstand, aktenlage=lies_aktenlage(fall.kommune.id or 0))
     if isinstance(eingabe, EintragBerichtigen):
         umstand = replace(umstand, eintrag=_eintragsbezug(fall, eingabe.nr))
     if isinstance(eingabe, BestandErgaenzen) and fuellt_beginn(fall, eingabe):

@@ -1,12 +1,13 @@
 """The circumstances of an act: who, when, with which words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.utils import timezone
 
 from antraege.akteur import Akteur
 from antraege.zeitangabe import Zeitangabe
+from workflow.verfahren.aktenlage import Aktenlage
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Umstand:
     nummer: int = 0
     vorhandenes_dokument: str = ""
     """What the file of an input is called in the body's file, where it lies there already."""
+    aktenlage: Aktenlage = field(default_factory=Aktenlage)
+    """Where documents are named or shown: the body's whole file."""
     eintrag: Eintragsbezug | None = None
 
     @property

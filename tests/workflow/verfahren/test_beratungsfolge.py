@@ -75,7 +75,9 @@ def test_the_excerpt_becomes_a_document_of_the_file_and_the_evidence(
 
 
 def test_a_paper_is_a_proposal_and_proves_nothing(welt: Welt, antrag: int) -> None:
-    welt.berate(antrag, ergebnis=E.UNGEAENDERT, vorlage="Vorlage 12", vorlage_datei="a" * 64)
+    welt.lege_ab(antrag, "Vorlage")
+    papier = datei("Vorlage").sha256
+    welt.berate(antrag, ergebnis=E.UNGEAENDERT, vorlage="Vorlage 12", vorlage_datei=papier)
     with pytest.raises(Abgelehnt, match="Beschlussauszug oder Link fehlt"):
         bestaetige(welt, antrag)
 

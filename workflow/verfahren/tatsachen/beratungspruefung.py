@@ -21,6 +21,7 @@ from workflow.verfahren.tatsachen.grundlage import (
     nicht_leer,
     plausible_stimmen,
 )
+from workflow.verfahren.tatsachen.vertraulichkeit import pruefe_genannte
 from workflow.verfahren.umstand import Umstand
 
 NUR_EMPFEHLEND = {Beratungsergebnis.EMPFOHLEN, Beratungsergebnis.OHNE_EMPFEHLUNG}
@@ -46,6 +47,7 @@ def pruefe_beratung(fall: Fall, e: BeratungErfassen, u: Umstand) -> Iterator[Hin
     yield from _pruefe_vorbehalt(e, u)
     yield from _pruefe_stimmen(e)
     yield from _pruefe_widerspruch(fall, e)
+    yield from pruefe_genannte(bisherige(fall, e), e, u)
     if e.vertagt_auf is not None:
         yield from _pruefe_vertagung(e, u)
     if e.beratung_id is not None and bisherige(fall, e) is None:

@@ -21,6 +21,7 @@ from workflow.verfahren.eingaben import (
 )
 from workflow.verfahren.hindernis import Hindernis, eingabefehler
 from workflow.verfahren.tatsachen.grundlage import nicht_in_zukunft, nicht_leer, tatsache
+from workflow.verfahren.tatsachen.vertraulichkeit import pruefe_sicht
 from workflow.verfahren.umstand import Umstand
 from workflow.verfahren.unterlagen import anforderung, dokument
 
@@ -39,8 +40,10 @@ def _pruefe_ablage(fall: Fall, e: DokumentAblegen, u: Umstand) -> Iterator[Hinde
         yield eingabefehler(
             "datei", f"Diese Datei liegt schon in der Akte: „{u.vorhandenes_dokument}“."
         )
+    ersetzt = _dokument(fall, e.ersetzt_id)
+    abgelegte = (e.datei.sha256, ersetzt.sha256 if ersetzt else "")
+    yield from pruefe_sicht(e.vertraulichkeit, abgelegte, u)
     if e.ersetzt_id is not None:
-        ersetzt = _dokument(fall, e.ersetzt_id)
         if ersetzt is None:
             yield eingabefehler("ersetzt_id", "Dieses Dokument gehört nicht hierher.")
         elif any(d.ersetzt_id == ersetzt.id for d in fall.dokumente):
@@ -74,8 +77,11 @@ def dokument_ablegen(fall: Fall, e: DokumentAblegen, u: Umstand) -> Fall:
 
 
 def _pruefe_aenderung(fall: Fall, e: DokumentAendern, u: Umstand) -> Iterator[Hindernis]:
-    if _dokument(fall, e.zeile_id) is None:
+    zeile = _dokument(fall, e.zeile_id)
+    if zeile is None:
         yield Hindernis("Dieses Dokument gehört nicht hierher.")
+    else:
+        yield from pruefe_sicht(e.vertraulichkeit, (zeile.sha256,), u)
     yield from nicht_leer("bezeichnung", e.bezeichnung, "eine Bezeichnung")
 
 
