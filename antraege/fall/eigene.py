@@ -83,6 +83,11 @@ class AntragZeile(Zeile):
         """Whether the case is still on its way."""
         return self.status in OFFENE_STATUS
 
+    @property
+    def ist_geschlossener_altfall(self) -> bool:
+        """Whether what stands nowhere is merely not handed down: nobody will add it any more."""
+        return self.ist_altfall and not self.ist_offen
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MitgliedschaftZeile(Zeile):

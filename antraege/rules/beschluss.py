@@ -11,6 +11,7 @@ from antraege.choices import (
     Kommunentyp,
 )
 from antraege.fall import BeratungZeile, Fall
+from antraege.zeitangabe import Zeitangabe
 
 ENTSCHEIDENDE_ERGEBNISSE = (
     ZUSTIMMENDE_ERGEBNISSE | VERNEINENDE_ERGEBNISSE | AUFSCHIEBENDE_ERGEBNISSE
@@ -62,7 +63,7 @@ def fehlende_genehmigungen(fall: Fall) -> list[tuple[BeratungZeile, date]]:
     assembly has met again. Where the assembly has decided itself since, nothing is missing. A
     closed old case asks for nothing any more.
     """
-    if fall.antrag.ist_altfall and not fall.antrag.ist_offen:
+    if fall.antrag.ist_geschlossener_altfall:
         return []
     offen: list[tuple[BeratungZeile, date]] = []
     folge = in_reihenfolge(fall)
@@ -108,6 +109,14 @@ def beschlusslage(fall: Fall) -> Beschlusslage:
     if letzte is not None and letzte.ergebnis in AUFSCHIEBENDE_ERGEBNISSE:
         return Beschlusslage.AUSSTEHEND
     return Beschlusslage.UNBEKANNT if fall.antrag.ist_altfall else Beschlusslage.AUSSTEHEND
+
+
+def beschlossen(fall: Fall) -> Zeitangabe:
+    """When the decision for it was taken; unknown where there is none, or its day is not told."""
+    entscheidung = belegte_entscheidung(fall)
+    if entscheidung is None or beschlusslage(fall) is not Beschlusslage.BESCHLOSSEN:
+        return Zeitangabe.unbekannt()
+    return entscheidung.sitzung
 
 
 def traegt(lage: Beschlusslage) -> bool:

@@ -66,14 +66,15 @@ def _voraussetzung(fall: Fall, kriterium: KriteriumZeile) -> Voraussetzung:
 def beratungen(fall: Fall) -> list[Beratungsanzeige]:
     """Consultations known to be public, in the order of their sessions."""
     return [
-        _beratung(b)
+        _beratung(fall, b)
         for b in in_reihenfolge(fall)
         if b.oeffentlichkeit == Oeffentlichkeit.OEFFENTLICH
     ]
 
 
-def _beratung(zeile: BeratungZeile) -> Beratungsanzeige:
-    ergebnis = getattr(zeile.ergebnis, "label", "") or "noch kein Ergebnis"
+def _beratung(fall: Fall, zeile: BeratungZeile) -> Beratungsanzeige:
+    offen = "ohne Angabe" if fall.antrag.ist_geschlossener_altfall else "noch kein Ergebnis"
+    ergebnis = getattr(zeile.ergebnis, "label", "") or offen
     if zeile.ist_einstimmig:
         ergebnis += " (einstimmig)"
     sitzung = datumswort(zeile.sitzung)
@@ -100,6 +101,8 @@ def _unterschrift(
         Partei.LAND: "Land Nordrhein-Westfalen",
     }
     wer = namen.get(partei, str(partei.label))
+    if zeile is None and fall.antrag.ist_geschlossener_altfall:
+        return Unterschriftsanzeige(wer, "nicht überliefert", "neutral")
     if zeile is None:
         termin = offener_termin(fall)
         zusatz = f", Termin {termin:%d.%m.%Y}" if termin else ""

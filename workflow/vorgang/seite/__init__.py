@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from antraege.choices import Handlung, Urteil
+from antraege.choices import Handlung
 from antraege.fall import Fall
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.queries import Akte
@@ -46,6 +46,7 @@ class Seite:
     titel: str
     unterzeile: str
     aktenzeichen: str
+    ist_offen: bool
     plaketten: tuple[kopf.Plakette, ...]
     weg: tuple[kopf.Wegschritt, ...]
     altfall: tuple[tuple[str, str], ...]
@@ -56,6 +57,7 @@ class Seite:
     erledigte_vorschlaege: tuple[vorschlaege.Vorschlagsabschnitt, ...]
     voraussetzungen: tuple[voraussetzungen.Kriteriumszeile, ...]
     katalog: str
+    ohne_voraussetzungen: str
     zusagen: tuple[zusagen.Zusagezeile, ...]
     beschluss: beschluss.Beschluss
     textfassung: str
@@ -83,6 +85,7 @@ def baue_seite(akte: Akte, umstand: Umstand) -> Seite:
         titel=kopf.name_der_kommune(fall),
         unterzeile=kopf.unterzeile(akte),
         aktenzeichen=fall.antrag.aktenzeichen,
+        ist_offen=fall.antrag.ist_offen,
         plaketten=tuple(kopf.plaketten(fall)),
         weg=tuple(kopf.weg(akte, heute)),
         altfall=tuple(ueberlieferung.altfall(fall)),
@@ -92,7 +95,8 @@ def baue_seite(akte: Akte, umstand: Umstand) -> Seite:
         offene_vorschlaege=tuple(a for a in abschnitte if a.ist_offen),
         erledigte_vorschlaege=tuple(a for a in abschnitte if not a.ist_offen),
         voraussetzungen=tuple(voraussetzungen.voraussetzungen(akte, umstand)),
-        katalog=_katalog(fall),
+        katalog=voraussetzungen.katalog(fall),
+        ohne_voraussetzungen=voraussetzungen.ohne_voraussetzungen(fall),
         zusagen=tuple(zusagen.zusagen(akte, umstand)),
         beschluss=beschluss.beschluss(akte, umstand),
         textfassung=erklaerung.textfassung(fall),
@@ -124,10 +128,3 @@ def _rueckfrageakt(fall: Fall, umstand: Umstand) -> Aktion | None:
     return angebot(fall, umstand, Handlung.RUECKFRAGE_BEANTWORTEN, "Antwort erfassen") or angebot(
         fall, umstand, Handlung.RUECKFRAGE_STELLEN
     )
-
-
-def _katalog(fall: Fall) -> str:
-    ergebnisse = [fall.pruefergebnis(k.id) for k in fall.kriterien]
-    erfuellt = sum(1 for e in ergebnisse if e is not None and e.urteil != Urteil.NICHT_ERFUELLT)
-    bezeichnung = fall.katalog.bezeichnung if fall.katalog else "kein Katalog in Kraft"
-    return f"{erfuellt} von {len(fall.kriterien)} erfüllt · {bezeichnung}"

@@ -68,6 +68,8 @@ class Beschluss:
     lage: Plakette
     beratungen: tuple[Beratungszeile, ...]
     entbehrlich: tuple[Angabe, ...]
+    leer: str
+    """What to say where no consultation is recorded."""
 
 
 def beschluss(akte: Akte, umstand: Umstand) -> Beschluss:
@@ -78,6 +80,9 @@ def beschluss(akte: Akte, umstand: Umstand) -> Beschluss:
         lage=Plakette(f"Beschlusslage: {lage.label}", LAGEARTEN[lage]),
         beratungen=tuple(_beratung(akte, b, umstand) for b in in_reihenfolge(fall)),
         entbehrlich=tuple(_entbehrlich(akte)),
+        leer="Keine Beratung überliefert."
+        if fall.antrag.ist_geschlossener_altfall
+        else "Noch keine Beratung erfasst.",
     )
 
 
@@ -102,7 +107,7 @@ def _beratung(akte: Akte, b: BeratungZeile, umstand: Umstand) -> Beratungszeile:
         hinweise=tuple(_hinweise(b, fehlt)),
         genehmigung=_genehmigt(fall, b),
         vorlage=tuple(_vorlage(akte, b)),
-        ergebnis=_ergebnis(b),
+        ergebnis=_ergebnis(fall, b),
         stimmen=_stimmen(b),
         zusaetze=tuple(_zusaetze(akte, b)),
         aktionen=tuple(_akte(fall, b, umstand, fehlt)),
@@ -138,7 +143,11 @@ def _vorlage(akte: Akte, b: BeratungZeile) -> Iterator[Angabe]:
     yield from datei(akte, b.vorlage_datei)
 
 
-def _ergebnis(b: BeratungZeile) -> Plakette:
+def _ergebnis(fall: Fall, b: BeratungZeile) -> Plakette:
+    if not b.ergebnis and fall.antrag.ist_geschlossener_altfall:
+        return Plakette(
+            "nur im Wortlaut" if b.ergebnis_wortlaut else "nicht überliefert", "neutral"
+        )
     if not b.ergebnis:
         return Plakette("noch ohne Ergebnis", "info")
     ergebnis = Beratungsergebnis(b.ergebnis)

@@ -14,6 +14,7 @@ from antraege.choices import (
     Handlung,
     Nachrichtenstand,
     Partei,
+    Unterschriftsform,
 )
 from workflow.verfahren.tatsachen.unterschriftsaenderung import vorgeschlagene_werte
 from workflow.vorgang.queries import Akte
@@ -38,9 +39,11 @@ def _weitere_beratung(akte: Akte, zeile: Beruehrt) -> Paar:
 
 def _weitere_unterschrift(akte: Akte, zeile: Beruehrt) -> Paar:
     partei = Partei(zeile.werte["partei"]).label
+    # Behind a comma the form of an old signature would read as anything that is not known.
+    bekannt = zeile.werte.get("form") != Unterschriftsform.UNBEKANNT
     teile = (
         in_worten(akte.fall, "unterschriften", spalte, zeile.werte.get(spalte))
-        for spalte in ("unterzeichnet", "form")
+        for spalte in ("unterzeichnet", *(("form",) if bekannt else ()))
     )
     return "Weitere Unterschrift", ", ".join((partei, *teile))
 

@@ -8,8 +8,9 @@ from datetime import date
 
 from antraege.choices import AmZug, Antragsstatus, Freigabeart, Kommunentyp
 from antraege.fall import Fall
+from antraege.rules.beschluss import beschlossen
 from antraege.rules.weg import abschluesse, beitritt, zeiten
-from antraege.rules.zeichnung import leere_parteien, parteien
+from antraege.rules.zeichnung import beitrittsdatum, leere_parteien, parteien
 from antraege.worte import AM_ZUG_WORTE, SCHRITTE, STATUSWORTE, schrittnummer, voller_name
 from antraege.zeitangabe import Zeitangabe
 from workflow.vorgang.queries import Akte
@@ -87,7 +88,7 @@ VORGESCHLAGENES = {
 
 def halb_unterzeichnet(fall: Fall) -> str:
     """Which required signatures are missing, once there is one; else empty."""
-    fehlende = leere_parteien(fall)
+    fehlende = [] if fall.antrag.ist_geschlossener_altfall else leere_parteien(fall)
     if not fehlende or not any(u.partei in parteien(fall) for u in fall.unterschriften):
         return ""
     fehlen = "fehlt" if len(fehlende) == 1 else "fehlen"
@@ -159,10 +160,12 @@ def _schritt(
 
 
 def _gewesen(fall: Fall, nr: int, aufenthalt: Aufenthalt | None, fertig: Zeitangabe | None) -> str:
-    """Since when and how long; else when it was finished; else what the papers show."""
+    """Since when and how long; else what finished it and when; else what the papers show."""
     if nr == len(SCHRITTE):
         return str(beitritt(fall))
     if aufenthalt is None or not aufenthalt.seit.ist_bekannt:
+        if belegt := _belegt(fall, nr):
+            return belegt
         if fertig is not None and fertig.ist_bekannt:
             return f"erledigt {fertig}"
         return fall.antrag.altfall_schritte.get(SCHRITTE[nr - 1][1].value, "Datum unbekannt")
@@ -170,6 +173,17 @@ def _gewesen(fall: Fall, nr: int, aufenthalt: Aufenthalt | None, fertig: Zeitang
     if tage is None:
         return str(aufenthalt.seit)
     return f"{aufenthalt.seit} · {tage} Tag{'' if tage == 1 else 'e'}"
+
+
+def _belegt(fall: Fall, nr: int) -> str:
+    """What the papers of an old case date in a step that its chain leaps over."""
+    if nr == schrittnummer(Antragsstatus.BESCHLUSS_AUSSTEHEND):
+        wort, wann = "beschlossen", beschlossen(fall)
+    elif nr == schrittnummer(Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND):
+        wort, wann = "unterzeichnet", beitrittsdatum(fall)
+    else:
+        return ""
+    return f"{wort} {wann.im_satz}" if wann.ist_bekannt else ""
 
 
 def _seit(fall: Fall, seit: Zeitangabe | None, heute: date) -> str:

@@ -112,7 +112,9 @@ def fristen(fall: Fall, akteur: Akteur, heute: date) -> list[Fristzeile]:
 
 def zustaendig(akte: Akte) -> list[tuple[str, str]]:
     """Who works on the case, and who decides."""
-    eintraege = [("Bearbeitung", akte.name(akte.fall.antrag.zustaendig_id) or "noch niemand")]
+    antrag = akte.fall.antrag
+    niemand = "nicht überliefert" if antrag.ist_geschlossener_altfall else "noch niemand"
+    eintraege = [("Bearbeitung", akte.name(antrag.zustaendig_id) or niemand)]
     vorgelegt = akte.fall.offene_freigabe(Freigabeart.AUFNAHME)
     if vorgelegt is not None:
         eintraege.append(("Vorgelegt von", akte.name(vorgelegt.vorgeschlagen_von_id)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antraege.choices import Mitgliedsstatus
 from antraege.fall import Fall
-from antraege.worte import MITGLIEDSWORTE, STATUSWORTE
+from antraege.worte import MITGLIEDSWORTE, SCHRITTE
 from workflow.vorgang.seite.unterlagen import Angabe, Benannt, fundstelle
 
 BELEGWORTE = {"ausdruecklich": "ausdrücklich genannt", "mittelbar": "mittelbar belegt"}
@@ -17,9 +17,9 @@ def altfall(fall: Fall) -> Iterator[tuple[str, str]]:
     """Step -> whether the papers show it, as the import said."""
     if not fall.antrag.ist_altfall:
         return
-    namen = {status.value: wort.intern for status, wort in STATUSWORTE.items()}
-    for status, wort in fall.antrag.altfall_schritte.items():
-        yield namen.get(status, status), wort
+    for titel, status in SCHRITTE:
+        if wort := fall.antrag.altfall_schritte.get(status):
+            yield titel, "nicht überliefert" if wort == "unbekannt" else wort
     if fall.antrag.altfall_kennung:
         yield "Kennung der Übernahme", fall.antrag.altfall_kennung
 
@@ -34,7 +34,7 @@ def mitgliedschaft(fall: Fall) -> Iterator[Benannt]:
     if m.ende.ist_bekannt:
         yield Benannt("Ende", Angabe(str(m.ende)))
     for wort, text in (
-        ("Unterzeichnungstermin", m.unterzeichnungsrunde),
+        ("Unterzeichnung", m.unterzeichnungsrunde),
         ("Beleg", BELEGWORTE.get(m.beleg, m.beleg)),
         ("Hinweis", m.hinweis),
         ("Quelle", m.quelle_url),

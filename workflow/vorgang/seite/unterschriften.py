@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from antraege.choices import Handlung, Partei
+from antraege.choices import Handlung, Partei, Unterschriftsform
 from antraege.fall import UnterschriftZeile
-from antraege.rules.zeichnung import genuegt, parteien, stellen
+from antraege.rules.zeichnung import genuegt, parteien, stellen, vorgriff_des_landes
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.queries import Akte
 from workflow.vorgang.seite.angebot import Aktion, angebote
@@ -44,7 +44,7 @@ def _stelle(akte: Akte, partei: Partei, umstand: Umstand) -> Unterschriftsstelle
     freiwillig = partei not in parteien(akte.fall)
     wort = f"{partei.label} (freiwillig)" if freiwillig else partei.label
     if u is None:
-        leer = Plakette("keine" if freiwillig else "fehlt", "neutral")
+        leer = Plakette(_leer(akte, freiwillig=freiwillig), "neutral")
         return Unterschriftsstelle(wort, leer, "", (), (), aktionen)
     return Unterschriftsstelle(
         partei=wort,
@@ -56,12 +56,25 @@ def _stelle(akte: Akte, partei: Partei, umstand: Umstand) -> Unterschriftsstelle
     )
 
 
+def _leer(akte: Akte, *, freiwillig: bool) -> str:
+    if freiwillig:
+        return "keine"
+    return "nicht überliefert" if akte.fall.antrag.ist_geschlossener_altfall else "fehlt"
+
+
 def _plakette(akte: Akte, u: UnterschriftZeile) -> Plakette:
     if u.hat_offenen_vorbehalt:
         return Plakette("unter Vorbehalt", "warnung")
+    if _ohne_form(akte, u):
+        return Plakette("Form nicht überliefert", "neutral")
     if not genuegt(akte.fall, u):
         return Plakette("Form genügt nicht", "warnung")
     return Plakette("liegt vor", "erfolg")
+
+
+def _ohne_form(akte: Akte, u: UnterschriftZeile) -> bool:
+    """Whether the papers of an old case do not show the form: nobody has judged it yet."""
+    return akte.fall.antrag.ist_altfall and u.form is Unterschriftsform.UNBEKANNT
 
 
 def _vorbehalt(u: UnterschriftZeile) -> str:
@@ -79,7 +92,11 @@ def _wer(u: UnterschriftZeile) -> Iterator[Angabe]:
 
 def _wann(akte: Akte, u: UnterschriftZeile) -> Iterator[Angabe]:
     yield Angabe(", ".join(t for t in (str(u.unterzeichnet), u.ort) if t))
-    yield Angabe(str(u.form.label))
+    vorgriff = vorgriff_des_landes(akte.fall) if u.partei is Partei.LAND else None
+    if vorgriff is not None:
+        yield Angabe(vorgriff.stand)
+    if not _ohne_form(akte, u):
+        yield Angabe(str(u.form.label))
     if u.original_am is not None:
         yield Angabe(f"Original eingegangen am {u.original_am:%d.%m.%Y}")
     if u.verbleib:

@@ -41,8 +41,33 @@ class Kriteriumszeile:
 
 
 def voraussetzungen(akte: Akte, umstand: Umstand) -> list[Kriteriumszeile]:
-    """All requirements of the catalogue that applies."""
+    """All requirements of the catalogue that applies; none where nothing of them is known."""
+    if _nicht_ueberliefert(akte.fall):
+        return []
     return [_kriterium(akte, k, umstand) for k in akte.fall.kriterien]
+
+
+def katalog(fall: Fall) -> str:
+    """How many of them are met, and by which catalogue."""
+    if _nicht_ueberliefert(fall):
+        return ""
+    ergebnisse = [fall.pruefergebnis(k.id) for k in fall.kriterien]
+    erfuellt = sum(1 for e in ergebnisse if e is not None and e.urteil != Urteil.NICHT_ERFUELLT)
+    bezeichnung = fall.katalog.bezeichnung if fall.katalog else "kein Katalog in Kraft"
+    return f"{erfuellt} von {len(fall.kriterien)} erfüllt · {bezeichnung}"
+
+
+def ohne_voraussetzungen(fall: Fall) -> str:
+    """Why there are none to show."""
+    if _nicht_ueberliefert(fall):
+        return "Die Unterlagen sagen nichts zur Prüfung der Voraussetzungen."
+    return "Für diese Art von Kommune ist kein Kriterienkatalog in Kraft."
+
+
+def _nicht_ueberliefert(fall: Fall) -> bool:
+    """Whether a closed old case shows nothing of how the requirements were checked."""
+    gesagtes = (*fall.pruefergebnisse, *fall.nachweise, *fall.zusagen)
+    return fall.antrag.ist_geschlossener_altfall and not gesagtes
 
 
 def _kriterium(akte: Akte, kriterium: KriteriumZeile, umstand: Umstand) -> Kriteriumszeile:
