@@ -5,6 +5,7 @@ meaning here; its wording stays with the row, and nobody guesses.
 """
 
 import re
+from collections.abc import Mapping
 
 from antraege.choices import Beratungsart, Beratungsergebnis, Beratungsrolle, Oeffentlichkeit
 from antraege.namen import umschrift
@@ -61,6 +62,13 @@ VORGESCHICHTEN = {
     "pressebericht": "Pressebericht",
 }
 """Steps that are known to be no part of a case -> the same for people."""
+
+AUSGAENGE = {
+    "veroeffentlicht": "veröffentlicht",
+    "zurueckgezogen": "zurückgezogen",
+    "zurueckgestellt": "zurückgestellt",
+}
+"""What may have become of such a step, where it is often written without umlauts."""
 
 ERGEBNISSE: dict[str, Beratungsergebnis] = {
     "beschlossen": Beratungsergebnis.BESCHLOSSEN,
@@ -143,6 +151,11 @@ _DOCH_NICHT = re.compile(
 def falte(text: str) -> str:
     """The form in which words are compared."""
     return " ".join(umschrift(text).split()).strip(" .:!")
+
+
+def in_worten(wort: str, bekannte: Mapping[str, str]) -> str:
+    """A word as people read it: a known one from its table, any other as it is written."""
+    return bekannte.get(falte(wort)) or wort[:1].upper() + wort[1:]
 
 
 def ergebnis(wortlaut: str) -> Beratungsergebnis | None:

@@ -6,9 +6,11 @@ import pytest
 
 from antraege.choices import Handlung, Oeffentlichkeit
 from antraege.models import Vorgeschichte
+from antraege.zeitangabe import Zeitangabe
 from tests.stuetzen.faelle import DETMOLD, Welt
 from tests.workflow.akte.hilfen import Besucher, an_kommune
 from tests.workflow.vorgang.hilfen import text
+from workflow.verfahren import eingaben as e
 
 H = Handlung
 PFAD = an_kommune(DETMOLD, H.VORGESCHICHTE_ERFASSEN)
@@ -26,6 +28,32 @@ def test_it_is_told_in_its_own_words_and_in_order(welt: Welt, sachbearbeitung: B
     assert [z.schritt for z in zeilen] == ["Idee", "Fraktionsantrag", "Bericht"]
     assert zeilen[1].zusatz == "Rat · Drucksache 7091/2014-2020 · vertagt"
     assert zeilen[1].stimmen == "0 Ja, 31 Nein"
+
+
+@pytest.mark.parametrize(
+    ("gegenstand", "schritt", "ergebnis", "gelesen"),
+    [
+        ("netzwerk", "pressemeldung", "veroeffentlicht", ("", "Pressemeldung", "veröffentlicht")),
+        ("ehrenamtskarte", "buergerantrag", "gestellt",
+         ("Ehrenamtskarte", "Bürgerantrag", "gestellt")),
+        ("vorlauf", "beschluss", "", ("Vorlauf", "Beschluss", "")),
+        ("ehrenpreis der Stadt", "umfrage", "wie gehabt",
+         ("Ehrenpreis der Stadt", "Umfrage", "wie gehabt")),
+    ],
+)  # fmt: skip
+def test_words_from_old_papers_are_readable_and_kept(
+    welt: Welt, sachbearbeitung: Besucher, gegenstand: str, schritt: str, ergebnis: str,
+    gelesen: tuple[str, str, str],
+) -> None:  # fmt: skip
+    eingabe = e.VorgeschichteErfassen(
+        gegenstand=gegenstand, schritt=schritt, ergebnis=ergebnis, wann=Zeitangabe.jahr(2014)
+    )
+    welt.tue_kommune(H.VORGESCHICHTE_ERFASSEN, eingabe)
+    antwort = sachbearbeitung.seite(DETMOLD)
+    (zeile,) = antwort.context["seite"].akte.vorgeschichte
+    assert (zeile.gegenstand, zeile.schritt, zeile.zusatz) == gelesen
+    assert "()" not in text(antwort)
+    assert Vorgeschichte.objects.get().schritt == schritt
 
 
 @pytest.mark.parametrize(

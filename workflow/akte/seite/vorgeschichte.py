@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from antraege.akteur import Akteur
 from antraege.choices import Handlung, Oeffentlichkeit
+from antraege.einlesen import deutung
 from antraege.fall import Fall, GastteilnahmeZeile, VorgeschichteZeile
 from workflow.akte.angebot import an_der_kommune
 from workflow.vorgang.seite.unterlagen import Angabe, als_link
@@ -25,7 +26,7 @@ class Gastzeile:
 
 @dataclass(frozen=True, slots=True)
 class Vorgeschichtszeile:
-    """Something that happened, in its own words."""
+    """Something that happened, in its own words; known ones as people write them."""
 
     wann: str
     schritt: str
@@ -58,11 +59,12 @@ def _zeitraum(g: GastteilnahmeZeile) -> str:
 def vorgeschichte(fall: Fall) -> Iterator[Vorgeschichtszeile]:
     """In the order in which it happened; unknown dates last."""
     for v in sorted(fall.vorgeschichte, key=lambda v: (v.wann.sortierung, v.id or 0)):
-        teile = (v.wer, f"Drucksache {v.drucksache}" if v.drucksache else "", v.ergebnis)
+        ausgang = deutung.AUSGAENGE.get(deutung.falte(v.ergebnis), v.ergebnis)
+        teile = (v.wer, f"Drucksache {v.drucksache}" if v.drucksache else "", ausgang)
         yield Vorgeschichtszeile(
             wann=str(v.wann),
-            schritt=v.schritt,
-            gegenstand=v.gegenstand,
+            schritt=deutung.in_worten(v.schritt, deutung.VORGESCHICHTEN),
+            gegenstand=_gegenstand(v),
             zusatz=" · ".join(teil for teil in teile if teil),
             stimmen=_stimmen(v),
             ist_vertraulich=v.oeffentlichkeit != Oeffentlichkeit.OEFFENTLICH,
@@ -70,6 +72,13 @@ def vorgeschichte(fall: Fall) -> Iterator[Vorgeschichtszeile]:
             hinweis=v.hinweis,
             quelle=_quelle(v.quelle_url),
         )
+
+
+def _gegenstand(v: VorgeschichteZeile) -> str:
+    """What it was about, where that is not the network itself."""
+    if deutung.falte(v.gegenstand) == deutung.NETZWERK:
+        return ""
+    return deutung.in_worten(v.gegenstand, deutung.GEGENSTAENDE)
 
 
 def _oeffentlichkeit(v: VorgeschichteZeile) -> str:
