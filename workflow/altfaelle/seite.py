@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import localize
 
 from antraege.filterung import Verweis
 from workflow.verfahren.altfaelle.lage import Ausgangsart
@@ -52,6 +53,49 @@ class Zaehlung:
     unveraendert: int
     abgelehnt: int
     mit_hinweis: int
+
+
+UEBERSCHRIFTEN = {
+    Stand.PROBE: "Das würde geschehen",
+    Stand.BESTAETIGT: "Was noch bevorsteht",
+    Stand.VERWORFEN: "Das wäre geschehen",
+}
+"""Of a run that has not ended; else: that it has happened."""
+
+
+def ueberschrift(lauf: Altfalllauf) -> str:
+    """Above the numbers."""
+    return UEBERSCHRIFTEN.get(Stand(lauf.stand), "Das ist geschehen")
+
+
+def gezaehlt(lauf: Altfalllauf) -> Zaehlung:
+    """The numbers of a run whose file cannot be read any more."""
+    return Zaehlung(lauf.anzahl_neu, lauf.anzahl_unveraendert, lauf.anzahl_abgelehnt, 0)
+
+
+def zaehlsatz(lauf: Altfalllauf, zaehlung: Zaehlung) -> str:
+    """The numbers in a sentence, of what is to come or what has happened."""
+    kommt, ist, wird = (
+        (("kommt", "kommen"), ("ist", "sind"), ("wird", "werden"))
+        if lauf.stand in UEBERSCHRIFTEN
+        else (("kam", "kamen"), ("war", "waren"), ("wurde", "wurden"))
+    )
+    satz = (
+        f"{_zeilen(zaehlung.neu)} {_verb(zaehlung.neu, kommt)} hinzu, "
+        f"{localize(zaehlung.unveraendert)} {_verb(zaehlung.unveraendert, ist)} schon da, "
+        f"{localize(zaehlung.abgelehnt)} {_verb(zaehlung.abgelehnt, wird)} abgelehnt."
+    )
+    if zaehlung.mit_hinweis:
+        satz += f" Zu {_zeilen(zaehlung.mit_hinweis)} gibt es einen Hinweis."
+    return satz
+
+
+def _zeilen(anzahl: int) -> str:
+    return f"{localize(anzahl)} {'Zeile' if anzahl == 1 else 'Zeilen'}"
+
+
+def _verb(anzahl: int, formen: tuple[str, str]) -> str:
+    return formen[anzahl != 1]
 
 
 def zaehle(zeilen: Sequence[Tabellenzeile]) -> Zaehlung:

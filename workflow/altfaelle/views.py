@@ -16,7 +16,16 @@ from antraege.choices import Rolle
 from antraege.dokumente.ablage import Fehlt
 from antraege.einlesen.tabelle import UnlesbareDatei
 from workflow.altfaelle.forms import BestaetigenForm, HochladenForm
-from workflow.altfaelle.seite import JE_SEITE, ansichten, anzeige, laufzeile, zaehle
+from workflow.altfaelle.seite import (
+    JE_SEITE,
+    ansichten,
+    anzeige,
+    gezaehlt,
+    laufzeile,
+    ueberschrift,
+    zaehle,
+    zaehlsatz,
+)
 from workflow.verfahren.altfaelle import probe
 from workflow.verfahren.altfaelle.lauf import (
     bestaetige,
@@ -111,6 +120,8 @@ def _zeige(
         "laeuft": gefunden.stand == Stand.BESTAETIGT,
         "form": form or BestaetigenForm(anzahl_abgelehnt=zaehlung.abgelehnt),
         "vorweg": vorweg,
+        "ueberschrift": ueberschrift(gefunden),
+        "zaehlsatz": zaehlsatz(gefunden, zaehlung if zeilen else gezaehlt(gefunden)),
         "zaehlung": zaehlung,
         "ansichten": ansichten(zaehlung, len(zeilen), zeige),
         "zeilen": [

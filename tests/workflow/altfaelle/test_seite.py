@@ -68,6 +68,7 @@ def test_with_refused_rows_the_person_says_that_the_others_come_in(client: Clien
     mit = client.post(adresse(), {"absicht": "uebernehmen", "ohne_abgelehnte": "on"}, follow=True)
     assert "Die Übernahme läuft" in mit.content.decode()
     assert "0 von 2 Fällen und Einträgen" in mit.content.decode()
+    assert "1 Zeile kommt hinzu, 0 sind schon da, 1 wird abgelehnt." in mit.content.decode()
 
 
 def test_the_result_says_what_became_of_each_row(client: Client, welt: Welt) -> None:
@@ -76,9 +77,18 @@ def test_the_result_says_what_became_of_each_row(client: Client, welt: Welt) -> 
     erledige_laeufe(welt.jetzt)
     text = client.get(adresse()).content.decode()
     assert "Das ist geschehen" in text
+    assert "1 Zeile kam hinzu, 0 waren schon da, 1 wurde abgelehnt." in text
     assert "übernommen" in text
     assert "gehört zu Detmold" in text
     assert "Neue Zeilen: 1 (neue Vorgänge: 1)" in client.get("/altfaelle/").content.decode()
+
+
+def test_a_run_that_broke_off_tells_how_far_it_had_come(client: Client) -> None:
+    lade_hoch(client, {}, {"schritt_nr": "2", "schritt": "pressemeldung"})
+    Altfalllauf.objects.update(stand="gescheitert", anzahl_neu=2, sha256="0" * 64)
+    text = client.get(adresse()).content.decode()
+    assert "nicht mehr lesbar" in text
+    assert "2 Zeilen kamen hinzu, 0 waren schon da, 0 wurden abgelehnt." in text
 
 
 def test_where_nothing_can_come_in_nothing_is_asked(client: Client) -> None:
@@ -99,6 +109,9 @@ def test_a_discarded_file_takes_nothing_over(client: Client, welt: Welt) -> None
     lade_hoch(client, {})
     antwort = client.post(adresse(), {"absicht": "verwerfen"}, follow=True)
     assert "übernommen wurde nichts" in antwort.content.decode()
+    verworfen = client.get(adresse()).content.decode()
+    assert "Das wäre geschehen" in verworfen
+    assert "Das ist geschehen" not in verworfen
     erledige_laeufe(welt.jetzt)
     assert not Antrag.objects.exists()
 
