@@ -54,7 +54,7 @@ def _dauernde(fall: Fall) -> list[Faelligkeit]:
     if not lebt(fall):
         return []
     zusagen = [
-        Faelligkeit(z.faellig_am, f"Zusage fällig: {z.vorhaben}") for z in offene_zusagen(fall)
+        Faelligkeit(z.faellig_am, f"Offene Zusage: {z.vorhaben}") for z in offene_zusagen(fall)
     ]
     genehmigungen = [
         Faelligkeit(tag, f"{b.gremium}: Genehmigung der Eilentscheidung")

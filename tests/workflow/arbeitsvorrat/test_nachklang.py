@@ -42,7 +42,7 @@ def test_a_commitment_brings_the_admitted_case_back_on_its_day(
     client = besuch(welt.leute.bearbeitung)
     (zeile,) = zeilen(client)
     assert zeile.schritt == "Aufgenommen"
-    assert zeile.gruende == ("Zusage fällig: Ehrenamtskarte einführen",)
+    assert zeile.gruende == ("Offene Zusage: Ehrenamtskarte einführen",)
     assert namen(client, "heute") == ["Stadt Detmold"]
     uhr.shift(timedelta(days=1))
     client = besuch(welt.leute.bearbeitung)

@@ -63,7 +63,7 @@ def test_a_commitment_is_reminded_of_on_three_days_and_then_a_person_decides(wel
     assert all(b.startswith("Ihre Zusage: Ehrenamtskarte einführen") for b in post)
     assert (welt.fall(antrag).antrag.faellig_am, welt.fall(antrag).antrag.faellig_grund) == (
         faellig,
-        "Zusage fällig: Ehrenamtskarte einführen",
+        "Offene Zusage: Ehrenamtskarte einführen",
     )
     with pytest.raises(Abgelehnt, match="noch nicht fällig"):
         mahne(welt, antrag, zusage)
