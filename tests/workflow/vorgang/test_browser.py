@@ -11,10 +11,13 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from antraege.choices import Antragsstatus, Handlung
+from antraege.models import Antrag
 from project.konten.models import Konto
 from tests.stuetzen.besuch import konto_von
 from tests.stuetzen.faelle import BIELEFELD, Welt, zeichnungsvorschlag
+from tests.workflow.altfaelle.hilfen import bestand
 from tests.workflow.vorgang.hilfen import adresse
+from workflow.verfahren.altfaelle import uebernimm_alles
 
 pytestmark = [
     pytest.mark.browser,
@@ -134,3 +137,32 @@ def test_the_pages_of_release_and_admission_are_accessible_and_fit_a_phone(
         assert axe(seite) == []
         passt_in_die_breite(seite, 390)
         seite.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_an_old_case_breaks_no_word_and_fits_every_screen(
+    welt: Welt,
+    live_server: LiveServer,
+    seite: Page,
+    melde_an: Callable[[Konto], None],
+    axe: Callable[[Page], list[str]],
+    passt_in_die_breite: Callable[[Page, int], None],
+) -> None:
+    ohne_ende = {"schritt": "beschluss", "gremium_oder_person": "Rat" * 60, "schritt_nr": "2"}
+    wer = {
+        "gremium_oder_person": "Oberbürgermeister und Staatssekretärin",
+        "hinweis": "Lang " * 60,
+    }
+    uebernimm_alles(welt.leute.importiert, bestand(wer, ohne_ende), jetzt=welt.jetzt)
+    melde_an(konto_von(welt.leute.bearbeitung))
+    seite.goto(f"{live_server.url}/vorgaenge/{Antrag.objects.get().pk}/")
+    assert axe(seite) == []
+    for breite in (390, 900, 1000, 1120, 1280):
+        passt_in_die_breite(seite, breite)
+        for wort in ("Oberbürgermeister", "Staatssekretärin"):
+            kasten = seite.get_by_role("cell").get_by_text(wort, exact=True).bounding_box()
+            assert kasten is not None
+            assert kasten["height"] < 30, (wort, breite)
+    assert axe(seite) == []
+    passt_in_die_breite(seite, 320)
+    tafel = seite.locator(".bw-panel:has(> .bw-table)")
+    assert tafel.evaluate_all("alle => alle.every(t => t.scrollWidth <= t.clientWidth)")
