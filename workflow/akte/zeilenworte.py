@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, get_args
 
+from antraege.einlesen import deutung
 from antraege.fall import SAMMLUNGEN, Zeile
 from antraege.queries.zeilen import feldtypen
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
@@ -59,9 +60,23 @@ FELDWORTE = {
 """Columns that people read; keys, hashes and states of the machine are not among them."""
 
 
+ALTE_WORTE = {
+    ("vorgeschichte", "schritt"): deutung.VORGESCHICHTEN,
+    ("vorgeschichte", "gegenstand"): deutung.GEGENSTAENDE,
+}
+"""Columns that hold the words of old papers -> those of them that are known."""
+
+
 def name_der_zeile(sammlung: str, zeile: Zeile) -> str:
     """What a row is named by."""
-    return str(getattr(zeile, ZEILENWORTE[sammlung][1]))
+    spalte = ZEILENWORTE[sammlung][1]
+    return lesbar(sammlung, spalte, str(getattr(zeile, spalte)))
+
+
+def lesbar(sammlung: str, spalte: str, text: str) -> str:
+    """A free text as people read it."""
+    bekannte = ALTE_WORTE.get((sammlung, spalte))
+    return text if bekannte is None else deutung.in_worten(text, bekannte)
 
 
 def angaben(sammlung: str, werte: Mapping[str, Any]) -> Iterator[Paar]:
@@ -69,7 +84,7 @@ def angaben(sammlung: str, werte: Mapping[str, Any]) -> Iterator[Paar]:
     _, eigenname = ZEILENWORTE[sammlung]
     for feld, wort in FELDWORTE.items():
         if feld in werte and feld != eigenname:
-            yield wort, in_worten(werte[feld])
+            yield wort, lesbar(sammlung, feld, in_worten(werte[feld]))
 
 
 def gefuellte(werte: Mapping[str, Any]) -> dict[str, Any]:

@@ -52,6 +52,7 @@ def test_words_from_old_papers_are_readable_and_kept(
     antwort = sachbearbeitung.seite(DETMOLD)
     (zeile,) = antwort.context["seite"].akte.vorgeschichte
     assert (zeile.gegenstand, zeile.schritt, zeile.zusatz) == gelesen
+    assert antwort.context["seite"].akte.verlauf[0].gegenstand == zeile.schritt
     assert "()" not in text(antwort)
     assert Vorgeschichte.objects.get().schritt == schritt
 

@@ -16,6 +16,7 @@ from workflow.akte.zeilenworte import (
     angaben,
     aus_protokoll,
     gefuellte,
+    lesbar,
     name_der_zeile,
     zeitangabe,
 )
@@ -30,7 +31,7 @@ def gegenstand(akte: Kommunenakte, eintrag: Protokolleintrag) -> str:
     daten: Daten = json.loads(eintrag.inhalt).get("daten", {})
     for sammlung, (_, spalte) in ZEILENWORTE.items():
         if wort := texte.get(f"{sammlung}.{spalte}"):
-            return wort
+            return lesbar(sammlung, spalte, wort)
         for werte in reversed(daten.get(sammlung, [])):
             if name := _name(akte, sammlung, werte.get("id")):
                 return name
