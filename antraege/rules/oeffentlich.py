@@ -13,7 +13,7 @@ from antraege.choices import (
 )
 from antraege.fall import Fall
 from antraege.rules.am_zug import aufgabe_der_kommune, termin_der_unterzeichnung
-from antraege.rules.beschluss import beschlusslage, traegt
+from antraege.rules.beschluss import beschlusslage
 from antraege.worte import (
     AM_ZUG_WORTE,
     HANDLUNGSWORTE,
@@ -27,6 +27,12 @@ from antraege.zeitangabe import Zeitangabe
 
 EIGENER_TITEL = re.compile(r"(?:Alte )?[\w-]*(?:[Ss]tadt|[Gg]emeinde) (?=[A-ZÄÖÜ])")
 """A name that says by itself what the body is: "Hansestadt Attendorn", "Gemeinde Schlangen"."""
+
+
+def nach_aussen(fall: Fall) -> Fall:
+    """The case as far as the body is told of its decision: what is not known to have been public
+    leaves no trace. Whose turn it is, and every rule of the procedure, follow the whole case."""
+    return fall.mit(beratungen=tuple(b for b in fall.beratungen if b.ist_oeffentlich))
 
 
 def datumswort(wann: Zeitangabe | None) -> str:
@@ -46,7 +52,7 @@ def satz_zum_zug(fall: Fall) -> str:
     zug = AmZug(fall.antrag.am_zug or AmZug.AMT)
     termin = termin_der_unterzeichnung(fall)
     return AM_ZUG_WORTE[zug].oeffentlich.format(
-        handlung=aufgabe_der_kommune(fall) if zug is AmZug.KOMMUNE else "",
+        handlung=aufgabe_der_kommune(nach_aussen(fall)) if zug is AmZug.KOMMUNE else "",
         datum=f"{termin:%d.%m.%Y}" if termin else "",
     )
 
@@ -59,19 +65,25 @@ def satz_zum_stand(fall: Fall) -> str:
         )
     wort = STATUSWORTE.get(fall.status)
     if fall.status is Antragsstatus.BESCHLUSS_AUSSTEHEND:
-        geklaert = traegt(beschlusslage(fall))
+        beschluss = satz_zum_beschluss(fall)
+        if not beschluss and fall.antrag.am_zug == AmZug.AMT:
+            beschluss = "Der Schritt „Beschluss“ liegt zurzeit bei uns."
         # The papers of an old case do not show that the requirements were met.
         if Antragsstatus.IN_PRUEFUNG in fall.antrag.unbekannte_schritte:
-            return satz_zum_beschluss(fall) if geklaert else "Der Beschluss steht aus."
-        if geklaert:
-            return f"Die Voraussetzungen liegen vor. {satz_zum_beschluss(fall)}"
+            return beschluss or "Der Beschluss steht aus."
+        if beschluss:
+            return f"Die Voraussetzungen liegen vor. {beschluss}"
     return wort.oeffentlich if wort else ""
 
 
 def satz_zum_beschluss(fall: Fall) -> str:
-    """How the decision was settled: there is one, or none is needed."""
-    if beschlusslage(fall) is not Beschlusslage.ENTBEHRLICH:
+    """How the decision was settled: there is one, or none is needed; empty where neither is public
+    knowledge."""
+    lage = beschlusslage(nach_aussen(fall))
+    if lage is Beschlusslage.BESCHLOSSEN:
         return HANDLUNGSWORTE[Handlung.BESCHLUSSLAGE_BESTAETIGEN].oeffentlich
+    if lage is not Beschlusslage.ENTBEHRLICH:
+        return ""
     if fall.kommune.typ is Kommunentyp.BEZIRKSREGIERUNG:
         return "Ein Beschluss ist bei Ihrer Behörde nicht nötig."
     return "Ein Beschluss ist nach Ihrer Mitteilung entbehrlich."

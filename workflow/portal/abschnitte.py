@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
-from antraege.choices import Oeffentlichkeit, Partei
+from antraege.choices import Antragsstatus, Beschlusslage, Partei
 from antraege.fall import BeratungZeile, Fall, KriteriumZeile, UnterschriftZeile
 from antraege.rules.am_zug import termin_der_unterzeichnung, weiss_das_land
-from antraege.rules.beschluss import in_reihenfolge
-from antraege.rules.oeffentlich import datumswort
+from antraege.rules.beschluss import beschlusslage, in_reihenfolge
+from antraege.rules.oeffentlich import datumswort, nach_aussen
 from antraege.rules.zeichnung import leere_parteien, mangel_der_zeichnungsfreigabe, parteien
-from antraege.worte import koerper
+from antraege.worte import koerper, schrittnummer
+from workflow.portal.weg import erreicht
 
 GEPRUEFT = "geprüft"
+OFFENE_LAGEN = (Beschlusslage.AUSSTEHEND, Beschlusslage.UNBEKANNT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +65,30 @@ def _voraussetzung(fall: Fall, kriterium: KriteriumZeile) -> Voraussetzung:
     return Voraussetzung(kriterium.titel, kriterium.erlaeuterung, stand, art)
 
 
-def beratungen(fall: Fall) -> list[Beratungsanzeige]:
+def beratungen(fall: Fall, heute: date) -> list[Beratungsanzeige]:
     """Consultations known to be public, in the order of their sessions."""
-    return [
-        _beratung(fall, b)
-        for b in in_reihenfolge(fall)
-        if b.oeffentlichkeit == Oeffentlichkeit.OEFFENTLICH
-    ]
+    return [_beratung(fall, b, heute) for b in in_reihenfolge(nach_aussen(fall))]
 
 
-def _beratung(fall: Fall, zeile: BeratungZeile) -> Beratungsanzeige:
-    offen = "ohne Angabe" if fall.antrag.ist_geschlossener_altfall else "noch kein Ergebnis"
-    ergebnis = getattr(zeile.ergebnis, "label", "") or offen
+def _beratung(fall: Fall, zeile: BeratungZeile, heute: date) -> Beratungsanzeige:
+    ergebnis = getattr(zeile.ergebnis, "label", "") or _ohne_ergebnis(fall, zeile, heute)
     if zeile.ist_einstimmig:
         ergebnis += " (einstimmig)"
     sitzung = datumswort(zeile.sitzung)
     return Beratungsanzeige(zeile.gremium, sitzung, zeile.drucksache, ergebnis)
+
+
+def _ohne_ergebnis(fall: Fall, zeile: BeratungZeile, heute: date) -> str:
+    """What stands for a result; none is awaited of a past session once the decision is behind."""
+    if zeile.sitzung.liegt_nach(heute):
+        return "steht noch bevor"
+    if (
+        fall.antrag.ist_geschlossener_altfall
+        or erreicht(fall) > schrittnummer(Antragsstatus.BESCHLUSS_AUSSTEHEND)
+        or beschlusslage(nach_aussen(fall)) not in OFFENE_LAGEN
+    ):
+        return "ohne Angabe"
+    return "noch kein Ergebnis"
 
 
 def unterschriften(fall: Fall) -> list[Unterschriftsanzeige]:

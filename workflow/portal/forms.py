@@ -21,8 +21,8 @@ class ZuruecknahmeForm(forms.Form):
     schreiben = forms.CharField(
         label="Schreiben der Verwaltungsspitze",
         max_length=300,
-        help_text="Es liegt ein Beschluss vor. Nennen Sie bitte Datum und Betreff des Schreibens, "
-        "mit dem die Verwaltungsspitze die Rücknahme erklärt.",
+        help_text="Im jetzigen Stand erklärt die Verwaltungsspitze die Rücknahme: Nennen Sie bitte "
+        "Datum und Betreff ihres Schreibens.",
         error_messages={"required": "Bitte nennen Sie das Schreiben der Verwaltungsspitze."},
     )
     version = forms.IntegerField(min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from antraege.choices import Antragsstatus, Beschlusslage, Partei
 from antraege.fall import Fall
 from antraege.rules.beschluss import belegte_entscheidung, beschlusslage
-from antraege.rules.oeffentlich import satz_zum_beschluss
+from antraege.rules.oeffentlich import nach_aussen, satz_zum_beschluss
 from antraege.rules.zeichnung import leere_parteien, parteien
 from antraege.worte import koerper, schrittnummer
 from workflow.portal.abschnitte import offener_termin
@@ -28,6 +28,7 @@ def kommendes(fall: Fall) -> list[Erklaerung]:
 
 def _zum_beschluss(fall: Fall) -> str:
     """What is left to do about the decision; empty where it is all still to come."""
+    fall = nach_aussen(fall)
     lage = beschlusslage(fall)
     if lage is Beschlusslage.ENTBEHRLICH:
         return satz_zum_beschluss(fall)

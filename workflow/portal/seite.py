@@ -96,7 +96,7 @@ def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = Fa
         erklaerungen=erklaerungen(kommune.typ) if satz == "" else [],
         voraussetzungen=voraussetzungen(fall) if fall and _zeigt_voraussetzungen(beitritt) else [],
         zusagen=zusagen(fall, heute) if fall else [],
-        beratungen=beratungen(fall) if fall else [],
+        beratungen=beratungen(fall, heute) if fall else [],
         unterschriften=unterschriften(fall) if fall and _zeigt_unterschriften(fall) else [],
         dokumente=papiere,
         verlauf=verlauf(beitritt, hat_urkunde=hat_urkunde),

@@ -26,6 +26,8 @@ DATUM_AUS: dict[Handlung, tuple[str, str]] = {
 """Where the entry keeps the date that its sentence names; elsewhere it is the date of the event."""
 
 URKUNDE_LIEGT_BEREIT = "Ihre Urkunde liegt bereit."
+BESCHLUSS_GEKLAERT = "Der Schritt „Beschluss“ ist abgeschlossen."
+"""Where the decision behind it is not known to have been public."""
 OHNE_VORHABEN = "Wir haben an Ihre Zusage erinnert."
 """Where the entry does not tell of which promise it reminded."""
 
@@ -78,7 +80,10 @@ def _ereignisse(beitritt: Beitritt, *, hat_urkunde: bool) -> Iterator[Ereignis]:
     letzte_aufnahme = max(
         (e.pk for e in beitritt.eintraege if e.handlung == Handlung.AUFNAHME_FREIGEBEN), default=0
     )
+    verborgene = _verborgene(beitritt)
     for eintrag in beitritt.eintraege:
+        if eintrag.pk in verborgene:
+            continue
         wann = None if eintrag.berichtigt_id is not None else stand[eintrag.pk]
         titel = _satz(eintrag, wann, beitritt)
         if eintrag.pk == letzte_aufnahme and hat_urkunde:
@@ -87,11 +92,28 @@ def _ereignisse(beitritt: Beitritt, *, hat_urkunde: bool) -> Iterator[Ereignis]:
             yield Ereignis(eintrag.erfasst_am, titel, wann)
 
 
+def _verborgene(beitritt: Beitritt) -> set[int]:
+    """Keys of entries on consultations of which none is known to have been public, as of now.
+
+    An entry names the rows that it changed; new ones get their keys in the order of the entries.
+    """
+    zeilen = beitritt.fall.beratungen if beitritt.fall else ()
+    oeffentliche = {zeile.id for zeile in zeilen if zeile.ist_oeffentlich}
+    neue = iter(zeile.id for zeile in zeilen)
+    verborgene: set[int] = set()
+    for eintrag in beitritt.eintraege:
+        daten = _daten_von(eintrag).get("beratungen", [])
+        genannte = {zeile["id"] if "id" in zeile else next(neue, None) for zeile in daten}
+        if eintrag.handlung == Handlung.BERATUNG_ERFASSEN and not genannte & oeffentliche:
+            verborgene.add(eintrag.pk)
+    return verborgene
+
+
 def _satz(eintrag: Protokolleintrag, wann: Zeitangabe | None, beitritt: Beitritt) -> str:
     handlung = Handlung(eintrag.handlung)
     wort = HANDLUNGSWORTE[handlung].oeffentlich
     if handlung is Handlung.BESCHLUSSLAGE_BESTAETIGEN and beitritt.fall is not None:
-        return satz_zum_beschluss(beitritt.fall)
+        return satz_zum_beschluss(beitritt.fall) or BESCHLUSS_GEKLAERT
     if "{name}" in wort:
         return _mit_namen(wort, beitritt)
     if "{vorhaben}" in wort:

@@ -15,8 +15,8 @@ from django.conf import settings
 from django.template.loader import render_to_string
 
 from antraege.choices import (
+    AmZug,
     Antragsstatus,
-    Beschlusslage,
     Freigabeart,
     Freigabestand,
     Handlung,
@@ -25,7 +25,6 @@ from antraege.choices import (
 )
 from antraege.fall import Fall, ZusageZeile
 from antraege.rules.am_zug import offene_nachweise, termin_der_unterzeichnung
-from antraege.rules.beschluss import beschlusslage, traegt
 from antraege.rules.kontakte import empfaenger
 from antraege.rules.oeffentlich import datumswort, satz_zum_beschluss, satz_zum_zug
 from antraege.rules.zeichnung import massgebliche_fassung, zeichnungsfreigabe
@@ -35,7 +34,7 @@ SPIEGELSTRICH = "- "
 
 
 BITTE_UM_BESCHLUSS = ", Bitte um Beschluss"
-"""Left out of the subject where the decision is there already, or not needed."""
+"""Left out of the subject where the body has nothing left to decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def verfasse(*, handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> Br
     """
     an = empfaenger(fall, heute).mail
     betreff = HANDLUNGSWORTE[handlung].betreff
-    if handlung == Handlung.VORAUSSETZUNGEN_BESTAETIGEN and traegt(beschlusslage(fall)):
+    if handlung == Handlung.VORAUSSETZUNGEN_BESTAETIGEN and not _bittet_um_beschluss(fall):
         betreff = betreff.removesuffix(BITTE_UM_BESCHLUSS)
     tag = _datum(handlung, fall, eingabe, heute)
     if not an or not betreff or not getattr(eingabe, "benachrichtigen", True):
@@ -117,7 +116,6 @@ def _glatt(text: str) -> str:
 
 def _werte(fall: Fall, eingabe: Any, heute: date) -> dict[str, Any]:
     """What the templates may name. Reasons of the office are in none of it but the refusal's."""
-    lage = beschlusslage(fall)
     return {
         "anrede": " ".join(empfaenger(fall, heute).name.split()),
         "aktenzeichen": fall.antrag.aktenzeichen,
@@ -134,8 +132,8 @@ def _werte(fall: Fall, eingabe: Any, heute: date) -> dict[str, Any]:
         "zusage": _zusage(fall, eingabe),
         "rueckfrage": fall.offene_rueckfrage,
         "zusagen": [z for z in fall.zusagen if z.stand == Zusagestand.OFFEN],
-        "beschluss": satz_zum_beschluss(fall) if traegt(lage) else "",
-        "beschluss_abgelehnt": lage is Beschlusslage.ABGELEHNT,
+        "beschluss": satz_zum_beschluss(fall),
+        "bittet_um_beschluss": _bittet_um_beschluss(fall),
         "fassung": massgebliche_fassung(fall),
         "unterzeichnend": _unterzeichnend(fall),
         "ablehnungsgrund": _begruendung(fall, Freigabeart.ABLEHNUNG),
@@ -166,6 +164,11 @@ def _datum(handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> str:
         case _:
             return datumswort(eingabe.geschehen_oder(heute))
     return f"{wert:%d.%m.%Y}" if wert else ""
+
+
+def _bittet_um_beschluss(fall: Fall) -> bool:
+    """Whether the body still has to decide; of a decision that is not public nothing is said."""
+    return not satz_zum_beschluss(fall) and fall.antrag.am_zug == AmZug.KOMMUNE
 
 
 def _zusage(fall: Fall, eingabe: Any) -> ZusageZeile | None:

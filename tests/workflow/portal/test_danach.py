@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -310,8 +311,11 @@ def test_reservations_of_a_session_that_is_not_public_stay_inside(welt: Welt, li
 
 def test_a_filed_excerpt_is_evidence_enough(welt: Welt, lies: Lesen) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
-    welt.berate(antrag, ergebnis=Beratungsergebnis.UNGEAENDERT)
+    werte: dict[str, Any] = {
+        "oeffentlichkeit": Oeffentlichkeit.OEFFENTLICH,
+        "ergebnis": Beratungsergebnis.UNGEAENDERT,
+    }
+    beratung = welt.berate(antrag, **werte)
     assert "bitte senden Sie uns noch den Beschlussauszug" in lies()
-    beratung = welt.fall(antrag).beratungen[0].id
-    welt.berate(antrag, beratung_id=beratung, ergebnis=Beratungsergebnis.UNGEAENDERT, datei=datei())
+    welt.berate(antrag, beratung_id=beratung, datei=datei(), **werte)
     assert "Die Entscheidung Ihres Gremiums liegt uns bereits vor." in lies()

@@ -7,7 +7,15 @@ from datetime import date
 
 import pytest
 
-from antraege.choices import Antragsstatus, Beratungsergebnis, Handlung, Partei, Rolle, Urteil
+from antraege.choices import (
+    Antragsstatus,
+    Beratungsergebnis,
+    Handlung,
+    Oeffentlichkeit,
+    Partei,
+    Rolle,
+    Urteil,
+)
 from antraege.zeitangabe import Zeitangabe
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import BIELEFELD, Welt, akteur, unterschrift
@@ -151,7 +159,11 @@ def test_a_decision_that_is_there_is_not_asked_for(
 ) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
     eingabe = e.BeratungErfassen(
-        gremium="Rat", sitzung=Zeitangabe.tag(welt.heute), ergebnis=ergebnis, beleg=beleg
+        gremium="Rat",
+        sitzung=Zeitangabe.tag(welt.heute),
+        oeffentlichkeit=Oeffentlichkeit.OEFFENTLICH,
+        ergebnis=ergebnis,
+        beleg=beleg,
     )
     welt.tue(antrag, H.BERATUNG_ERFASSEN, eingabe)
     text = lies()
