@@ -58,5 +58,6 @@ def test_a_file_goes_from_upload_to_result(
     erledige_laeufe(welt.jetzt)
     # The page looks again by itself.
     expect(seite.get_by_role("heading", name="Das ist geschehen")).to_be_visible()
+    expect(seite.locator("main")).to_contain_text("1 Zeile kam hinzu")
     assert Antrag.objects.get().ist_altfall
     assert axe(seite) == []
