@@ -91,7 +91,7 @@ def test_an_old_case_says_what_the_papers_show(welt: Welt, sachbearbeitung: Besu
     seite = sachbearbeitung.seite(antrag).context["seite"]
     assert [s.zeile for s in seite.weg[:2]] == ["belegt", "nicht überliefert"]
     assert [s.zustand for s in seite.weg[:2]] == ["fertig", "offen"]
-    assert ("Voraussetzungen in Prüfung", "unbekannt") in seite.altfall
+    assert ("Voraussetzungen", "nicht überliefert") in seite.altfall
     assert seite.beschluss.lage.text == "Beschlusslage: unbekannt (Altfall)"
 
 

@@ -23,7 +23,10 @@ class Zeichnungsfreigabe:
 
 
 def textfassung(fall: Fall) -> str:
-    """The version of the text that the case signs."""
+    """The version of the text that the case signs; empty where its papers do not tell."""
+    gesagt = any(u.fassung_id is not None for u in fall.unterschriften)
+    if fall.antrag.ist_geschlossener_altfall and not gesagt:
+        return ""
     fassung = massgebliche_fassung(fall)
     return fassung.bezeichnung if fassung else "keine Fassung in Kraft"
 
