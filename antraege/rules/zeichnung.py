@@ -1,4 +1,12 @@
-"""Signatures of the declaration, and whether the release before the Land signs still stands."""
+"""Signatures of the declaration, and the release before the Land signs.
+
+Whether it still stands, and whether the Land signed before it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
 
 from antraege.choices import Fassungsstand, Freigabeart, Freigabestand, Partei
 from antraege.fall import Fall, FassungZeile, FreigabeZeile, UnterschriftZeile
@@ -57,12 +65,16 @@ def leere_parteien(fall: Fall) -> list[Partei]:
 
 def zeichnungsfreigabe(fall: Fall) -> FreigabeZeile | None:
     """The last granted release before the Land signs, whether it still stands or not."""
-    erteilt = [
+    erteilt = _erteilte(fall)
+    return erteilt[-1] if erteilt else None
+
+
+def _erteilte(fall: Fall) -> list[FreigabeZeile]:
+    return [
         f
         for f in fall.freigaben
         if f.art == Freigabeart.ZEICHNUNG and f.stand == Freigabestand.ERTEILT
     ]
-    return erteilt[-1] if erteilt else None
 
 
 def mangel_der_zeichnungsfreigabe(fall: Fall) -> str:
@@ -76,20 +88,98 @@ def mangel_der_zeichnungsfreigabe(fall: Fall) -> str:
         return "Die Zeichnungsfreigabe der Referatsleitung fehlt."
     inhalt = freigabe.inhalt
     for unterschrift in fall.unterschriften:
-        if unterschrift.fassung_id != inhalt.get("fassung_id"):
-            return "Unterzeichnet wurde eine andere Textfassung, als die Zeichnungsfreigabe nennt."
-        vorgesehen = inhalt.get("unterzeichnende", {}).get(unterschrift.partei)
-        if vorgesehen and not gleicher_name(vorgesehen["name"], unterschrift.unterzeichnend):
-            return (
-                f"Für {unterschrift.partei.label} hat eine andere Person unterzeichnet, "
-                "als die Zeichnungsfreigabe nennt."
-            )
+        if abweichung := _abweichung(freigabe, unterschrift):
+            return abweichung
     fassung = massgebliche_fassung(fall)
     if fassung is not None and fassung.id != inhalt.get("fassung_id"):
         return "Inzwischen gilt eine andere Textfassung, als die Zeichnungsfreigabe nennt."
     if inhalt.get("beschluss_traegt") and not traegt(beschlusslage(fall)):
         return "Der Beschluss, auf dem die Zeichnungsfreigabe beruht, trägt nicht mehr."
     return ""
+
+
+def _abweichung(freigabe: FreigabeZeile, unterschrift: UnterschriftZeile) -> str:
+    """How a signature differs from what the release pins, as a sentence; empty: not at all."""
+    if unterschrift.fassung_id != freigabe.inhalt.get("fassung_id"):
+        return "Unterzeichnet wurde eine andere Textfassung, als die Zeichnungsfreigabe nennt."
+    vorgesehen = freigabe.inhalt.get("unterzeichnende", {}).get(unterschrift.partei)
+    if vorgesehen and not gleicher_name(vorgesehen["name"], unterschrift.unterzeichnend):
+        return (
+            f"Für {unterschrift.partei.label} hat eine andere Person unterzeichnet, "
+            "als die Zeichnungsfreigabe nennt."
+        )
+    return ""
+
+
+# --- the Land signs after the release, or did not
+
+
+@dataclass(frozen=True, slots=True)
+class Vorgriff:
+    """The Land has signed before it was released."""
+
+    unterzeichnet: Zeitangabe
+    freigegeben_am: date | None
+    """Day of the release that came afterwards; None: there is none yet."""
+
+    @property
+    def satz(self) -> str:
+        """What happened, as a sentence without its full stop."""
+        return f"Das Land hat schon {self.unterzeichnet.im_satz} unterzeichnet"
+
+    @property
+    def stand(self) -> str:
+        """How the signature stands to the release."""
+        if self.freigegeben_am is None:
+            return "ohne Zeichnungsfreigabe"
+        return f"vor der Zeichnungsfreigabe vom {self.freigegeben_am:%d.%m.%Y}"
+
+    @property
+    def vom(self) -> str:
+        """The date behind "Unterschrift des Landes"."""
+        tag = self.unterzeichnet.taggenau
+        return f"vom {tag:%d.%m.%Y}" if tag else self.unterzeichnet.im_satz
+
+
+def vorgriff_des_landes(fall: Fall) -> Vorgriff | None:
+    """Whether the Land surely signed before the release that covers its signature, or without one.
+
+    The dates of signature and decision count, not when the signature was recorded; what is not
+    certain is held against nobody. Papers of an old case show no release, and a case that was
+    closed without one gets none.
+    """
+    land = fall.unterschrift(Partei.LAND)
+    if land is None or fall.antrag.ist_altfall:
+        return None
+    deckende = [f for f in _erteilte(fall) if _deckt(fall, f, land)]
+    if any(not _ging_voraus(land, f) for f in deckende):
+        return None
+    if not deckende:
+        return Vorgriff(land.unterzeichnet, None) if fall.antrag.ist_offen else None
+    return Vorgriff(land.unterzeichnet, _entscheidungstag(deckende[-1]))
+
+
+def _deckt(fall: Fall, freigabe: FreigabeZeile, land: UnterschriftZeile) -> bool:
+    """Whether the Land signed what the release pins, before anybody else signed otherwise."""
+    return not any(
+        _abweichung(freigabe, u)
+        for u in fall.unterschriften
+        if u is land or u.unterzeichnet.sicher_vor(land.unterzeichnet)
+    )
+
+
+def _ging_voraus(land: UnterschriftZeile, freigabe: FreigabeZeile) -> bool:
+    """By the dates; of the same day or month also where it had been recorded by the release."""
+    freigegeben = Zeitangabe.tag(_entscheidungstag(freigabe))
+    if land.unterzeichnet.sicher_vor(freigegeben):
+        return True
+    lag_vor = Partei.LAND in freigabe.inhalt.get("schon_unterzeichnet", [])
+    return lag_vor and not freigegeben.sicher_vor(land.unterzeichnet)
+
+
+def _entscheidungstag(freigabe: FreigabeZeile) -> date:
+    assert freigabe.entschieden_am is not None
+    return timezone.localtime(freigabe.entschieden_am).date()
 
 
 def gilt_ab(unterschrift: UnterschriftZeile) -> Zeitangabe:

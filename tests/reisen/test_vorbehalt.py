@@ -52,6 +52,7 @@ def alles_andere(besuch: Besuch, welt: Welt, antrag: int) -> None:
         amt="Staatssekretär",
         geschehen=deutsch(vor(welt, 28)),
     )
+    besuch.liest(f"vor der Zeichnungsfreigabe vom {deutsch(welt.heute)}")
 
 
 def test_a_reserved_signature_counts_from_the_lifting(welt: Welt, besuch: Besuch) -> None:
@@ -74,6 +75,10 @@ def test_a_reserved_signature_counts_from_the_lifting(welt: Welt, besuch: Besuch
     besuch.tue(H.VORAUSSETZUNGEN_BESTAETIGEN, bis="unterzeichnung_bestaetigen")
     assert welt.status(antrag) == S.IN_FREIGABE
     besuch.ist(welt.leute.leitung)
+    besuch.liest(
+        f"Zeichnungsfreigabe erteilt am {deutsch(welt.heute)}, nach der Unterschrift des Landes "
+        f"vom {deutsch(vor(welt, 28))} (nachgeholt)"
+    )
     besuch.tue(H.AUFNAHME_FREIGEBEN)
 
     mitgliedschaft = Mitgliedschaft.objects.get(kommune=welt.detmold)

@@ -27,6 +27,7 @@ from antraege.rules.zeichnung import (
     mangel_der_zeichnungsfreigabe,
     massgebliche_fassung,
     parteien,
+    vorgriff_des_landes,
 )
 from workflow.verfahren.eingaben import Eingabe
 from workflow.verfahren.hindernis import Befund, Punkt, fehlt, liegt_vor
@@ -177,13 +178,22 @@ def _unterschriftspunkte(fall: Fall) -> Iterator[Punkt]:
 
 
 def zeichnungsfreigabe_steht(v: Gegenstand) -> Befund:
-    """Released before the Land signs, and nothing it pins has changed since."""
+    """Released, and nothing it pins has changed since; that the Land signed before is said."""
     mangel = mangel_der_zeichnungsfreigabe(v.fall)
     offen = v.fall.offene_freigabe(Freigabeart.ZEICHNUNG)
     if mangel and offen:
         mangel = "Die Zeichnungsfreigabe ist vorgeschlagen, aber noch nicht erteilt."
     wo = Handlung.ZEICHNUNGSFREIGABE_ERTEILEN if offen else Handlung.ZEICHNUNGSFREIGABE_VORSCHLAGEN
-    return Befund([Punkt(mangel or "Zeichnungsfreigabe erteilt", erfuellt=not mangel, wo=wo)])
+    vorgriff = vorgriff_des_landes(v.fall)
+    if mangel:
+        return Befund([fehlt(f"{mangel} {vorgriff.satz}." if vorgriff else mangel, wo)])
+    satz = "Zeichnungsfreigabe erteilt"
+    if vorgriff is not None:
+        satz = (
+            f"{satz} am {vorgriff.freigegeben_am:%d.%m.%Y}, "
+            f"nach der Unterschrift des Landes {vorgriff.vom} (nachgeholt)"
+        )
+    return Befund([liegt_vor(satz, wo)])
 
 
 # --- four eyes

@@ -10,7 +10,7 @@ from django.utils import timezone
 from antraege.choices import Freigabeart, Handlung
 from antraege.fall import Fall
 from antraege.rules.beschluss import beschlusslage
-from antraege.rules.zeichnung import BEITRITTSREGEL, beitrittsdatum
+from antraege.rules.zeichnung import BEITRITTSREGEL, beitrittsdatum, vorgriff_des_landes
 from antraege.rules.zusagen import offene_zusagen
 from workflow.verfahren.plan import checkliste
 from workflow.verfahren.umstand import Umstand
@@ -70,6 +70,10 @@ def _entscheidung(fall: Fall, handlung: Handlung, umstand: Umstand) -> Iterator[
     match handlung:
         case H.ZEICHNUNGSFREIGABE_ERTEILEN | H.ZEICHNUNGSFREIGABE_VERWERFEN:
             yield from _zeichnung(fall)
+            if vorgriff := vorgriff_des_landes(fall):
+                folge = "; die Freigabe wird nachgeholt"
+                erteilt = handlung is H.ZEICHNUNGSFREIGABE_ERTEILEN
+                yield "Unterschrift des Landes", f"{vorgriff.satz}{folge if erteilt else ''}"
         case H.AUFNAHME_FREIGEBEN | H.VORLAGE_ZURUECKGEBEN:
             yield from _aufnahme(fall)
         case H.AUFNAHME_ABLEHNEN | H.ABLEHNUNGSVORSCHLAG_VERWERFEN:

@@ -10,6 +10,7 @@ from antraege.choices import (
     Freigabestand,
     Fristart,
     Nachrichtenstand,
+    Partei,
 )
 from antraege.fall import (
     AntragZeile,
@@ -22,6 +23,11 @@ from antraege.fall import (
     NachrichtZeile,
     NachweisZeile,
     UnterschriftZeile,
+)
+from antraege.rules.zeichnung import (
+    mangel_der_zeichnungsfreigabe,
+    vorgriff_des_landes,
+    zeichnungsfreigabe,
 )
 from antraege.worte import MITGLIEDSWORTE
 from workflow.verfahren.aenderung import Aenderung
@@ -184,6 +190,25 @@ def _unterschrift(fall: Fall, a: Aenderung) -> Iterator[Paar]:
     stelle = a.nachher.partei
     for wort, satz in _sonstige(fall, a):
         yield (f"{wort} {stelle.label}" if a.vorher is not None else wort), satz
+    if stelle is Partei.LAND and (fehlendes := _ohne_zeichnungsfreigabe(fall)):
+        yield "Freigabe", f"Zeichnungsfreigabe {fehlendes}"
+
+
+def _ohne_zeichnungsfreigabe(fall: Fall) -> str:
+    """What is wrong with the release once the Land has signed; empty where nothing is.
+
+    An old case stays as its papers show it.
+    """
+    if fall.antrag.ist_altfall or not fall.antrag.ist_offen:
+        return ""
+    if zeichnungsfreigabe(fall) is None:
+        return "fehlt; das Land hätte erst nach ihr unterzeichnen sollen"
+    if mangel := mangel_der_zeichnungsfreigabe(fall):
+        return f"trägt nicht; das Land hätte erst nach einer neuen unterzeichnen sollen. {mangel}"
+    if vorgriff := vorgriff_des_landes(fall):
+        erteilt = f"{vorgriff.freigegeben_am:%d.%m.%Y}"
+        return f"erst am {erteilt} erteilt; das Land hätte erst nach ihr unterzeichnen sollen"
+    return ""
 
 
 def _mitgliedschaft(fall: Fall, a: Aenderung) -> Iterator[Paar]:
@@ -205,6 +230,9 @@ def _freigabe(fall: Fall, a: Aenderung) -> Iterator[Paar]:
         "Freigabe",
         f"{zeile.art.label}: {'vorgeschlagen' if offen else zeile.stand.label.lower()}",
     )
+    ist_erteilt = zeile.stand is Freigabestand.ERTEILT
+    if zeile.art is Freigabeart.ZEICHNUNG and ist_erteilt and (v := vorgriff_des_landes(fall)):
+        yield "Unterschrift des Landes", f"{v.satz}; die Freigabe wird nachgeholt"
     if zeile.art is Freigabeart.UNTERSCHRIFT and a.vorher is None:
         for aenderung in vorgeschlagen(fall, zeile):
             yield f"Vorschlag {partei(zeile).label}", f"{aenderung.feld}: {aenderung}"

@@ -10,7 +10,7 @@ import pytest
 from antraege.choices import Antragsstatus, Handlung, Urteil
 from antraege.rules.zeichnung import BEITRITTSREGEL
 from tests.stuetzen.faelle import Welt, zeichnungsvorschlag
-from tests.workflow.vorgang.hilfen import Besucher, adresse, nimm, text
+from tests.workflow.vorgang.hilfen import Besucher, adresse, bestand, nimm, text
 from workflow.verfahren import eingaben as e
 
 H, S = Handlung, Antragsstatus
@@ -41,6 +41,52 @@ def test_the_release_shows_everything_that_it_pins(
         "Anmerkung": "Termin steht fest.",
     }
     assert "T. Staat, Staatssekretär" in text(antwort)
+
+
+def test_who_releases_belatedly_reads_so_and_says_why(
+    welt: Welt, referatsleitung: Besucher
+) -> None:
+    antrag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
+    welt.unterschreibe(antrag, am=date(2026, 3, 12))
+    welt.tue(antrag, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
+    satz = "Das Land hat schon am 12.03.2026 unterzeichnet; die Freigabe wird nachgeholt"
+    offen = referatsleitung.oeffne(antrag, H.ZEICHNUNGSFREIGABE_ERTEILEN)
+    assert dict(offen.context["einblick"].eintraege)["Unterschrift des Landes"] == satz
+    feld = offen.context["form"]["grund"]
+    assert (feld.label, feld.field.required) == ("Warum die Freigabe nachgeholt wird", True)
+    vorher = bestand()
+    leer = referatsleitung.sende(antrag, H.ZEICHNUNGSFREIGABE_ERTEILEN)
+    assert leer.status_code == 422
+    assert leer.context["form"].errors["grund"] == [
+        "Bitte angeben, warum die Freigabe nachgeholt wird."
+    ]
+    assert bestand() == vorher
+    grund = {"grund": "Das Treffen ließ sich nicht verschieben."}
+    gezeigt = referatsleitung.sende(
+        antrag, H.ZEICHNUNGSFREIGABE_ERTEILEN, absicht="vorschau", **grund
+    )
+    assert ("Unterschrift des Landes", satz) in gezeigt.context["antwort"].vorschau.zeilen
+    nimm(referatsleitung, antrag, H.ZEICHNUNGSFREIGABE_ERTEILEN, **grund)
+    assert grund["grund"] in text(referatsleitung.seite(antrag))
+
+
+def test_who_does_not_release_reads_no_promise_to_make_up_for_it(
+    welt: Welt, referatsleitung: Besucher
+) -> None:
+    antrag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
+    welt.unterschreibe(antrag, am=date(2026, 3, 12))
+    welt.tue(antrag, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
+    einblick = referatsleitung.oeffne(antrag, H.ZEICHNUNGSFREIGABE_VERWERFEN).context["einblick"]
+    satz = dict(einblick.eintraege)["Unterschrift des Landes"]
+    assert satz == "Das Land hat schon am 12.03.2026 unterzeichnet"
+
+
+def test_who_releases_in_time_need_not_say_anything(welt: Welt, referatsleitung: Besucher) -> None:
+    antrag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
+    welt.tue(antrag, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
+    feld = referatsleitung.oeffne(antrag, H.ZEICHNUNGSFREIGABE_ERTEILEN).context["form"]["grund"]
+    assert (feld.label, feld.field.required) == ("Anmerkung", False)
+    nimm(referatsleitung, antrag, H.ZEICHNUNGSFREIGABE_ERTEILEN)
 
 
 def test_without_a_proposal_there_is_nothing_to_release(

@@ -9,10 +9,12 @@ import pytest
 from antraege.choices import Antragsstatus, Fassungsstand, Handlung, Partei
 from antraege.models import Erklaerungsfassung, Installation, Verwaltungsspitze
 from tests.antraege.dokumente.hilfen import pdf
-from tests.stuetzen.faelle import BIELEFELD, Welt, unterschrift
+from tests.stuetzen.faelle import BIELEFELD, Welt, unterschrift, zeichnungsvorschlag
 from tests.workflow.vorgang.hilfen import Besucher, bestand, hochzuladen, nimm
+from workflow.verfahren import eingaben as e
 
 H, S = Handlung, Antragsstatus
+LAND = Partei.LAND
 
 
 @pytest.fixture
@@ -106,6 +108,33 @@ def test_one_of_two_signatures_is_seen_in_head_and_section(
     assert seite.halb_unterzeichnet in [p.text for p in seite.plaketten]
     welt.tue(antrag, H.UNTERSCHRIFT_ERFASSEN, unterschrift(Partei.LAND))
     assert not sachbearbeitung.seite(antrag).context["seite"].halb_unterzeichnet
+
+
+def test_a_signature_of_the_land_shows_how_it_stands_to_its_release(
+    welt: Welt, antrag: int, sachbearbeitung: Besucher
+) -> None:
+    welt.unterschreibe(antrag, am=date(2026, 3, 12))
+
+    def lage() -> tuple[list[str], list[str]]:
+        seite = sachbearbeitung.seite(antrag).context["seite"]
+        angaben = [a.text for s in seite.unterschriften for a in s.wann]
+        return (
+            [text for text in angaben if "Zeichnungsfreigabe" in text],
+            [f.plakette.text for f in seite.zeichnungsfreigaben],
+        )
+
+    assert lage() == (["ohne Zeichnungsfreigabe"], [])
+    welt.tue(antrag, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
+    grund = e.Eingabe(grund="Das Treffen ließ sich nicht verschieben.")
+    welt.tue(antrag, H.ZEICHNUNGSFREIGABE_ERTEILEN, grund, wer=welt.leute.leitung)
+    erwartet = (["vor der Zeichnungsfreigabe vom 16.03.2026"], ["erteilt, nachgeholt"])
+    assert lage() == erwartet
+    welt.unterschreibe(antrag, LAND, am=welt.heute)
+    # Its paper had been there when it was released: that it bears this day makes it no later.
+    assert lage() == erwartet
+    welt.vergehe()
+    welt.unterschreibe(antrag, LAND, am=welt.heute)
+    assert lage() == ([], ["erteilt"])
 
 
 def test_the_text_version_is_a_choice_where_several_were_in_force(

@@ -17,6 +17,7 @@ from antraege.rules.zeichnung import (
     leere_parteien,
     massgebliche_fassung,
     stellen_der,
+    vorgriff_des_landes,
     war_in_kraft,
 )
 from antraege.zeitangabe import Zeitangabe
@@ -44,6 +45,7 @@ from workflow.verfahren.umstand import Umstand
 from workflow.verfahren.unterlagen import lege_dazu
 
 SCHRITT = Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
+GRUND_DER_NACHHOLUNG = "Bitte angeben, warum die Freigabe nachgeholt wird."
 
 
 # --- the release before the Land signs
@@ -109,6 +111,9 @@ def _pruefe_erteilung(fall: Fall, e: Eingabe, u: Umstand) -> Iterator[Hindernis]
             "Der Vorschlag nennt eine andere Textfassung, als jetzt gilt; bitte neu vorschlagen.",
             wo=Handlung.ZEICHNUNGSFREIGABE_VORSCHLAGEN,
         )
+    vorgriff = vorgriff_des_landes(fall)
+    if vorgriff is not None and not e.grund.strip():
+        yield eingabefehler("grund", f"{vorgriff.satz}. {GRUND_DER_NACHHOLUNG}")
 
 
 @tatsache(
@@ -120,7 +125,12 @@ def _pruefe_erteilung(fall: Fall, e: Eingabe, u: Umstand) -> Iterator[Hindernis]
 def zeichnungsfreigabe_erteilen(fall: Fall, e: Eingabe, u: Umstand) -> Fall:
     """Referatsleitung releases; what it released is what was true when it did."""
     lage = beschlusslage(fall)
-    fall = _mit_inhalt(fall, beschlusslage=lage.value, beschluss_traegt=traegt(lage))
+    fall = _mit_inhalt(
+        fall,
+        beschlusslage=lage.value,
+        beschluss_traegt=traegt(lage),
+        schon_unterzeichnet=[u.partei.value for u in fall.unterschriften],
+    )
     return entscheide(fall, Freigabeart.ZEICHNUNG, Freigabestand.ERTEILT, u, e.grund)
 
 

@@ -45,7 +45,7 @@ FORMULARE: dict[Handlung, type[HandlungForm]] = {
     H.BERATUNG_ERFASSEN: beratung.BeratungForm,
     H.ENTBEHRLICHKEIT_ERFASSEN: beschluss.EntbehrlichkeitForm,
     H.ZEICHNUNGSFREIGABE_VORSCHLAGEN: zeichnung.ZeichnungsvorschlagForm,
-    H.ZEICHNUNGSFREIGABE_ERTEILEN: lauf.OhneAngabenForm,
+    H.ZEICHNUNGSFREIGABE_ERTEILEN: zeichnung.ZeichnungsfreigabeForm,
     H.ZEICHNUNGSFREIGABE_VERWERFEN: lauf.MitGrundForm,
     H.UNTERSCHRIFT_ERFASSEN: unterzeichnung.UnterschriftForm,
     H.VORBEHALT_AUFHEBEN: unterzeichnung.VorbehaltForm,

@@ -11,9 +11,12 @@ from antraege.choices import Freigabeart, Partei
 from antraege.fall import Fall, FreigabeZeile
 from antraege.models import Unterschrift
 from antraege.rules.kontakte import spitze
+from antraege.rules.zeichnung import vorgriff_des_landes
 from workflow.verfahren import eingaben as e
+from workflow.verfahren.tatsachen.unterzeichnung import GRUND_DER_NACHHOLUNG
 from workflow.vorgang.felder import tagfeld, textfeld
 from workflow.vorgang.formulare.grundlage import HandlungForm, zeile
+from workflow.vorgang.formulare.lauf import OhneAngabenForm
 
 VORSCHLAG_AENDERN = "Vorschlag ändern"
 """What proposing is called while a proposal is open."""
@@ -106,3 +109,15 @@ class ZeichnungsvorschlagForm(HandlungForm):
     def eingabe(self) -> e.Zeichnungsvorschlag:
         """The proposal."""
         return e.Zeichnungsvorschlag(**self.werte())
+
+
+class ZeichnungsfreigabeForm(OhneAngabenForm):
+    """Nothing has to be said, unless the Land has signed already."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if vorgriff_des_landes(self.fall) is not None:
+            self.fields["grund"] = textfeld(
+                "Warum die Freigabe nachgeholt wird",
+                error_messages={"required": GRUND_DER_NACHHOLUNG},
+            )

@@ -9,7 +9,11 @@ from django.utils import timezone
 
 from antraege.choices import Beschlusslage, Freigabeart, Freigabestand, Partei
 from antraege.fall import Fall, FreigabeZeile
-from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe, massgebliche_fassung
+from antraege.rules.zeichnung import (
+    mangel_der_zeichnungsfreigabe,
+    massgebliche_fassung,
+    vorgriff_des_landes,
+)
 from workflow.vorgang.queries import Akte
 from workflow.vorgang.seite.kopf import Plakette
 
@@ -47,10 +51,11 @@ def _freigabestand(fall: Fall, freigabe: FreigabeZeile) -> Plakette:
         return Plakette("vorgeschlagen", "info")
     if freigabe.stand != Freigabestand.ERTEILT:
         return Plakette(freigabe.stand.label.lower(), "neutral")
-    mangel = mangel_der_zeichnungsfreigabe(fall)
-    return (
-        Plakette("erteilt, trägt nicht mehr", "gefahr") if mangel else Plakette("erteilt", "erfolg")
-    )
+    if mangel_der_zeichnungsfreigabe(fall):
+        return Plakette("erteilt, trägt nicht mehr", "gefahr")
+    if vorgriff_des_landes(fall) is not None:
+        return Plakette("erteilt, nachgeholt", "warnung")
+    return Plakette("erteilt", "erfolg")
 
 
 def freigabeangaben(
