@@ -22,6 +22,7 @@ from antraege.protokoll import (
 )
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.aenderung import aenderungen
+from workflow.verfahren.eingaben import Bezug
 from workflow.verfahren.handlungen import ist_kommunensache
 from workflow.verfahren.plan import Plan, Teilschritt
 from workflow.verfahren.umstand import Umstand
@@ -171,6 +172,9 @@ def _daten_und_texte(
     for sammlung, stelle, frei in zeilentexte:
         anzahl = len(daten.get(sammlung, []))
         texte |= {textfeld(sammlung, spalte, stelle, anzahl): t for spalte, t in frei.items()}
+    if teil.handlung is Handlung.ZUSAGE_ANMAHNEN and isinstance(teil.eingabe, Bezug):
+        # Whoever reminds early changes no row; the entry says all the same which one was meant.
+        daten.setdefault("zusagen", [{"id": teil.eingabe.zeile_id}])
     if berichtigung := getattr(teil.eingabe, "neu", None):
         daten["berichtigung"] = [berichtigung.als_daten()]
     return daten, {feld: (secrets.token_hex(32), text) for feld, text in texte.items()}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from antraege.choices import Antragsstatus, Handlung, Zusagestand
-from antraege.models import Nachricht
+from antraege.models import Kriterium, Nachricht
 from tests.stuetzen.faelle import Welt
 from tests.workflow.vorgang.buehne import gib_zusage, mit_zusage
 from tests.workflow.vorgang.hilfen import Besucher, bestand, nimm, text
@@ -45,6 +45,24 @@ def test_owner_days_extensions_and_reminders_stand_in_its_section(
     )
     assert eintraege["Erinnert am"] == "16.03.2026"
     assert eintraege["Nächste Erinnerung"] == "ab 02.10.2026"
+
+
+def test_of_several_the_one_that_somebody_asked_about_early_is_named(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    Kriterium.objects.filter(nr=2).update(laesst_zusage_zu=True)
+    antrag = welt.weg_bis(S.IN_PRUEFUNG)
+    kriterien = {k.nr: k.id or 0 for k in welt.fall(antrag).kriterien}
+    pks = {nr: welt.sage_zu(antrag, kriterium_id=kriterien[nr]) for nr in (4, 2)}
+    nimm(sachbearbeitung, antrag, H.ZUSAGE_ANMAHNEN, f"?bezug={pks[2]}")
+    seite = sachbearbeitung.seite(antrag).context["seite"]
+    erinnert = {
+        dict(z.eintraege)["Voraussetzung"][0]: dict(z.eintraege).get("Erinnert am")
+        for z in seite.zusagen
+    }
+    assert erinnert == {"2": "16.03.2026", "4": None}
+    (eintrag,) = [m for m in seite.verlauf if m.titel == "An Zusage erinnern"]
+    assert eintrag.gegenstand == "Voraussetzung 2"
 
 
 def test_all_acts_stand_at_its_row_also_after_the_admission(

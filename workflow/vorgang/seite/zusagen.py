@@ -63,7 +63,7 @@ def _erinnert(akte: Akte) -> dict[int | None, list[date]]:
         zeilen = json.loads(eintrag.inhalt)["daten"].get("zusagen", [])
         genannte = [zeile.get("id") for zeile in zeilen]
         if not genannte and len(akte.fall.zusagen) == 1:
-            # Whoever asks early leaves the ladder as it is; then it is certain where there is one.
+            # Older entries of whoever asked early name none; where there is one it is certain.
             genannte = [akte.fall.zusagen[0].id]
         for pk in genannte:
             tage[pk].append(timezone.localtime(eintrag.erfasst_am).date())
