@@ -407,6 +407,7 @@ class Handlung(TextChoices):
     DOKUMENT_ERSTELLEN = "dokument_erstellen"
     NACHRICHT_ANHALTEN = "nachricht_anhalten"
     EINTRAG_BERICHTIGEN = "eintrag_berichtigen"
+    STAND_NACHFUEHREN = "stand_nachfuehren"
     # --- memberships
     AUFNEHMEN = "aufnehmen"
     BESTAND_UEBERNEHMEN = "bestand_uebernehmen"

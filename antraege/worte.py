@@ -238,6 +238,7 @@ HANDLUNGSWORTE: dict[Handlung, Wort] = {
     _H.DOKUMENT_ERSTELLEN: Wort("Dokument erstellt"),
     _H.NACHRICHT_ANHALTEN: Wort("Versand anhalten"),
     _H.EINTRAG_BERICHTIGEN: Wort("Eintrag berichtigen", "Wir haben einen Eintrag berichtigt."),
+    _H.STAND_NACHFUEHREN: Wort("Stand nachgeführt"),
     _H.AUFNEHMEN: Wort("Mitgliedschaft beginnt", "Ihre Mitgliedschaft hat begonnen."),
     _H.BESTAND_UEBERNEHMEN: Wort(
         "Bestehende Mitgliedschaft übernehmen",

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from antraege.akteur import Akteur
-from antraege.choices import Handlung, Partei
+from antraege.choices import AmZug, Handlung, Partei
+from antraege.models import Antrag
 from tests.stuetzen.beispiele import beispiel
 from tests.stuetzen.faelle import Welt, zeichnungsvorschlag
 from workflow.verfahren.tatsachen import TATSACHEN
@@ -21,7 +22,7 @@ DURCH_LEITUNG = frozenset(
         H.UNTERSCHRIFTSAENDERUNG_VERWERFEN,
     }
 )
-DURCH_SYSTEM = frozenset({H.DOKUMENT_ERSTELLEN})
+DURCH_SYSTEM = frozenset({H.DOKUMENT_ERSTELLEN, H.STAND_NACHFUEHREN})
 NUR_AUFGENOMMEN = frozenset(
     {
         H.UNTERSCHRIFTSAENDERUNG_VORSCHLAGEN,
@@ -72,6 +73,14 @@ def _verstrichene_frage(welt: Welt, antrag: int) -> None:
     welt.jetzt += timedelta(days=20)
 
 
+def _ueberholt(welt: Welt, antrag: int) -> None:
+    """Something outside the case has changed whose turn it is: the row says another one."""
+    zug = welt.fall(antrag).antrag.am_zug
+    Antrag.objects.filter(pk=antrag).update(
+        am_zug=AmZug.DRITTE if zug != AmZug.DRITTE else AmZug.AMT
+    )
+
+
 VORHER: dict[Handlung, Callable[[Welt, int], object]] = {
     H.RUECKFRAGE_BEANTWORTEN: Welt.frage,
     H.RUECKFRAGE_ZURUECKNEHMEN: Welt.frage,
@@ -88,6 +97,7 @@ VORHER: dict[Handlung, Callable[[Welt, int], object]] = {
     H.ZUSAGE_ANMAHNEN: Welt.sage_zu,
     H.DOKUMENT_AENDERN: Welt.lege_ab,
     H.DOKUMENT_ERSTELLEN: Welt.fordere_an,
+    H.STAND_NACHFUEHREN: _ueberholt,
     H.UNTERSCHRIFTSAENDERUNG_FREIGEBEN: Welt.schlage_unterschriftsaenderung_vor,
     H.UNTERSCHRIFTSAENDERUNG_VERWERFEN: Welt.schlage_unterschriftsaenderung_vor,
 }

@@ -1,6 +1,7 @@
 """The tick: what is due by time alone.
 
 ``lease`` lets one run at a time, ``lauf`` does everything once, ``dauerlauf`` repeats it. One
-module per subject: ``aussetzungen`` end, ``erinnerungen`` are given, ``dokumente`` are drawn (from
-what ``papiere`` puts together); ``einzeln`` keeps one failure from stopping the rest.
+module per subject: ``aussetzungen`` end, ``nachfuehrung`` follows what happened outside a case,
+``erinnerungen`` are given, ``dokumente`` are drawn (from what ``papiere`` puts together);
+``einzeln`` keeps one failure from stopping the rest.
 """

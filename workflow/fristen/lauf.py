@@ -8,12 +8,14 @@ from workflow.fristen.aussetzungen import beende_aussetzungen
 from workflow.fristen.dokumente import erstelle_dokumente
 from workflow.fristen.einzeln import NICHTS, Weiter, Zaehlung
 from workflow.fristen.erinnerungen import erinnere
+from workflow.fristen.nachfuehrung import fuehre_nach
 from workflow.post.versand import versende_faellige
 from workflow.verfahren.altfaelle.lauf import erledige_laeufe
 
 WORTE: dict[str, tuple[str, str]] = {
     "nachrichten": ("Nachrichten", "versandt"),
     "aussetzungen": ("Aussetzungen", "beendet"),
+    "nachfuehrungen": ("Vorgänge", "nachgeführt"),
     "erinnerungen": ("Erinnerungen", "vorgemerkt"),
     "altfaelle": ("Dateien mit Altfällen", "übernommen"),
     "dokumente": ("Dokumente", "erstellt"),
@@ -27,6 +29,7 @@ class Laufbericht:
 
     nachrichten: Zaehlung = NICHTS
     aussetzungen: Zaehlung = NICHTS
+    nachfuehrungen: Zaehlung = NICHTS
     erinnerungen: Zaehlung = NICHTS
     altfaelle: Zaehlung = NICHTS
     dokumente: Zaehlung = NICHTS
@@ -65,11 +68,13 @@ def erledige_faelliges(jetzt: datetime, *, weiter: Weiter = lambda: True) -> Lau
     Old cases and documents come last: many of them take a while, and no mail waits for it.
     """
     aussetzungen = beende_aussetzungen(jetzt, weiter)
+    nachfuehrungen = fuehre_nach(jetzt, weiter)
     erinnerungen = erinnere(jetzt, weiter)
     versand = versende_faellige(jetzt, weiter=weiter)
     return Laufbericht(
         nachrichten=Zaehlung(versand.gesendet, versand.fehlgeschlagen),
         aussetzungen=aussetzungen,
+        nachfuehrungen=nachfuehrungen,
         erinnerungen=erinnerungen,
         altfaelle=Zaehlung(*erledige_laeufe(jetzt, weiter=weiter)),
         dokumente=erstelle_dokumente(jetzt, weiter),

@@ -34,13 +34,23 @@ def leite_ab(vorher: Fall, nachher: Fall, geschehen: Zeitangabe, umstand: Umstan
     if vorher.status != nachher.status:
         nachher = _nach_statuswechsel(vorher, nachher, geschehen, umstand)
     wirksam = _wirksam(vorher.antrag.wirksam_am, geschehen, umstand.heute)
-    zug = am_zug(nachher)
-    faellig = naechste_faelligkeit(nachher)
+    nachher = nachgefuehrt(nachher)
+    bleibt = nachher.antrag.am_zug == vorher.antrag.am_zug
     return nachher.mit_antrag(
-        wirksam_am=wirksam,
-        am_zug=zug,
-        am_zug_seit=wirksam if zug != vorher.antrag.am_zug else vorher.antrag.am_zug_seit,
-        ist_pausiert=ist_pausiert(nachher),
+        wirksam_am=wirksam, am_zug_seit=vorher.antrag.am_zug_seit if bleibt else wirksam
+    )
+
+
+def nachgefuehrt(fall: Fall) -> Fall:
+    """The case with whose turn it is and what is due as they follow from its facts.
+
+    So it stands after every act on it. What happens elsewhere may change them: a new text version,
+    what the Land knows of the body, the end of the membership.
+    """
+    faellig = naechste_faelligkeit(fall)
+    return fall.mit_antrag(
+        am_zug=am_zug(fall),
+        ist_pausiert=ist_pausiert(fall),
         faellig_am=faellig.am if faellig else None,
         faellig_grund=faellig.grund[:200] if faellig else "",
     )

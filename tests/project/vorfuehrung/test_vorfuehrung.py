@@ -90,6 +90,7 @@ def test_every_act_of_a_case_is_shown() -> None:
         "interesse_ergaenzen",
         "kontakt_aendern",
         "nachricht_anhalten",
+        "stand_nachfuehren",  # nothing outside overtakes a case here
         "zeichnungsfreigabe_verwerfen",
         "zustaendigkeit_uebernehmen",
         "zugang_entziehen",

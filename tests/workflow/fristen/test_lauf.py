@@ -94,6 +94,7 @@ def test_the_report_counts_in_words(settings: Settings) -> None:
     nachricht(2)
     assert str(erledige_faelliges(JETZT)) == (
         "Nachrichten: 1 versandt, 1 gescheitert. Aussetzungen: 0 beendet, 0 gescheitert. "
+        "Vorgänge: 0 nachgeführt, 0 gescheitert. "
         "Erinnerungen: 0 vorgemerkt, 0 gescheitert. "
         "Dateien mit Altfällen: 0 übernommen, 0 gescheitert. "
         "Dokumente: 0 erstellt, 0 gescheitert."

@@ -97,6 +97,7 @@ MATRIX: dict[tuple[Handlung, str], str] = {
     (H.DOKUMENT_AENDERN, "kommune"): "J J  N N N - - N - N N",
     (H.DOKUMENT_ANFORDERN, "offen"): "J J  N N N - - N - N N",
     (H.DOKUMENT_ERSTELLEN, "offen"): "N N  N N N - - N - N J",
+    (H.STAND_NACHFUEHREN, "offen"): "N N  N N N - - N - N J",
     (H.EHRENAMTSKARTE_VERMERKEN, "kommune"): "J J  N N N - - N - N N",
     (H.ANSPRECHPERSON_EINTRAGEN, "kommune"): "J J  N N N - - N - N N",
     (H.ANSPRECHPERSON_BEENDEN, "kommune"): "J J  N N N - - N - N N",

@@ -63,6 +63,7 @@ AUCH_GESCHLOSSEN = {
     "dokument_aendern",
     "dokument_anfordern",
     "dokument_erstellen",
+    "stand_nachfuehren",
 }
 AUCH_AUFGENOMMEN = {"beratung_erfassen"}
 DER_KOMMUNE = {
@@ -148,7 +149,8 @@ def test_in_a_closed_case_only_a_few_facts_can_change(welt: Welt, status: Antrag
     setzen = beispiel(welt, H.WIEDERVORLAGE_SETZEN, welt.fall(antrag))
     welt.tue(antrag, H.WIEDERVORLAGE_SETZEN, setzen)
     fall = welt.fall(antrag)
-    stumm = {H.ZUSAGE_VERLAENGERN, H.ZUSAGE_ANMAHNEN} if status == S.EINGESTELLT else set()
+    stumm = {H.STAND_NACHFUEHREN}  # nothing outside has overtaken the case
+    stumm |= {H.ZUSAGE_VERLAENGERN, H.ZUSAGE_ANMAHNEN} if status == S.EINGESTELLT else set()
     for handlung in TATSACHEN:
         if handlung == H.DOKUMENT_ERSTELLEN and status == S.EINGESTELLT:
             welt.fordere_an(antrag)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from antraege.choices import Fristart, Handlung, Nachrichtenstand
 from antraege.fall import AnhoerungZeile, AussetzungZeile, Fall, FristZeile
 from workflow.verfahren import rechte
+from workflow.verfahren.ableitung import nachgefuehrt
 from workflow.verfahren.eingaben import (
     AnhoerungGeben,
     AussetzungBeginnen,
@@ -96,6 +97,26 @@ def aussetzung_beenden(fall: Fall, e: Eingabe, u: Umstand) -> Fall:
     aussetzung = fall.laufende_aussetzung
     assert aussetzung is not None
     return fall.ersetzt("aussetzungen", aussetzung, beendet_am=u.heute)
+
+
+# --- what happened elsewhere
+
+
+def _pruefe_nachfuehrung(fall: Fall, e: Eingabe, u: Umstand) -> Iterator[Hindernis]:
+    if nachgefuehrt(fall) == fall:
+        yield Hindernis("Der Vorgang ist auf dem Stand seiner Angaben.")
+
+
+@tatsache(
+    Handlung.STAND_NACHFUEHREN,
+    Eingabe,
+    recht=rechte.nach_termin,
+    pruefe=_pruefe_nachfuehrung,
+    nur_in=None,
+)
+def stand_nachfuehren(fall: Fall, e: Eingabe, u: Umstand) -> Fall:
+    """Whose turn it is and what is due follow something outside the case; no fact of it changes."""
+    return nachgefuehrt(fall)
 
 
 # --- resubmissions, hearing, mail
