@@ -7,6 +7,8 @@ downwards, as SVG does.
 from dataclasses import dataclass
 from typing import Literal
 
+from berichte.satz.farben import Farbe
+
 type Ausrichtung = Literal["links", "mitte", "rechts"]
 
 
@@ -46,17 +48,29 @@ class Schrift:
     y: float
     text: str
     groesse: float = 9.0
-    farbe: str = "#171a2b"
+    farbe: str = Farbe.TINTE
     fett: bool = False
     ausrichtung: Ausrichtung = "links"
     hoechstens: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Schraffur:
+    """Parallel lines over a filling; 0 degrees lie flat, 45 rise to the right."""
+
+    farbe: str
+    abstand: float = 3.0
+    dicke: float = 0.8
+    winkel: float = 45.0
+
+
+@dataclass(frozen=True, slots=True)
 class Pfad:
     """Polygons of one colour: whole numbers times ``massstab``, shifted to (x, y).
 
-    Holes follow the even-odd rule.
+    Holes follow the even-odd rule. A hatching needs a filling. Open lines are those that are not
+    ``geschlossen``; ``strichelung`` is the length of dash and gap. Widths are points whatever the
+    ``massstab``.
     """
 
     ringe: tuple[tuple[tuple[int, int], ...], ...]
@@ -67,6 +81,8 @@ class Pfad:
     x: float = 0.0
     y: float = 0.0
     geschlossen: bool = True
+    schraffur: Schraffur | None = None
+    strichelung: tuple[float, float] | None = None
 
 
 type Form = Rechteck | Linie | Schrift | Pfad

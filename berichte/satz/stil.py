@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from berichte.satz.baum import TEXTBREITE, Absatzart
+from berichte.satz.farben import Farbe
 from berichte.satz.formen import Ausrichtung
 from berichte.satz.schrift import HALBFETT, NORMAL, Schnitt
 
@@ -15,11 +16,13 @@ SATZHOEHE = SEITE_HOEHE - RAND_OBEN - RAND_UNTEN
 LESEBREITE = 420.0
 """Running text is set narrower than tables: about 85 characters, the eye finds the next line."""
 
-TINTE = "#171a2b"
-GEDAEMPFT = "#545a70"
-BLAU = "#1f3f94"
-LINIE = "#c6cad8"
-FLAECHE = "#f1f3f8"
+TINTE, GEDAEMPFT, BLAU, LINIE, FLAECHE = (
+    Farbe.TINTE,
+    Farbe.GEDAEMPFT,
+    Farbe.BLAU,
+    Farbe.LINIE,
+    Farbe.FLAECHE,
+)
 
 
 @dataclass(frozen=True, slots=True)
