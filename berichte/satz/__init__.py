@@ -4,8 +4,9 @@
 file. It knows no database and no clock: the same tree gives the same bytes.
 
 ``baum``        the frozen tree that callers build
+``farben``      the palette, each colour named by the part it plays
 ``formen``      what a drawing in it is made of
-``diagramm``    vector drawings for the tree (bar chart)
+``diagramm``    charts as such drawings, and what they say in words
 ``schrift``     the embedded typefaces: registering, measuring, cleaning text
 ``umbruch``     breaking text into lines, with German hyphenation
 ``stil``        page geometry, colours, text styles
@@ -16,6 +17,7 @@ file. It knows no database and no clock: the same tree gives the same bytes.
 ``tabelle``     the same for tables
 ``unterschriften``  the same for fields to sign in
 ``zeichnen``    draws the forms of a drawing
+``svg``         the same for a web page
 ``werk``        builds blocks from the tree
 ``seiten``      flows blocks over pages, draws header and footer
 ``archiv``      metadata, colour space and clean-up that PDF/A and PDF/UA ask for
@@ -41,12 +43,23 @@ from berichte.satz.baum import (
     Unterschriftsfeld,
     Zusammenhalten,
 )
-from berichte.satz.diagramm import balkendiagramm
-from berichte.satz.formen import Linie, Pfad, Rechteck, Schrift, Zeichnung
+from berichte.satz.diagramm import (
+    Spanne,
+    balkendiagramm,
+    dauern,
+    dauertext,
+    trichter,
+    trichtertext,
+    wachstum,
+    wachstumstext,
+)
+from berichte.satz.formen import Linie, Pfad, Rechteck, Schraffur, Schrift, Zeichnung
 from berichte.satz.schrift import nicht_druckbar
 from berichte.satz.setzer import setze
+from berichte.satz.svg import WEBBREITE, als_svg
 
 __all__ = [
+    "WEBBREITE",
     "Abbildung",
     "Absatz",
     "Absatzart",
@@ -60,16 +73,25 @@ __all__ = [
     "Liste",
     "Pfad",
     "Rechteck",
+    "Schraffur",
     "Schrift",
     "Seitenumbruch",
     "Spalte",
+    "Spanne",
     "Tabelle",
     "Ueberschrift",
     "Unterschriften",
     "Unterschriftsfeld",
     "Zeichnung",
     "Zusammenhalten",
+    "als_svg",
     "balkendiagramm",
+    "dauern",
+    "dauertext",
     "nicht_druckbar",
     "setze",
+    "trichter",
+    "trichtertext",
+    "wachstum",
+    "wachstumstext",
 ]

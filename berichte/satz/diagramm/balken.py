@@ -1,12 +1,12 @@
-"""Neutral drawings for figures; the numbers belong into a table beside them."""
+"""Bars: a number for each name."""
 
 from collections.abc import Sequence
 
 from berichte.satz.baum import TEXTBREITE
+from berichte.satz.diagramm.rahmen import zahl
+from berichte.satz.farben import Farbe
 from berichte.satz.formen import Form, Rechteck, Schrift, Zeichnung
 
-BALKEN = "#1f3f94"
-SPUR = "#eceef4"
 ZEILE, DICKE = 22.0, 12.0
 
 
@@ -21,17 +21,9 @@ def balkendiagramm(
         oben = nummer * ZEILE + (ZEILE - DICKE) / 2
         grundlinie = oben + DICKE - 3.0
         formen.append(Schrift(0, grundlinie, name, 9.5, hoechstens=namenbreite - 8.0))
-        formen.append(Rechteck(namenbreite, oben, spur, DICKE, SPUR))
+        formen.append(Rechteck(namenbreite, oben, spur, DICKE, Farbe.SPUR))
         laenge = spur * max(wert, 0) / groesster
         if laenge > 0:
-            formen.append(Rechteck(namenbreite, oben, laenge, DICKE, BALKEN))
-        formen.append(
-            Schrift(breite, grundlinie, _zahl(wert), 9.5, fett=True, ausrichtung="rechts")
-        )
+            formen.append(Rechteck(namenbreite, oben, laenge, DICKE, Farbe.BLAU))
+        formen.append(Schrift(breite, grundlinie, zahl(wert), 9.5, fett=True, ausrichtung="rechts"))
     return Zeichnung(breite, max(len(werte), 1) * ZEILE, tuple(formen))
-
-
-def _zahl(wert: float) -> str:
-    """Return a number as German prints it: 1.234 or 12,5."""
-    text = f"{wert:,.0f}" if float(wert).is_integer() else f"{wert:,.1f}"
-    return text.translate(str.maketrans(",.", ".,"))
