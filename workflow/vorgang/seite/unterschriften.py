@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from antraege.choices import Handlung, Partei, Unterschriftsform
 from antraege.fall import UnterschriftZeile
-from antraege.rules.zeichnung import genuegt, parteien, stellen
+from antraege.rules.zeichnung import genuegt, parteien, stellen, vorgriff_des_landes
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.queries import Akte
 from workflow.vorgang.seite.angebot import Aktion, angebote
@@ -92,6 +92,9 @@ def _wer(u: UnterschriftZeile) -> Iterator[Angabe]:
 
 def _wann(akte: Akte, u: UnterschriftZeile) -> Iterator[Angabe]:
     yield Angabe(", ".join(t for t in (str(u.unterzeichnet), u.ort) if t))
+    vorgriff = vorgriff_des_landes(akte.fall) if u.partei is Partei.LAND else None
+    if vorgriff is not None:
+        yield Angabe(vorgriff.stand)
     if not _ohne_form(akte, u):
         yield Angabe(str(u.form.label))
     if u.original_am is not None:
