@@ -1,0 +1,143 @@
+"""The map of members: municipalities are areas, a Kreis is an outline."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from berichte.karte.umrisse import QUELLE, Linie, Umrisse, umrisse
+from berichte.satz.baum import TEXTBREITE
+from berichte.satz.farben import Farbe
+from berichte.satz.formen import Form, Pfad, Schraffur, Schrift, Zeichnung
+
+
+class Klasse(StrEnum):
+    """What a body is to the network; the value is what the legend says."""
+
+    MITGLIED = "Mitglied"
+    RUHEND = "Mitgliedschaft ruht"
+    VERFAHREN = "im Verfahren"
+    KEINE = "weder noch"
+
+
+@dataclass(frozen=True, slots=True)
+class Karte:
+    """A map, and the keys it was given but has no outline for, in the order given."""
+
+    zeichnung: Zeichnung
+    ohne_umriss: tuple[str, ...]
+
+
+# Light, ruled, hatched and dark: the classes differ in grey as well.
+_FLAECHEN = {
+    Klasse.MITGLIED: (Farbe.BLAU, None),
+    Klasse.RUHEND: (Farbe.HELLBLAU, Schraffur(Farbe.BLAU, 2.6, 0.5, 0)),
+    Klasse.VERFAHREN: (Farbe.PAPIER, Schraffur(Farbe.BLAU, 2.4, 0.9, 45)),
+    Klasse.KEINE: (Farbe.LAND, None),
+}
+_STRICHELUNGEN = {Klasse.MITGLIED: None, Klasse.RUHEND: (1.6, 1.6), Klasse.VERFAHREN: (5.0, 2.4)}
+_UMRISS, _SAUM = 2.2, 4.2
+"""Width of a member Kreis' outline, and of the light seam that sets it off."""
+_RAND = _SAUM / 2
+
+GROESSE, KLEIN, ZEILE = 9.0, 8.0, 13.0
+BREIT_AB = 400.0
+"""From this width on the legend stands beside the map, below it under the map."""
+ECKE = 0.16
+"""Share of a wide drawing left of the map: with the map's empty corner it holds the legend."""
+
+
+def karte(klassen: Mapping[str, Klasse], *, breite: float = TEXTBREITE) -> Karte:
+    """Draw all municipalities by their class, and the outlines of those Kreise that have one.
+
+    ``klassen`` maps an AGS (8 digits: municipality, 5: Kreis or Städteregion) to its class; what
+    is missing has none. It is looked up by the key alone, whatever day the figures are of.
+    """
+    land = umrisse()
+    breit = breite >= BREIT_AB
+    links = breite * ECKE if breit else 0.0
+    massstab = (breite - links - 2 * _RAND) / land.breite
+    hoehe = land.hoehe * massstab + 2 * _RAND
+    formen: list[Form] = [
+        replace(pfad, massstab=massstab, x=links + _RAND, y=_RAND) for pfad in _land(land, klassen)
+    ]
+    quelle = Schrift(0.0, 0.0, QUELLE, KLEIN, Farbe.GEDAEMPFT)
+    if breit:
+        formen += _legende_der_flaechen(0.0, 0.0)
+        formen += _legende_der_kreise(0.0, 5.4 * ZEILE)
+        formen.append(replace(quelle, x=breite, y=hoehe - 2.0, ausrichtung="rechts"))
+    else:
+        formen += _legende_der_flaechen(0.0, hoehe + ZEILE)
+        formen += _legende_der_kreise(breite / 2, hoehe + ZEILE)
+        hoehe += 7.2 * ZEILE
+        formen.append(replace(quelle, y=hoehe - 2.0))
+    ohne = tuple(ags for ags in klassen if ags not in land.gemeinden and ags not in land.kreise)
+    return Karte(Zeichnung(breite, hoehe, tuple(formen)), ohne)
+
+
+def _land(land: Umrisse, klassen: Mapping[str, Klasse]) -> Iterator[Pfad]:
+    """Yield the map in its own units: one path for each class, the most important one on top."""
+    je_klasse: dict[Klasse, list[Linie]] = {klasse: [] for klasse in Klasse}
+    for ags, ringe in land.gemeinden.items():
+        je_klasse[klassen.get(ags, Klasse.KEINE)] += ringe
+    for klasse in reversed(Klasse):
+        yield _flaeche(tuple(je_klasse[klasse]), klasse)
+    yield Pfad(land.kreisgrenzen, rand=Farbe.KREISGRENZE, randbreite=0.6, geschlossen=False)
+    for klasse in reversed(_STRICHELUNGEN):
+        kreise = (ringe for ags, ringe in land.kreise.items() if klassen.get(ags) is klasse)
+        yield from _umriss(tuple(ring for ringe in kreise for ring in ringe), klasse)
+
+
+def _flaeche(ringe: tuple[Linie, ...], klasse: Klasse) -> Pfad:
+    fuellung, schraffur = _FLAECHEN[klasse]
+    return Pfad(ringe, fuellung, Farbe.GRENZE, 0.3, schraffur=schraffur)
+
+
+def _umriss(ringe: tuple[Linie, ...], klasse: Klasse) -> Iterator[Pfad]:
+    """Yield a thick line on its seam."""
+    yield Pfad(ringe, rand=Farbe.PAPIER, randbreite=_SAUM)
+    yield Pfad(ringe, rand=Farbe.AKZENT, randbreite=_UMRISS, strichelung=_STRICHELUNGEN[klasse])
+
+
+def _legende_der_flaechen(x: float, y: float) -> Iterator[Form]:
+    kasten = ((0, 0), (160, 0), (160, 90), (0, 90))
+    yield Schrift(x, y + GROESSE, "Städte und Gemeinden", GROESSE, fett=True)
+    for klasse in _FLAECHEN:
+        y += ZEILE
+        yield replace(_flaeche((kasten,), klasse), x=x + 0.5, y=y + 0.5, rand=Farbe.KREISGRENZE)
+        yield Schrift(x + 22.0, y + GROESSE - 1.0, klasse, GROESSE)
+
+
+def _legende_der_kreise(x: float, y: float) -> Iterator[Form]:
+    strich = ((0, 0), (160, 0))
+    yield Schrift(x, y + GROESSE, "Kreise und Städteregion", GROESSE, fett=True)
+    for klasse in _STRICHELUNGEN:
+        y += ZEILE
+        _, linie = _umriss((strich,), klasse)
+        yield replace(linie, x=x + _UMRISS / 2, y=y + ZEILE / 2 - 1.5, geschlossen=False)
+        yield Schrift(x + 22.0, y + GROESSE - 1.0, klasse, GROESSE)
+
+
+def kartentext(klassen: Mapping[str, Klasse]) -> str:
+    """Say how many of the areas and of the outlines stand for members."""
+    land = umrisse()
+    gemeinden = _zaehle(klassen, land.gemeinden, "Städten und Gemeinden", "keine")
+    kreise = _zaehle(klassen, land.kreise, "Kreisen (mit der Städteregion)", "keiner")
+    return f"{gemeinden} {kreise}"
+
+
+def _zaehle(
+    klassen: Mapping[str, Klasse], koerper: Mapping[str, object], woher: str, niemand: str
+) -> str:
+    anzahl = Counter(klassen[ags] for ags in koerper if ags in klassen)
+    mitglieder, ruhend = anzahl[Klasse.MITGLIED], anzahl[Klasse.RUHEND]
+    teile = [f"Von {len(koerper)} {woher} {_sind(mitglieder, niemand)} Mitglied"]
+    if ruhend:
+        teile.append(f"bei {ruhend} ruht die Mitgliedschaft")
+    if verfahren := anzahl[Klasse.VERFAHREN]:
+        teile.append(f"{verfahren} {'ist' if verfahren == 1 else 'sind'} im Verfahren")
+    return f"{', '.join(teile)}."
+
+
+def _sind(anzahl: int, niemand: str) -> str:
+    return f"sind {anzahl}" if anzahl > 1 else f"ist {anzahl or niemand}"
