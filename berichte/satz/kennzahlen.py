@@ -75,12 +75,13 @@ def _feld(zahl: Kennzahl, liste: Element, raum: float) -> Feld:
     """Break the parts of one figure; a value too wide for its box is set smaller."""
     eintrag = Element("LBody", Element("LI", liste))
     art = stil.KENNZAHL
-    voll = breite(einzeilig(zahl.wert), art.schnitt, art.groesse)
+    wert = einzeilig(zahl.wert) or "?"
+    voll = breite(wert, art.schnitt, art.groesse)
     if voll > raum:
         groesse = max(art.groesse * raum / voll, 11.0)
         art = stil.Textstil(art.schnitt, groesse, art.zeile)
     teile = [
-        (zahl.wert, art),
+        (wert, art),
         (zahl.bezeichnung, stil.KENNZAHL_NAME),
         (zahl.zusatz, stil.KENNZAHL_ZUSATZ),
     ]
