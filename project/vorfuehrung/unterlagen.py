@@ -36,11 +36,10 @@ TEXTE = {
 }
 
 
-@cache
-def papier(name: str) -> Datei:
-    """One of the papers as PDF, in the store."""
+def drucke(name: str) -> bytes:
+    """One of the papers as PDF."""
     titel, text = TEXTE[name]
-    inhalt = setze(
+    return setze(
         Dokument(
             titel=titel,
             thema=HINWEIS,
@@ -49,7 +48,12 @@ def papier(name: str) -> Datei:
             fusszeile=HINWEIS,
         )
     )
-    abgelegt = lege_bytes_ab(inhalt)
+
+
+@cache
+def papier(name: str) -> Datei:
+    """One of the papers, in the store."""
+    abgelegt = lege_bytes_ab(drucke(name))
     return Datei(
         sha256=abgelegt.sha256,
         groesse=abgelegt.groesse,
