@@ -20,7 +20,7 @@ TESTS ?=
 hilfe:
 	@echo "make start   the running system with demonstration data on http://$(HOST):$(PORT)/"
 	@echo "make test    every check and every test"
-	@echo "make tools   installs PostgreSQL, Chromium and the like (Debian)"
+	@echo "make tools   installs PostgreSQL, Chromium, Java and the like (Debian)"
 	@echo "make bench   the measurements"
 	@echo "make lint    only the checks that read code; make format rewrites"
 	@echo "make lock    resolves requirements*.in anew, with hashes"
@@ -65,7 +65,7 @@ bench: umgebung-dev
 tools:
 	@wer=""; [ "$$(id -u)" = 0 ] || wer=sudo; \
 	$$wer apt-get update -qq && $$wer env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-	  chromium fonts-dejavu-core postgresql poppler-utils
+	  chromium default-jdk-headless fonts-dejavu-core libjaxb-java postgresql poppler-utils
 
 # uv only resolves; it comes into a throw-away environment and stays out of both sets.
 UV_LOCK = UV_PYTHON_DOWNLOADS=never "$$werkstatt/bin/uv" pip compile -q --universal --python-version 3.12 --python "$(PYTHON)" \
