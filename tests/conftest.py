@@ -9,7 +9,7 @@ from pytest_django import Settings
 
 from tests.stuetzen.faelle import Welt
 
-pytest_plugins = ["tests.stuetzen.browser"]
+pytest_plugins = ["tests.stuetzen.browser", "tests.stuetzen.pdf.verapdf"]
 
 # By hand every run looks at other examples; what lands is judged by the same ones each time.
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)

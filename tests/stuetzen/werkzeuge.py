@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,15 +29,23 @@ def finde_chromium() -> Path | None:
     return next((Path(fund) for name in namen if name and (fund := shutil.which(name))), None)
 
 
-def finde_pdftoppm() -> Path | None:
-    fund = shutil.which("pdftoppm")
+def finde_java() -> Path | None:
+    """The `java` of a development kit: the program that asks veraPDF is compiled on the way."""
+    return _im_pfad("java") if _im_pfad("javac") else None
+
+
+def _im_pfad(name: str) -> Path | None:
+    fund = shutil.which(name)
     return Path(fund) if fund else None
 
 
 WERKZEUGE: dict[str, Callable[[], Path | None]] = {
     "PostgreSQL": finde_postgresql,
     "Chromium": finde_chromium,
-    "pdftoppm": finde_pdftoppm,
+    "pdftoppm": partial(_im_pfad, "pdftoppm"),
+    "pdfinfo": partial(_im_pfad, "pdfinfo"),
+    "pdfsig": partial(_im_pfad, "pdfsig"),
+    "Java": finde_java,
 }
 
 

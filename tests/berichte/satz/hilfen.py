@@ -28,6 +28,20 @@ from berichte.satz import (
 )
 
 STAND = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+LANG = "Verbandsgemeinschaftsangelegenheiten" * 6
+FEINDLICH = [
+    "x" * 200,
+    LANG[:200],
+    "<b>&amp;</b> <para> & < > %s {titel} </rdf:li>",
+    "Null\0Zeichen\x07\x1b[31m\x7f",
+    "Emoji 🎉👩‍👩‍👧 und 漢字",
+    "\u202eشهادة עברית\u202c rechts nach links",
+    "u\u0308ber zerlegt, \ud800 verwaist",
+    "a\r\nb\rc\u2028d",
+    "   ",
+    "(\\)endstream endobj",
+    "W ort " * 3000,
+]
 
 
 def dokument(*bausteine: Baustein, titel: str = "Monatsbericht Februar 2026") -> Dokument:
@@ -77,6 +91,21 @@ def alles() -> Dokument:
                 Unterschriftsfeld("das Land", ort_datum="Detmold, 12.03.2026"),
             )
         ),
+    )
+
+
+def ueberall(text: str) -> tuple[Baustein, ...]:
+    """Return every kind of block that takes text, with this one."""
+    return (
+        Angaben(((text, text),)),
+        Ueberschrift(1, text),
+        Absatz(text),
+        Liste((text, text)),
+        Kennzahlen((Kennzahl(text, text, text),)),
+        Hinweis(text, text),
+        Unterschriften((Unterschriftsfeld(text, text, text, text),) * 3),
+        Absatz(text, "mittig_gross"),
+        Tabelle((Spalte(text), Spalte("Zahl", 1, rechtsbuendig=True)), ((text, text),), text, text),
     )
 
 

@@ -1,0 +1,42 @@
+"""Every kind of paper is accessible (PDF/UA-1) and fit for the archive (PDF/A-2a)."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.berichte.papiere.muster import MUSTER, Muster
+from tests.stuetzen.pdf import gliederung
+from tests.stuetzen.pdf.tore import befunde
+from tests.stuetzen.pdf.verapdf import Verapdf
+
+WURZEL = Path(__file__).parents[3]
+VORLAGEN = Path(__file__).parent / "gliederungen"
+
+pytestmark = pytest.mark.nur_sqlite
+
+
+@pytest.mark.parametrize("muster", MUSTER, ids=str)
+def test_every_sample_passes_every_gate(muster: Muster, verapdf: Verapdf) -> None:
+    assert befunde(muster.mache(), verapdf) == {}
+
+
+@pytest.mark.parametrize("muster", [m for m in MUSTER if m.vorlage], ids=str)
+def test_a_sample_of_each_kind_is_read_as_written_down(muster: Muster) -> None:
+    gliederung.vergleiche(muster.mache(), VORLAGEN / f"{muster}.txt")
+
+
+def test_every_kind_of_paper_has_a_sample_that_is_read() -> None:
+    quellen = [q for s in ("berichte", "workflow", "project") for q in (WURZEL / s).rglob("*.py")]
+    arten = {quelle.parent.name for quelle in quellen if _zeichnet(quelle)}
+    assert arten <= {muster.art for muster in MUSTER if muster.vorlage}
+    assert "monatsbericht" in arten
+
+
+def _zeichnet(quelle: Path) -> bool:
+    """Whether a module takes the one function that draws a PDF."""
+    baum = ast.walk(ast.parse(quelle.read_text(encoding="utf-8")))
+    namen = [(k.module, n.name) for k in baum if isinstance(k, ast.ImportFrom) for n in k.names]
+    return ("berichte.satz", "setze") in namen
