@@ -28,6 +28,7 @@ BASIS_URL = UMGEBUNG.basis_url
 AKTENZEICHEN_SCHEMA = UMGEBUNG.aktenzeichen_schema
 GNADENFRIST_MINUTEN = UMGEBUNG.gnadenfrist_minuten
 QUELLTEXT_URL = UMGEBUNG.quelltext_url
+SIEGEL = UMGEBUNG.siegel
 
 # -- Apps and the way of a request -----------------------------------------------------------------
 
@@ -208,6 +209,8 @@ LOGGING = {
         "gunicorn.http.wsgi": {"handlers": ["konsole"], "level": "ERROR", "propagate": False},
         # It announces itself at every start.
         "pikepdf": {"handlers": ["konsole"], "level": "WARNING", "propagate": False},
+        # That nobody vouches for the certificate of a seal is no news, and takes it forty lines.
+        "pyhanko": {"handlers": ["konsole"], "level": "CRITICAL", "propagate": False},
         # 404 and 403 are everyday answers here; only what broke is worth a line.
         "django.request": {"handlers": ["konsole"], "level": "ERROR", "propagate": False},
     },

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from cryptography.hazmat.primitives.serialization.pkcs12 import load_key_and_certificates
 
 WURZEL = Path(__file__).resolve().parent.parent
 VAR = WURZEL / "var"
@@ -32,6 +35,9 @@ VARIABLEN: dict[str, str] = {
     "AKTENZEICHEN_SCHEMA": "Muster mit {jahr} und {nr}. Vorgabe: III 7-{jahr}-{nr:04d}",
     "GNADENFRIST_MINUTEN": "so lange wartet eine Mail vor dem Versand, 0 bis 1440. Vorgabe: 10",
     "QUELLTEXT_URL": "Adresse des Quelltexts dieser Installation (AGPL-3.0), steht im Fuß jeder Seite. Vorgabe: keine",
+    "SIEGEL_DATEI": "PKCS#12-Datei (.p12, .pfx) mit RSA-Schlüssel und Zertifikat, mit denen Berichte besiegelt werden "
+    "(docs/siegel.md). Vorgabe: keine, dann wird nicht besiegelt",
+    "SIEGEL_KENNWORT": "Kennwort der Datei aus SIEGEL_DATEI. Vorgabe: keines",
     "LOG_STUFE": "DEBUG, INFO, WARNING oder ERROR. Vorgabe: INFO",
 }
 
@@ -42,6 +48,14 @@ class FalscheUmgebung(Exception):
     def __init__(self, variable: str, satz: str) -> None:
         super().__init__(f"Start verweigert: {variable} {satz}")
         self.variable = variable
+
+
+@dataclass(frozen=True, slots=True)
+class Siegelschluessel:
+    """Where the key of the seal lies and how it opens; both were tried at the start."""
+
+    datei: Path
+    kennwort: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +72,7 @@ class Umgebung:
     aktenzeichen_schema: str
     gnadenfrist_minuten: int
     quelltext_url: str
+    siegel: Siegelschluessel | None
     log_stufe: str
 
     @property
@@ -91,6 +106,7 @@ def lies(werte: Mapping[str, str]) -> Umgebung:
             "GNADENFRIST_MINUTEN", gesetzt.get("GNADENFRIST_MINUTEN", "10"), 0, 1440
         ),
         quelltext_url=_quelltext_url(gesetzt.get("QUELLTEXT_URL", "")),
+        siegel=_siegel(gesetzt.get("SIEGEL_DATEI"), gesetzt.get("SIEGEL_KENNWORT", "")),
         log_stufe=_log_stufe(gesetzt.get("LOG_STUFE", "INFO")),
     )
 
@@ -316,6 +332,33 @@ def _quelltext_url(wert: str) -> str:
             f"muss mit http:// oder https:// beginnen und einen Rechner nennen, nicht „{wert}“.",
         )
     return wert
+
+
+def _siegel(datei: str | None, kennwort: str) -> Siegelschluessel | None:
+    if datei is None:
+        if kennwort:
+            raise FalscheUmgebung("SIEGEL_KENNWORT", "gehört zu keiner Datei: SIEGEL_DATEI fehlt.")
+        return None
+    pfad = WURZEL / datei
+    try:
+        inhalt = pfad.read_bytes()
+    except OSError:
+        raise FalscheUmgebung("SIEGEL_DATEI", f"lässt sich nicht lesen: „{datei}“.") from None
+    try:
+        schluessel, zertifikat, _ = load_key_and_certificates(inhalt, kennwort.encode() or None)
+    except ValueError:
+        raise FalscheUmgebung(
+            "SIEGEL_DATEI", "lässt sich mit SIEGEL_KENNWORT nicht als PKCS#12-Datei öffnen."
+        ) from None
+    if (
+        zertifikat is None
+        or not isinstance(schluessel, RSAPrivateKey)
+        or schluessel.key_size < 2048
+    ):
+        raise FalscheUmgebung(
+            "SIEGEL_DATEI", "enthält keinen RSA-Schlüssel ab 2048 Bit mit seinem Zertifikat."
+        )
+    return Siegelschluessel(pfad, kennwort)
 
 
 def _log_stufe(wert: str) -> str:

@@ -1,8 +1,20 @@
 """Wrong values are refused with a sentence that names the variable; right ones arrive typed."""
 
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
 import pytest
 
-from project.umgebung import VARIABLEN, WURZEL, FalscheUmgebung, Umgebung, lies
+from project.umgebung import (
+    VARIABLEN,
+    WURZEL,
+    FalscheUmgebung,
+    Siegelschluessel,
+    Umgebung,
+    lies,
+)
+from tests.stuetzen.schluessel import KENNWORT, pkcs12
 
 SCHLUESSEL = "abcdefghij" * 5
 
@@ -47,6 +59,8 @@ def gelesen(**werte: str) -> Umgebung:
         ("GNADENFRIST_MINUTEN", "1441"),
         ("QUELLTEXT_URL", "javascript:alert(1)"),
         ("QUELLTEXT_URL", "example.org/quelltext"),
+        ("SIEGEL_DATEI", "/gibt/es/nicht.p12"),
+        ("SIEGEL_KENNWORT", "ohne Datei"),
         ("LOG_STUFE", "laut"),
     ],
 )
@@ -100,6 +114,35 @@ def test_mail_goes_encrypted_unless_told_otherwise(
 ) -> None:
     optionen = gelesen(EMAIL_URL=url).mailer["OPTIONS"]
     assert (optionen["port"], optionen["use_tls"], optionen["use_ssl"]) == (port, tls, ssl)
+
+
+def test_the_key_of_the_seal_is_tried_at_the_start(tmp_path: Path) -> None:
+    datei = tmp_path / "siegel.p12"
+    datei.write_bytes(pkcs12())
+    umgebung = gelesen(SIEGEL_DATEI=str(datei), SIEGEL_KENNWORT=KENNWORT)
+    assert umgebung.siegel == Siegelschluessel(datei, KENNWORT)
+    assert KENNWORT not in repr(umgebung.siegel)
+    assert gelesen().siegel is None
+
+
+@pytest.mark.parametrize(
+    ("inhalt", "kennwort", "satz"),
+    [
+        (b"kein PKCS#12", KENNWORT, "SIEGEL_DATEI lässt sich mit SIEGEL_KENNWORT nicht"),
+        (pkcs12, "falsch", "SIEGEL_DATEI lässt sich mit SIEGEL_KENNWORT nicht"),
+        (pkcs12, "", "SIEGEL_DATEI lässt sich mit SIEGEL_KENNWORT nicht"),
+        (partial(pkcs12, elliptisch=True), KENNWORT, "SIEGEL_DATEI enthält keinen RSA-Schlüssel"),
+        (partial(pkcs12, bit=1024), KENNWORT, "SIEGEL_DATEI enthält keinen RSA-Schlüssel"),
+        (partial(pkcs12, mit_zertifikat=False), KENNWORT, "mit seinem Zertifikat"),
+    ],
+)
+def test_a_seal_that_cannot_be_set_is_refused(
+    tmp_path: Path, inhalt: bytes | Callable[[], bytes], kennwort: str, satz: str
+) -> None:
+    datei = tmp_path / "siegel.p12"
+    datei.write_bytes(inhalt if isinstance(inhalt, bytes) else inhalt())
+    with pytest.raises(FalscheUmgebung, match=f"^Start verweigert: .*{satz}.*\\.$"):
+        gelesen(SIEGEL_DATEI=str(datei), SIEGEL_KENNWORT=kennwort)
 
 
 def test_hosts_come_from_the_address() -> None:
