@@ -41,10 +41,15 @@ _GLEICHWERTIG = str.maketrans(
 )
 
 
+def datei(schnitt: Schnitt) -> Path:
+    """Return where a face is read from."""
+    return ORDNER / f"{schnitt.value}.ttf"
+
+
 @cache
 def lade(schnitt: Schnitt) -> TTFont:
     """Register a face with reportlab and return it."""
-    schrift = TTFont(schnitt.value, str(ORDNER / f"{schnitt.value}.ttf"))
+    schrift = TTFont(schnitt.value, str(datei(schnitt)))
     pdfmetrics.registerFont(schrift)
     return schrift
 

@@ -1,13 +1,20 @@
 """The one way from a document's tree to its bytes."""
 
 from io import BytesIO
+from pathlib import Path
 
-from berichte.satz.archiv import archiviere
+from berichte.satz import archiv, schrift
 from berichte.satz.baum import Dokument
 from berichte.satz.leinwand import Leinwand
 from berichte.satz.seiten import Seitenfluss
 from berichte.satz.struktur import Element
 from berichte.satz.werk import baue, titelei
+
+
+def fehlende_dateien() -> tuple[Path, ...]:
+    """Return the typefaces and the colour profile that are not where they are read from."""
+    dateien = (*map(schrift.datei, schrift.Schnitt), archiv.FARBRAUM)
+    return tuple(datei for datei in dateien if not datei.is_file())
 
 
 def setze(dokument: Dokument) -> bytes:
@@ -22,4 +29,4 @@ def setze(dokument: Dokument) -> bytes:
     Seitenfluss(leinwand, dokument).setze(glieder)
     leinwand.trage_seitenzahlen_nach(auch_allein=not dokument.festlich)
     leinwand.save()
-    return archiviere(puffer.getvalue(), dokument)
+    return archiv.archiviere(puffer.getvalue(), dokument)
