@@ -34,6 +34,9 @@ NICHT_ERZAEHLT = frozenset({("rueckfragen", "ist_zurueckgenommen"), ("fristen", 
 """Columns whose change the name of the act says, or that are told elsewhere."""
 
 
+VERGEHEN = frozenset({("dokumente", "letzter_fehler")})
+"""Columns that the system empties when things go well: nobody has taken anything away."""
+
 EIGENES_DATUM = frozenset(
     {
         ("antrag", "eingang"),
@@ -145,6 +148,8 @@ def _spalten(
 def _ist_entfernt(sammlung: str, zeile: Beruehrt, spalte: str) -> bool:
     """Whether the entry took away what stood there; a new row names no empty text."""
     leer = spalte in zeile.geaendert and zeile.werte.get(spalte) in (None, "")
+    if (sammlung, spalte) in VERGEHEN:
+        return False
     return leer and (not zeile.ist_neu or ist_frei(sammlung, spalte))
 
 
