@@ -161,7 +161,7 @@ class Seite:
     @property
     def neue(self) -> tuple[NeuesMitglied, ...]:
         """Admissions of the month."""
-        return self.zahlen.mitglieder.neue
+        return self.zahlen.mitglieder.neue.zeilen
 
     @property
     def nachgetragene(self) -> str:
@@ -171,7 +171,7 @@ class Seite:
     @property
     def ueberfaellig(self) -> tuple[Ueberfaellig, ...]:
         """Overdue cases, the longest first."""
-        return self.zahlen.vorgaenge.ueberfaellig
+        return self.zahlen.vorgaenge.ueberfaellig.zeilen
 
     @property
     def zusagen(self) -> Tabelle:
@@ -182,7 +182,7 @@ class Seite:
     @property
     def zusagenliste(self) -> tuple[Zusagenzeile, ...]:
         """Open commitments by their day, then those settled in the month."""
-        return (*self.zahlen.zusagen.offene, *self.zahlen.zusagen.erledigte)
+        return (*self.zahlen.zusagen.offene.zeilen, *self.zahlen.zusagen.erledigte.zeilen)
 
     @property
     def bericht(self) -> Download:
@@ -226,14 +226,14 @@ def _kennzahlen(zahlen: Zahlen) -> Iterator[Kennzahl]:
         "Mitglied" if gesamt.anzahl == 1 else "Mitglieder",
         f"{veraenderung(gesamt.seit_vormonat)} gegenüber dem Vormonat",
     )
-    offen = len(vorgaenge.offen)
+    offen = vorgaenge.offen
     yield Kennzahl(
         zahl(offen),
         "laufender Beitritt" if offen == 1 else "laufende Beitritte",
         f"davon {anzahl(vorgaenge.altfaelle, 'Altfall', 'Altfälle')}",
     )
     yield _dauer_bis_zur_aufnahme(zahlen.dauern[-1])
-    yield Kennzahl(zahl(len(vorgaenge.ueberfaellig)), "überfällig", "am Stichtag")
+    yield Kennzahl(zahl(vorgaenge.ueberfaellig.anzahl), "überfällig", "am Stichtag")
     gemeinden = mitglieder.abdeckung[0]
     yield Kennzahl(
         f"{zahl(gemeinden.prozent)} %",

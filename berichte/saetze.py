@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from antraege.choices import AmZug, Freigabeart
 from berichte.deutsch import anzahl, aufzaehlung, datum, veraenderung, zahl
 from berichte.kennzahlen import Zahlen
@@ -52,7 +50,7 @@ def mitgliedersatz(zahlen: Zahlen) -> str:
 
 def vorgangssatz(zahlen: Zahlen) -> str:
     """How many are on their way, and whose turn it is."""
-    n = len(zahlen.vorgaenge.offen)
+    n = zahlen.vorgaenge.offen
     if n == 0:
         return "Zurzeit läuft kein Beitritt."
     zug = zahlen.vorgaenge.je_am_zug
@@ -68,10 +66,11 @@ def vorgangssatz(zahlen: Zahlen) -> str:
 def entscheidungssatz(zahlen: Zahlen) -> str:
     """What leadership has to decide."""
     teile = []
-    for art, gruppe in groupby(zahlen.vorgaenge.entscheidungen, key=lambda e: e.art):
-        namen = [e.koerper.name for e in gruppe]
-        was = anzahl(len(namen), *GEGENSTAND[art])
-        teile.append(f"{was} ({aufzaehlung(namen)})" if len(namen) <= HOECHSTENS_GENANNT else was)
+    for zeile in zahlen.vorgaenge.entscheidungen:
+        n, namen = zeile.faelle.anzahl, [e.koerper.name for e in zeile.faelle.zeilen]
+        was = anzahl(n, *GEGENSTAND[zeile.art])
+        if n:
+            teile.append(f"{was} ({aufzaehlung(namen)})" if n <= HOECHSTENS_GENANNT else was)
     return f"Entscheidungsbedarf: {aufzaehlung(teile) or 'keiner'}."
 
 
@@ -96,7 +95,7 @@ def darunter(zahlen: Zahlen) -> str:
 
 def satz_der_nachgetragenen(zahlen: Zahlen) -> str:
     """Who was admitted in the month with an earlier date of accession; empty when nobody was."""
-    nachgetragen = zahlen.mitglieder.nachgetragen
+    nachgetragen = zahlen.mitglieder.nachgetragen.zeilen
     if not nachgetragen:
         return ""
     namen = aufzaehlung([f"{n.koerper.name} ({n.beginn})" for n in nachgetragen])

@@ -1,21 +1,68 @@
 """Figures: every number comes from the protocol, for a Stichtag and a Kenntnisstand.
 
-``bezug``       the two dates, and the days a month is compared with
-``verlauf``     one chain as it is known: corrected dates, and the situation on a day
-``laden``       reads the protocol as it was known at a moment
-``mitglieder``  members, coverage, admissions of the month
-``vorgaenge``   open cases, whose turn, new and finished ones, what is overdue
-``gruende``     reads why something is due
-``vorschlaege`` what waits for a decision of leadership
-``zusagen``     commitments of members: open, due, kept or not
-``dauern``      how long steps take, without pauses
-``zahlen``      all of them together
+Two stages, both pure: from the protocol to sets (``mengen``), from those to numbers (``zahlen``).
+
+``bezug``          the two dates, and the days a month is compared with
+``auswahl``        which bodies are looked at
+``verlauf``        one chain as it is known: corrected dates, and the situation on a day
+``laden``          reads the protocol as it was known at a moment
+``belege``         what stands behind a number, by the number's key
+``gezaehlt``       numbers that know their key, and lists that do not grow for ever
+``uhr``            for whom the clock ran
+``mitglieder``     members, coverage, regions, admissions of the month
+``wachstum``       members by month and year, accessions by year and signing round
+``vorgaenge``      open cases, whose turn, new and finished ones, what is overdue or stuck
+``gruende``        reads why something is due
+``vorschlaege``    what waits for a decision of leadership
+``trichter``       how far the cases of two years have come
+``dauern``         how long steps take, without pauses, and whose turn it was
+``zusagen``        commitments of members: open, due, kept or not
+``mengen``         all sets together
+``zahlen``         all numbers together; reads them, and the set behind one
+``berichtigungen`` what has become known since a report
+``codec``          figures as JSON and back
 
 What each figure means stands in docs/kennzahlen.md. Nothing here reads the present columns of a
 case or a membership: they know neither what was true on a day nor what was known then.
 """
 
+from berichte.kennzahlen.auswahl import ALLE, Auswahl
+from berichte.kennzahlen.belege import Beleg, Belegart, UnbekannterSchluessel
+from berichte.kennzahlen.berichtigungen import Berichtigung
 from berichte.kennzahlen.bezug import Bezug
-from berichte.kennzahlen.zahlen import Zahlen, berechne, lies_zahlen
+from berichte.kennzahlen.codec import (
+    DEFINITIONSSTAND,
+    UnlesbareZahlen,
+    als_json,
+    aus_json,
+    pruefsumme,
+)
+from berichte.kennzahlen.gezaehlt import Liste
+from berichte.kennzahlen.zahlen import (
+    Zahlen,
+    berechne,
+    lies_belege,
+    lies_berichtigungen,
+    lies_zahlen,
+)
 
-__all__ = ["Bezug", "Zahlen", "berechne", "lies_zahlen"]
+__all__ = [
+    "ALLE",
+    "DEFINITIONSSTAND",
+    "Auswahl",
+    "Beleg",
+    "Belegart",
+    "Berichtigung",
+    "Bezug",
+    "Liste",
+    "UnbekannterSchluessel",
+    "UnlesbareZahlen",
+    "Zahlen",
+    "als_json",
+    "aus_json",
+    "berechne",
+    "lies_belege",
+    "lies_berichtigungen",
+    "lies_zahlen",
+    "pruefsumme",
+]

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from antraege.zeitangabe import MONATE
 
 FENSTER_JAHRE = 2
 """Durations look at what ended in the two years up to the Stichtag."""
+WACHSTUM_MONATE = 24
+"""The growth of the last so many months is told month by month."""
 VORAUSSCHAU_MONATE = 3
 """Commitments that fall due so soon are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bezug:
-    """``stichtag``: happened by; ``kenntnisstand``: recorded by (aware)."""
+    """``stichtag``: happened by; ``kenntnisstand``: recorded by (aware; kept in UTC)."""
 
     stichtag: date
     kenntnisstand: datetime
+
+    def __post_init__(self) -> None:
+        """The same moment is the same Bezug, in whatever zone it was given."""
+        object.__setattr__(self, "kenntnisstand", self.kenntnisstand.astimezone(UTC))
 
     @property
     def monatsanfang(self) -> date:
@@ -47,6 +54,14 @@ class Bezug:
         return nach_monaten(self.stichtag, VORAUSSCHAU_MONATE)
 
     @property
+    def monatsenden(self) -> tuple[date, ...]:
+        """The ends of the last months in order; of the running one the Stichtag."""
+        enden = [self.stichtag]
+        while len(enden) < WACHSTUM_MONATE:
+            enden.append(enden[-1].replace(day=1) - timedelta(days=1))
+        return tuple(reversed(enden))
+
+    @property
     def monat(self) -> str:
         """The month in words."""
         return f"{MONATE[self.stichtag.month - 1]} {self.stichtag.year}"
@@ -55,12 +70,17 @@ class Bezug:
         """Whether a day lies in the month, up to the Stichtag."""
         return tag is not None and self.monatsanfang <= tag <= self.stichtag
 
+    def im_fenster(self, tag: date | None) -> bool:
+        """Whether a day lies in the two years up to the Stichtag."""
+        return tag is not None and self.fensteranfang < tag <= self.stichtag
+
 
 def monatsende(jahr: int, monat: int) -> date:
     """Last day of a month."""
     return date(jahr, monat, calendar.monthrange(jahr, monat)[1])
 
 
+@lru_cache(maxsize=64)
 def vor_jahren(tag: date, jahre: int) -> date:
     """The same day some years earlier, month's end for month's end."""
     ende = monatsende(tag.year - jahre, tag.month)

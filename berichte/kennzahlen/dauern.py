@@ -1,33 +1,92 @@
-"""How long steps take: medians of stays that ended, pauses taken out, days known to the day."""
+"""How long steps take, and whose turn it was meanwhile: medians of stays that ended, pauses taken
+out, days known to the day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from statistics import median, quantiles
+from typing import ClassVar
 
-from antraege.choices import OFFENE_STATUS, Antragsstatus, Handlung
+from antraege.choices import OFFENE_STATUS, AmZug, Antragsstatus, Handlung
 from antraege.worte import STATUSWORTE
+from berichte.kennzahlen.belege import Belege, Sammlung, leere, vorgangsbeleg
 from berichte.kennzahlen.bezug import Bezug
-from berichte.kennzahlen.verlauf import Stand, Verlauf
-from berichte.kennzahlen.vorgaenge import OFFEN, ist_irrtum
+from berichte.kennzahlen.gezaehlt import Gezaehlt
+from berichte.kennzahlen.uhr import TEILE, gelaufen, teile_auf
+from berichte.kennzahlen.verlauf import OFFEN, Bekannt
+from berichte.kennzahlen.vorgaenge import ist_irrtum
 
 GESAMT = "Vom Eingang bis zur Aufnahme"
+AUFNAHME = "aufnahme"
+"""In keys: the whole way."""
+SCHRITTE: tuple[str, ...] = (*(status.value for status in OFFENE_STATUS), AUFNAHME)
 
 
 @dataclass(frozen=True, slots=True)
-class Dauer:
+class Verteilung:
+    """Middle and quartiles of so many values; None with too few of them."""
+
+    n: int
+    median: float | None = None
+    viertel: tuple[float, float] | None = None
+
+    @classmethod
+    def von(cls, tage: Sequence[int]) -> Verteilung:
+        """Of these values; quartiles (inclusive method) need two of them."""
+        if len(tage) < 2:
+            return cls(len(tage), float(tage[0]) if tage else None)
+        unteres, _, oberes = quantiles(tage, n=4, method="inclusive")
+        return cls(len(tage), float(median(tage)), (float(unteres), float(oberes)))
+
+
+@dataclass(frozen=True, slots=True)
+class Anteil(Gezaehlt):
+    """Days on which it was somebody's turn (``am_zug`` None: on which the clock stood)."""
+
+    SCHLUESSEL: ClassVar[Mapping[str, str]] = {"n": "dauer.{z.schritt}.{z.teil}"}
+
+    schritt: str
+    teil: str
+    tage: Verteilung
+
+    @property
+    def am_zug(self) -> AmZug | None:
+        """Whose turn it was; None: the clock stood."""
+        return AmZug(self.teil) if self.teil in AmZug else None
+
+    @property
+    def n(self) -> int:
+        """How many stays the figures rest on."""
+        return self.tage.n
+
+
+@dataclass(frozen=True, slots=True)
+class Dauer(Gezaehlt):
     """Days spent in a state (``status`` None: from receipt to admission).
 
-    ``ohne_tag`` and ``durchlaufen`` say how many were left out, and why.
+    ``ohne_tag`` and ``durchlaufen`` say how many were left out, and why. ``anteile`` split the days
+    of each stay by whose turn it was, and tell the pauses.
     """
 
+    SCHLUESSEL: ClassVar[Mapping[str, str]] = {
+        "n": "dauer.{z.schritt}",
+        "ohne_tag": "dauer.{z.schritt}.ohne_tag",
+        "durchlaufen": "dauer.{z.schritt}.durchlaufen",
+    }
+
     status: Antragsstatus | None
-    tage: tuple[int, ...]
+    tage: Verteilung
     ohne_tag: int
     durchlaufen: int
+    anteile: tuple[Anteil, ...] = ()
+
+    @property
+    def schritt(self) -> str:
+        """The word for it in keys."""
+        return self.status.value if self.status else AUFNAHME
 
     @property
     def titel(self) -> str:
@@ -37,20 +96,17 @@ class Dauer:
     @property
     def n(self) -> int:
         """How many stays the figures rest on."""
-        return len(self.tage)
+        return self.tage.n
 
     @property
     def median(self) -> float | None:
         """The middle; None without any stay."""
-        return float(median(self.tage)) if self.tage else None
+        return self.tage.median
 
     @property
     def viertel(self) -> tuple[float, float] | None:
         """Lower and upper quartile; None with fewer than two stays."""
-        if len(self.tage) < 2:
-            return None
-        unteres, _, oberes = quantiles(self.tage, n=4, method="inclusive")
-        return unteres, oberes
+        return self.tage.viertel
 
     @property
     def ausgelassen(self) -> int:
@@ -58,69 +114,66 @@ class Dauer:
         return self.ohne_tag + self.durchlaufen
 
 
-@dataclass(frozen=True, slots=True)
-class _Aufenthalt:
-    status: Antragsstatus | None
-    tage: int | None
-    ist_durchlaufen: bool
+def sammle_dauern(vorgaenge: Iterable[Bekannt], bezug: Bezug) -> Sammlung:
+    """Every stay that ended within the two years, with its days. Old cases tell nothing."""
+    sammlung = leere(
+        f"dauer.{schritt}{wort}"
+        for schritt in SCHRITTE
+        for wort in ("", ".ohne_tag", ".durchlaufen", *(f".{teil}" for teil in TEILE))
+    )
+    for bekannt in vorgaenge:
+        if bekannt.lage.tag > bezug.fensteranfang and not bekannt.verlauf.ist_altfall:
+            for schritt, von, bis in _aufenthalte(bekannt, bezug.fensteranfang):
+                _lege_ab(sammlung, schritt, bekannt, von, bis)
+    return sammlung
 
 
-def berechne_dauern(vorgaenge: Iterable[Verlauf], bezug: Bezug) -> tuple[Dauer, ...]:
-    """One row per open state in the order of the way, and the whole way. Old cases tell nothing."""
-    aufenthalte = [
-        a for v in vorgaenge if not v.ist_altfall for a in (*_schritte(v, bezug), *_weg(v, bezug))
-    ]
-    return tuple(_dauer(status, aufenthalte) for status in (*OFFENE_STATUS, None))
+def _aufenthalte(bekannt: Bekannt, nach: date) -> Iterator[tuple[str, int, int]]:
+    """Stays in an open state, and the whole way of a case that ended with an admission: where it
+    was, and the places of the entries that began and ended it."""
+    for von, bis in pairwise(bekannt.wechsel):
+        status, ende = bekannt.staende[von].eintrag.nachher, bekannt.staende[bis]
+        if status not in OFFEN or ende.tag <= nach:
+            continue
+        yield status, von, bis
+        ist_aufnahme = ende.eintrag.handlung == Handlung.AUFNAHME_FREIGEBEN
+        if ist_aufnahme and not ist_irrtum(bekannt.verlauf, ende):
+            yield AUFNAHME, 0, bis
 
 
-def _dauer(status: Antragsstatus | None, alle: Iterable[_Aufenthalt]) -> Dauer:
-    eigene = [a for a in alle if a.status is status]
-    gezaehlt = [a for a in eigene if not a.ist_durchlaufen]
-    return Dauer(
-        status,
-        tage=tuple(sorted(a.tage for a in gezaehlt if a.tage is not None)),
-        ohne_tag=sum(a.tage is None for a in gezaehlt),
-        durchlaufen=len(eigene) - len(gezaehlt),
+def _lege_ab(sammlung: Sammlung, schritt: str, bekannt: Bekannt, von: int, bis: int) -> None:
+    ende = bekannt.staende[bis]
+    wort = f"dauer.{schritt}"
+    if ende.eintrag.ist_durchlaufen and schritt != AUFNAHME:
+        sammlung[f"{wort}.durchlaufen"].append(vorgangsbeleg(bekannt.verlauf, ende.tag))
+        return
+    erster, letzter = bekannt.staende[von].geschehen.taggenau, ende.geschehen.taggenau
+    if erster is None or letzter is None:
+        sammlung[f"{wort}.ohne_tag"].append(vorgangsbeleg(bekannt.verlauf, ende.tag))
+        return
+    teile = teile_auf(bekannt.staende[von:bis], erster, max(erster, letzter))
+    gesamt = gelaufen(teile)
+    belege = {tage: vorgangsbeleg(bekannt.verlauf, tage) for tage in {gesamt, *teile.values()}}
+    sammlung[wort].append(belege[gesamt])
+    for teil, tage in teile.items():
+        sammlung[f"{wort}.{teil}"].append(belege[tage])
+
+
+def zaehle_dauern(belege: Belege) -> tuple[Dauer, ...]:
+    """One row per open state in the order of the way, and the whole way."""
+    return tuple(_dauer(belege, schritt) for schritt in SCHRITTE)
+
+
+def _dauer(belege: Belege, schritt: str) -> Dauer:
+    return Dauer.aus(
+        belege,
+        status=None if schritt == AUFNAHME else Antragsstatus(schritt),
+        tage=_verteilung(belege, f"dauer.{schritt}"),
+        anteile=tuple(
+            Anteil(schritt, teil, _verteilung(belege, f"dauer.{schritt}.{teil}")) for teil in TEILE
+        ),
     )
 
 
-def _schritte(vorgang: Verlauf, bezug: Bezug) -> Iterator[_Aufenthalt]:
-    """Stays in an open state that ended within the window."""
-    bekannt = vorgang.bis(bezug.stichtag)
-    wechsel = [s for s in bekannt if s.eintrag.vorher != s.eintrag.nachher]
-    for beginn, ende in pairwise(wechsel):
-        if ende.tag <= bezug.fensteranfang or beginn.eintrag.nachher not in OFFEN:
-            continue
-        yield _Aufenthalt(
-            Antragsstatus(beginn.eintrag.nachher),
-            tage_zwischen(bekannt, beginn, ende),
-            ende.eintrag.ist_durchlaufen,
-        )
-
-
-def _weg(vorgang: Verlauf, bezug: Bezug) -> Iterator[_Aufenthalt]:
-    """The whole way of a case that ended with an admission within the window."""
-    bekannt = vorgang.bis(bezug.stichtag)
-    for stand in bekannt:
-        ist_aufnahme = stand.eintrag.handlung == Handlung.AUFNAHME_FREIGEBEN
-        if ist_aufnahme and stand.tag > bezug.fensteranfang and not ist_irrtum(vorgang, stand):
-            yield _Aufenthalt(
-                None, tage_zwischen(bekannt, bekannt[0], stand), ist_durchlaufen=False
-            )
-
-
-def tage_zwischen(staende: Iterable[Stand], beginn: Stand, ende: Stand) -> int | None:
-    """Days between two entries without the paused ones; None unless both are known to the day."""
-    von, bis = beginn.geschehen.taggenau, ende.geschehen.taggenau
-    if von is None or bis is None:
-        return None
-    return max((bis - von - pausen(staende, von, bis)).days, 0)
-
-
-def pausen(staende: Iterable[Stand], von: date, bis: date) -> timedelta:
-    """Time in which the clock stood: an open question, a suspension, or a closed case."""
-    summe = timedelta()
-    for stand, naechster in pairwise(staende):
-        if stand.eintrag.ist_pausiert or stand.eintrag.nachher not in OFFEN:
-            summe += max(min(naechster.tag, bis) - max(stand.tag, von), timedelta())
-    return summe
+def _verteilung(belege: Belege, schluessel: str) -> Verteilung:
+    return Verteilung.von([b.wert for b in belege[schluessel] if isinstance(b.wert, int)])

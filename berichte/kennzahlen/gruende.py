@@ -27,6 +27,7 @@ TERMINSETZENDE = (
 SCHRITTFRIST = "Frist des Schritts"
 SITZUNG = "Ergebnis der Sitzung"
 GENEHMIGUNG = "Genehmigung der Eilentscheidung"
+OHNE_TERMIN = "kein Termin vermerkt"
 NAEHERES = {
     SCHRITTFRIST: "fristen.anlass",
     SITZUNG: "beratungen.gremium",
@@ -108,6 +109,8 @@ def _sitzung(beratung: Mapping[str, Any]) -> str | None:
 
 
 def _sonst(vorgang: OffenerVorgang) -> str:
+    if vorgang.faellig_am is None:
+        return OHNE_TERMIN
     return "Unterzeichnungstermin" if vorgang.am_zug == AmZug.TERMIN else "Frist"
 
 

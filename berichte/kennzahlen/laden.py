@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import itemgetter
 
 from django.db.models import Q
 
 from antraege.choices import Handlung, Kommunentyp
 from antraege.models import Antrag, Kommune, Mitgliedschaft, Protokolleintrag
-from berichte.kennzahlen.verlauf import Eintrag, Koerper, Verlauf, staende
+from berichte.kennzahlen.auswahl import ALLE, Auswahl
+from berichte.kennzahlen.verlauf import Eintrag, Koerper, Verlauf
 from berichte.kennzahlen.zusagen import Zusagenprotokoll, lies_zusagenprotokoll
 
 SPALTEN = tuple(Eintrag.__annotations__)
+_NR = SPALTEN.index("nr")
+
+type Ketten = dict[int, list[Eintrag]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,55 +31,102 @@ class Protokoll:
     mitgliedschaften: tuple[Verlauf, ...]
     zusagen: Zusagenprotokoll
 
+    def fuer(self, auswahl: Auswahl) -> Protokoll:
+        """The same with the chosen bodies only."""
+        return self if auswahl == ALLE else self.von(auswahl.umfasst)
+
+    def von(self, gemeint: Callable[[Koerper], bool]) -> Protokoll:
+        """The same with these bodies only."""
+        koerper = tuple(filter(gemeint, self.koerper))
+        ids = {k.id for k in koerper}
+        return replace(
+            self,
+            koerper=koerper,
+            vorgaenge=tuple(v for v in self.vorgaenge if v.koerper.id in ids),
+            mitgliedschaften=tuple(m for m in self.mitgliedschaften if m.koerper.id in ids),
+        )
+
+    def bekannt_bis(self, kenntnisstand: datetime) -> Protokoll:
+        """What was known at an earlier moment.
+
+        What entries say of commitments stays: only the entries that are left are asked for it.
+        """
+        return replace(
+            self,
+            vorgaenge=_bekannt_bis(self.vorgaenge, kenntnisstand),
+            mitgliedschaften=_bekannt_bis(self.mitgliedschaften, kenntnisstand),
+        )
+
+
+def _bekannt_bis(verlaeufe: Iterable[Verlauf], kenntnisstand: datetime) -> tuple[Verlauf, ...]:
+    damals = (v.bekannt_bis(kenntnisstand) for v in verlaeufe)
+    return tuple(v for v in damals if v is not None)
+
 
 def lies_protokoll(kenntnisstand: datetime) -> Protokoll:
     """The chains of all cases and memberships, with what was recorded by ``kenntnisstand``."""
-    vorgaenge: dict[int, list[Eintrag]] = defaultdict(list)
-    mitgliedschaften: dict[int, list[Eintrag]] = defaultdict(list)
-    zeilen = (
-        Protokolleintrag.objects.filter(
-            Q(antrag__isnull=False) | Q(mitgliedschaft__isnull=False),
-            erfasst_am__lte=kenntnisstand,
-        )
-        .order_by("nr")
-        .values_list("antrag_id", "mitgliedschaft_id", *SPALTEN)
-    )
-    for antrag, mitgliedschaft, *spalten in zeilen.iterator(chunk_size=5000):
-        kette = vorgaenge[antrag] if antrag is not None else mitgliedschaften[mitgliedschaft]
-        kette.append(Eintrag(*spalten))
+    von_vorgaengen, von_mitgliedschaften = _lies_ketten(kenntnisstand)
     koerper = {k.id: k for k in _koerper()}
     return Protokoll(
         koerper=tuple(koerper.values()),
-        vorgaenge=tuple(
-            Verlauf(pk, koerper[kommune], zeichen, staende(vorgaenge[pk]))
-            for pk, kommune, zeichen in Antrag.objects.order_by("jahr", "nummer").values_list(
-                "pk", "kommune_id", "aktenzeichen"
-            )
-            if pk in vorgaenge
-        ),
-        mitgliedschaften=tuple(
-            _mitgliedschaft(koerper[kommune], mitgliedschaften[pk], pk, antrag)
-            for pk, kommune, antrag in Mitgliedschaft.objects.order_by("pk").values_list(
-                "pk", "kommune_id", "antrag_id"
-            )
-            if pk in mitgliedschaften
-        ),
+        vorgaenge=tuple(_vorgaenge(von_vorgaengen, koerper)),
+        mitgliedschaften=tuple(_mitgliedschaften(von_mitgliedschaften, koerper)),
         zusagen=lies_zusagenprotokoll(kenntnisstand),
     )
 
 
-def _mitgliedschaft(
-    koerper: Koerper, eintraege: list[Eintrag], pk: int, antrag: int | None
-) -> Verlauf:
+def _lies_ketten(kenntnisstand: datetime) -> tuple[Ketten, Ketten]:
+    """Entries by case and by membership. To sort each short chain costs less than to have the
+    database sort all of them."""
+    vorgaenge: Ketten = defaultdict(list)
+    mitgliedschaften: Ketten = defaultdict(list)
+    zeilen = Protokolleintrag.objects.filter(
+        Q(antrag__isnull=False) | Q(mitgliedschaft__isnull=False),
+        erfasst_am__lte=kenntnisstand,
+    ).values_list(*SPALTEN)
+    for zeile in zeilen.iterator(chunk_size=5000):
+        eintrag = Eintrag(*zeile)
+        if eintrag.antrag_id is not None:
+            vorgaenge[eintrag.antrag_id].append(eintrag)
+        elif eintrag.mitgliedschaft_id is not None:
+            mitgliedschaften[eintrag.mitgliedschaft_id].append(eintrag)
+    for kette in (*vorgaenge.values(), *mitgliedschaften.values()):
+        kette.sort(key=itemgetter(_NR))
+    return vorgaenge, mitgliedschaften
+
+
+def _vorgaenge(ketten: Ketten, koerper: Mapping[int, Koerper]) -> Iterator[Verlauf]:
+    zeilen = Antrag.objects.order_by("jahr", "nummer")
+    for pk, kommune, zeichen in zeilen.values_list("pk", "kommune_id", "aktenzeichen"):
+        if pk in ketten:
+            yield Verlauf(pk, koerper[kommune], zeichen, ketten[pk])
+
+
+def _mitgliedschaften(ketten: Ketten, koerper: Mapping[int, Koerper]) -> Iterator[Verlauf]:
     """The case is known from the beginning, or was put to the membership later: that is left out,
     because nobody knows then what was known when."""
-    aus_antrag = antrag if eintraege[0].handlung == Handlung.AUFNEHMEN else None
-    return Verlauf(pk, koerper, "", staende(eintraege), aus_antrag)
+    zeilen = Mitgliedschaft.objects.order_by("pk").values_list(
+        "pk", "kommune_id", "antrag_id", "antrag__aktenzeichen", "unterzeichnungsrunde"
+    )
+    for pk, kommune, antrag, zeichen, runde in zeilen:
+        if pk in ketten:
+            kette = ketten[pk]
+            ist_aus_antrag = kette[0].handlung == Handlung.AUFNEHMEN
+            herkunft = (zeichen or "", antrag) if ist_aus_antrag else ("", None)
+            yield Verlauf(pk, koerper[kommune], herkunft[0], kette, herkunft[1], runde)
 
 
 def _koerper() -> Iterable[Koerper]:
     zeilen = Kommune.objects.order_by("pk").values_list(
-        "pk", "name", "typ", "ist_erfunden", "sortierung"
+        "pk",
+        "name",
+        "typ",
+        "ist_erfunden",
+        "sortierung",
+        "ags",
+        "kreis__ags",
+        "regierungsbezirk",
     )
-    for pk, name, typ, ist_erfunden, sortierung in zeilen:
-        yield Koerper(pk, name, Kommunentyp(typ), ist_erfunden, sortierung)
+    for pk, name, typ, ist_erfunden, sortierung, ags, kreis, bezirk in zeilen:
+        art = Kommunentyp(typ)
+        yield Koerper(pk, name, art, ist_erfunden, sortierung, ags, kreis or "", bezirk)

@@ -1,24 +1,47 @@
-"""Members: the stock on a day, its change, coverage, admissions of the month."""
+"""Members: the stock on a day, its change, coverage, regions, admissions of the month."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import ClassVar, NamedTuple
 
 from django.utils import timezone
 
 from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, Handlung, Mitgliedsstatus
 from antraege.zeitangabe import Zeitangabe
+from berichte.kennzahlen.belege import (
+    Beleg,
+    Belege,
+    Sammlung,
+    koerperbeleg,
+    leere,
+    mitgliedsbeleg,
+)
 from berichte.kennzahlen.bezug import Bezug
+from berichte.kennzahlen.gezaehlt import Gezaehlt, Liste
 from berichte.kennzahlen.verlauf import Gruppe, Koerper, Verlauf
 
 BESTEHEND = frozenset(s.value for s in BESTEHENDE_MITGLIEDSSTATUS)
+MIT_ABDECKUNG = (Gruppe.GEMEINDEN, Gruppe.KREISE)
+OHNE_BEZIRK = "ohne"
+"""In keys: bodies that belong to no Regierungsbezirk."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mitgliederzeile:
+class Mitgliederzeile(Gezaehlt):
     """Members of one group on the Stichtag, and how many there were before."""
+
+    SCHLUESSEL: ClassVar[Mapping[str, str]] = {
+        "anzahl": "mitglieder.{z.gruppe.kuerzel}",
+        "ohne_datum": "mitglieder.ohne_datum.{z.gruppe.kuerzel}",
+        "ruhend": "mitglieder.ruhend.{z.gruppe.kuerzel}",
+        "im_vormonat": "mitglieder.vormonat.{z.gruppe.kuerzel}",
+        "im_vorjahr": "mitglieder.vorjahr.{z.gruppe.kuerzel}",
+    }
 
     gruppe: Gruppe
     anzahl: int
@@ -39,17 +62,62 @@ class Mitgliederzeile:
 
 
 @dataclass(frozen=True, slots=True)
-class Abdeckung:
-    """How many of the real bodies of a group are members."""
+class Abdeckung(Gezaehlt):
+    """How many of the real bodies of a group are members, and how many were."""
+
+    SCHLUESSEL: ClassVar[Mapping[str, str]] = {
+        "mitglieder": "abdeckung.{z.gruppe.kuerzel}",
+        "von": "abdeckung.{z.gruppe.kuerzel}.von",
+        "im_vormonat": "abdeckung.{z.gruppe.kuerzel}.vormonat",
+        "im_vorjahr": "abdeckung.{z.gruppe.kuerzel}.vorjahr",
+    }
 
     gruppe: Gruppe
     mitglieder: int
     von: int
+    im_vormonat: int = 0
+    im_vorjahr: int = 0
 
     @property
     def prozent(self) -> float:
         """Share in per cent; 0 where the register is empty."""
-        return 100 * self.mitglieder / self.von if self.von else 0.0
+        return prozent(self.mitglieder, self.von)
+
+    @property
+    def punkte_seit_vormonat(self) -> float:
+        """Change of the share in percentage points."""
+        return prozent(self.mitglieder - self.im_vormonat, self.von)
+
+    @property
+    def punkte_seit_vorjahr(self) -> float:
+        """Change of the share in percentage points."""
+        return prozent(self.mitglieder - self.im_vorjahr, self.von)
+
+
+@dataclass(frozen=True, slots=True)
+class Bezirkszeile(Gezaehlt):
+    """Members of a Regierungsbezirk (empty: of none), and the share of its Städte und Gemeinden."""
+
+    SCHLUESSEL: ClassVar[Mapping[str, str]] = {
+        "mitglieder": "bezirk.{z.kuerzel}",
+        "gemeinden": "bezirk.{z.kuerzel}.gemeinden",
+        "von": "bezirk.{z.kuerzel}.von",
+    }
+
+    bezirk: str
+    mitglieder: int
+    gemeinden: int
+    von: int
+
+    @property
+    def kuerzel(self) -> str:
+        """The word for it in keys."""
+        return self.bezirk or OHNE_BEZIRK
+
+    @property
+    def prozent(self) -> float | None:
+        """Share of the Städte und Gemeinden in per cent; None where there are none."""
+        return prozent(self.gemeinden, self.von) if self.von else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +129,28 @@ class NeuesMitglied:
 
 
 @dataclass(frozen=True, slots=True)
-class Mitgliederzahlen:
+class Mitgliederzahlen(Gezaehlt):
     """All figures about members."""
+
+    SCHLUESSEL: ClassVar[Mapping[str, str]] = {
+        "gesamt.anzahl": "mitglieder",
+        "gesamt.ohne_datum": "mitglieder.ohne_datum",
+        "gesamt.ruhend": "mitglieder.ruhend",
+        "gesamt.im_vormonat": "mitglieder.vormonat",
+        "gesamt.im_vorjahr": "mitglieder.vorjahr",
+        "neue": "mitglieder.neu",
+        "nachgetragen": "mitglieder.nachgetragen",
+        "beendet": "mitglieder.beendet",
+    }
 
     gruppen: tuple[Mitgliederzeile, ...]
     abdeckung: tuple[Abdeckung, ...]
-    neue: tuple[NeuesMitglied, ...]
+    neue: Liste[NeuesMitglied]
     beendet: int
     """Memberships that ended in the month."""
-    nachgetragen: tuple[NeuesMitglied, ...] = ()
+    nachgetragen: Liste[NeuesMitglied] = field(default_factory=Liste)
     """Admitted in the month with an earlier date of accession: no report has named them yet."""
+    bezirke: tuple[Bezirkszeile, ...] = ()
 
     @property
     def gesamt(self) -> Mitgliederzeile:
@@ -90,105 +170,175 @@ class Mitgliederzahlen:
         return next(z for z in self.gruppen if z.gruppe is gruppe)
 
 
-@dataclass(frozen=True, slots=True)
-class _Mitglied:
-    koerper: Koerper
+def prozent(teil: int, ganzes: int) -> float:
+    """Share in per cent; 0 of nothing."""
+    return 100 * teil / ganzes if ganzes else 0.0
+
+
+# --- the stock
+
+
+class Mitglied(NamedTuple):
+    """A body as a member on some day."""
+
+    beleg: Beleg
     ist_ruhend: bool
     ist_ohne_datum: bool
 
 
-def berechne_mitglieder(
-    koerper: Iterable[Koerper], mitgliedschaften: Iterable[Verlauf], bezug: Bezug
-) -> Mitgliederzahlen:
-    """Count; what is known to be annulled was never a membership."""
-    geltende = [m for m in mitgliedschaften if not _ist_aufgehoben(m)]
-    jetzt = _bestand(geltende, bezug.stichtag)
-    vormonat = _bestand(geltende, bezug.vormonat)
-    vorjahr = _bestand(geltende, bezug.vorjahr)
-    return Mitgliederzahlen(
-        gruppen=tuple(_zeile(g, jetzt, vormonat, vorjahr) for g in Gruppe),
-        abdeckung=tuple(_abdeckungen(koerper, jetzt)),
-        neue=_neue(geltende, bezug),
-        beendet=sum(_endete_im_monat(m, bezug) for m in geltende),
-        nachgetragen=_nachgetragen(geltende, bezug),
-    )
+type Bestand = Mapping[int, Mitglied]
+"""Members on a day by body."""
 
 
-def _ist_aufgehoben(mitgliedschaft: Verlauf) -> bool:
-    return mitgliedschaft.staende[-1].eintrag.nachher == Mitgliedsstatus.AUFGEHOBEN
+def geltende(mitgliedschaften: Iterable[Verlauf]) -> list[Verlauf]:
+    """What is known to be annulled was never a membership."""
+    aufgehoben = Mitgliedsstatus.AUFGEHOBEN
+    return [m for m in mitgliedschaften if m.eintraege[-1].nachher != aufgehoben]
 
 
-def _bestand(mitgliedschaften: Iterable[Verlauf], stichtag: date) -> list[_Mitglied]:
-    """Members on a day, each body once."""
-    bestand: dict[int, _Mitglied] = {}
+def bestaende(mitgliedschaften: Iterable[Verlauf], tage: Iterable[date]) -> Mapping[date, Bestand]:
+    """Members on each of these days, each body once."""
+    geordnet = sorted(set(tage))
+    ergebnis: dict[date, dict[int, Mitglied]] = {tag: {} for tag in geordnet}
     for mitgliedschaft in mitgliedschaften:
-        lage = mitgliedschaft.lage(stichtag)
-        if lage is None or lage.eintrag.nachher not in BESTEHEND:
-            continue
-        bestand[mitgliedschaft.koerper.id] = _Mitglied(
-            mitgliedschaft.koerper,
-            ist_ruhend=lage.eintrag.nachher == Mitgliedsstatus.RUHEND,
-            ist_ohne_datum=not mitgliedschaft.staende[0].geschehen.ist_bekannt,
-        )
-    return list(bestand.values())
+        koerper = mitgliedschaft.koerper.id
+        for von, bis, mitglied in _zeiten(mitgliedschaft):
+            for tag in geordnet[bisect_left(geordnet, von) : bisect_left(geordnet, bis)]:
+                ergebnis[tag][koerper] = mitglied
+    return ergebnis
 
 
-def _zeile(
-    gruppe: Gruppe,
-    jetzt: Sequence[_Mitglied],
-    vormonat: Sequence[_Mitglied],
-    vorjahr: Sequence[_Mitglied],
-) -> Mitgliederzeile:
-    eigene = [m for m in jetzt if m.koerper.gruppe is gruppe]
-    return Mitgliederzeile(
-        gruppe,
-        anzahl=len(eigene),
-        ohne_datum=sum(m.ist_ohne_datum for m in eigene),
-        ruhend=sum(m.ist_ruhend for m in eigene),
-        im_vormonat=sum(m.koerper.gruppe is gruppe for m in vormonat),
-        im_vorjahr=sum(m.koerper.gruppe is gruppe for m in vorjahr),
-    )
+def _zeiten(mitgliedschaft: Verlauf) -> Iterator[tuple[date, date, Mitglied]]:
+    """From when until before when it was a membership, and how it stood."""
+    beleg = mitgliedsbeleg(mitgliedschaft)
+    ohne_datum = not mitgliedschaft.staende[0].geschehen.ist_bekannt
+    enden = [*(s.tag for s in mitgliedschaft.staende[1:]), date.max]
+    for stand, ende in zip(mitgliedschaft.staende, enden, strict=True):
+        if stand.eintrag.nachher in BESTEHEND:
+            ruht = stand.eintrag.nachher == Mitgliedsstatus.RUHEND
+            yield stand.tag, ende, Mitglied(beleg, ruht, ohne_datum)
 
 
-def _abdeckungen(koerper: Iterable[Koerper], jetzt: Iterable[_Mitglied]) -> Iterable[Abdeckung]:
+# --- sets
+
+
+def sammle_mitglieder(
+    koerper: Sequence[Koerper],
+    mitgliedschaften: Sequence[Verlauf],
+    je_tag: Mapping[date, Bestand],
+    bezug: Bezug,
+) -> Sammlung:
+    """The sets behind the figures; ``mitgliedschaften`` are the geltende ones."""
+    heute, vormonat, vorjahr = (je_tag[t] for t in (bezug.stichtag, bezug.vormonat, bezug.vorjahr))
+    return {
+        **_nach_gruppen("mitglieder", heute.values()),
+        **_nach_gruppen("mitglieder.ruhend", (m for m in heute.values() if m.ist_ruhend)),
+        **_nach_gruppen("mitglieder.ohne_datum", (m for m in heute.values() if m.ist_ohne_datum)),
+        **_nach_gruppen("mitglieder.vormonat", vormonat.values()),
+        **_nach_gruppen("mitglieder.vorjahr", vorjahr.values()),
+        **_abdeckungen(koerper, heute, vormonat, vorjahr),
+        **_bezirke(koerper, heute),
+        **_bewegungen(mitgliedschaften, bezug),
+    }
+
+
+def _nach_gruppen(wort: str, mitglieder: Iterable[Mitglied]) -> Sammlung:
+    sammlung = leere((wort, *(f"{wort}.{g.kuerzel}" for g in Gruppe)))
+    for mitglied in mitglieder:
+        sammlung[wort].append(mitglied.beleg)
+        sammlung[f"{wort}.{mitglied.beleg.koerper.gruppe.kuerzel}"].append(mitglied.beleg)
+    return sammlung
+
+
+def _abdeckungen(
+    koerper: Iterable[Koerper], heute: Bestand, vormonat: Bestand, vorjahr: Bestand
+) -> Sammlung:
     """Invented bodies stand on neither side of the fraction."""
+    sammlung: Sammlung = {}
     echte = [k for k in koerper if not k.ist_erfunden]
-    mitglieder = [m.koerper for m in jetzt if not m.koerper.ist_erfunden]
-    for gruppe in (Gruppe.GEMEINDEN, Gruppe.KREISE):
-        yield Abdeckung(
-            gruppe,
-            sum(k.gruppe is gruppe for k in mitglieder),
-            sum(k.gruppe is gruppe for k in echte),
-        )
+    for gruppe in MIT_ABDECKUNG:
+        wort = f"abdeckung.{gruppe.kuerzel}"
+        sammlung[f"{wort}.von"] = [koerperbeleg(k) for k in echte if k.gruppe is gruppe]
+        staende = {wort: heute, f"{wort}.vormonat": vormonat, f"{wort}.vorjahr": vorjahr}
+        for schluessel, bestand in staende.items():
+            sammlung[schluessel] = [b for b in _echte(bestand) if b.koerper.gruppe is gruppe]
+    return sammlung
 
 
-def _neue(mitgliedschaften: Iterable[Verlauf], bezug: Bezug) -> tuple[NeuesMitglied, ...]:
-    neue = [
-        NeuesMitglied(m.koerper, m.staende[0].geschehen)
-        for m in mitgliedschaften
-        if bezug.im_monat(m.staende[0].geschehen.spaetestens)
-    ]
-    return _geordnet(neue)
+def _echte(bestand: Bestand) -> list[Beleg]:
+    return [m.beleg for m in bestand.values() if not m.beleg.koerper.ist_erfunden]
 
 
-def _nachgetragen(mitgliedschaften: Iterable[Verlauf], bezug: Bezug) -> tuple[NeuesMitglied, ...]:
+def _bezirke(koerper: Iterable[Koerper], heute: Bestand) -> Sammlung:
+    """The regions that bodies name, in order of the alphabet, those without one last."""
+    sammlung: Sammlung = defaultdict(list)
+    for k in sorted(koerper, key=lambda k: (not k.regierungsbezirk, k.regierungsbezirk)):
+        wort = f"bezirk.{k.regierungsbezirk or OHNE_BEZIRK}"
+        sammlung[wort] += [heute[k.id].beleg] if k.id in heute else []
+        ist_gemeinde = k.gruppe is Gruppe.GEMEINDEN and not k.ist_erfunden
+        sammlung[f"{wort}.von"] += [koerperbeleg(k)] if ist_gemeinde else []
+        ist_mitglied = ist_gemeinde and k.id in heute
+        sammlung[f"{wort}.gemeinden"] += [heute[k.id].beleg] if ist_mitglied else []
+    return sammlung
+
+
+def _bewegungen(mitgliedschaften: Iterable[Verlauf], bezug: Bezug) -> Sammlung:
+    sammlung = leere(("mitglieder.neu", "mitglieder.nachgetragen", "mitglieder.beendet"))
+    for mitgliedschaft in mitgliedschaften:
+        beginn = mitgliedschaft.staende[0]
+        if bezug.im_monat(beginn.geschehen.spaetestens):
+            sammlung["mitglieder.neu"].append(mitgliedsbeleg(mitgliedschaft))
+        elif _ist_nachgetragen(mitgliedschaft, bezug):
+            sammlung["mitglieder.nachgetragen"].append(mitgliedsbeleg(mitgliedschaft))
+        if (ende := _ende_im_monat(mitgliedschaft, bezug)) is not None:
+            sammlung["mitglieder.beendet"].append(mitgliedsbeleg(mitgliedschaft, ende))
+    for wort in ("mitglieder.neu", "mitglieder.nachgetragen"):
+        sammlung[wort].sort(key=_nach_beginn)
+    return sammlung
+
+
+def _ist_nachgetragen(mitgliedschaft: Verlauf, bezug: Bezug) -> bool:
     """The last signature often lies in the month before the release."""
-    return _geordnet(
-        NeuesMitglied(m.koerper, beginn.geschehen)
-        for m in mitgliedschaften
-        if (beginn := m.staende[0]).eintrag.handlung == Handlung.AUFNEHMEN
+    beginn = mitgliedschaft.staende[0]
+    return (
+        beginn.eintrag.handlung == Handlung.AUFNEHMEN
         and bezug.im_monat(timezone.localdate(beginn.eintrag.erfasst_am))
         and beginn.geschehen.galt_am(bezug.vormonat)
     )
 
 
-def _geordnet(neue: Iterable[NeuesMitglied]) -> tuple[NeuesMitglied, ...]:
-    return tuple(sorted(neue, key=lambda n: (n.beginn.sortierung, n.koerper.reihenfolge)))
+def _nach_beginn(beleg: Beleg) -> tuple[tuple[date, date], tuple[str, str]]:
+    assert isinstance(beleg.wert, Zeitangabe)
+    return (beleg.wert.sortierung, beleg.koerper.reihenfolge)
 
 
-def _endete_im_monat(mitgliedschaft: Verlauf, bezug: Bezug) -> bool:
+def _ende_im_monat(mitgliedschaft: Verlauf, bezug: Bezug) -> date | None:
     for stand in mitgliedschaft.bis(bezug.stichtag):
-        eintrag = stand.eintrag
-        if eintrag.nachher == Mitgliedsstatus.BEENDET != eintrag.vorher:
-            return stand.geschehen.ist_bekannt and bezug.im_monat(stand.tag)
-    return False
+        if stand.ist_wechsel and stand.eintrag.nachher == Mitgliedsstatus.BEENDET:
+            zaehlt = stand.geschehen.ist_bekannt and bezug.im_monat(stand.tag)
+            return stand.tag if zaehlt else None
+    return None
+
+
+# --- numbers
+
+
+def zaehle_mitglieder(belege: Belege) -> Mitgliederzahlen:
+    """The figures."""
+    alle = belege.unter("bezirk.")
+    bezirke = [wort.removesuffix(".von") for wort in alle if wort.endswith(".von")]
+    return Mitgliederzahlen.aus(
+        belege,
+        gruppen=tuple(Mitgliederzeile.aus(belege, gruppe=g) for g in Gruppe),
+        abdeckung=tuple(Abdeckung.aus(belege, gruppe=g) for g in MIT_ABDECKUNG),
+        neue=Liste.aus(belege["mitglieder.neu"], _neues),
+        nachgetragen=Liste.aus(belege["mitglieder.nachgetragen"], _neues),
+        bezirke=tuple(
+            Bezirkszeile.aus(belege, bezirk="" if b == OHNE_BEZIRK else b) for b in bezirke
+        ),
+    )
+
+
+def _neues(beleg: Beleg) -> NeuesMitglied:
+    assert isinstance(beleg.wert, Zeitangabe)
+    return NeuesMitglied(beleg.koerper, beleg.wert)

@@ -6,17 +6,21 @@ Only entries that were recorded by the Kenntnisstand are handed in; nothing here
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from django.utils import timezone
 
-from antraege.choices import Handlung, Kommunentyp
+from antraege.choices import GESCHLOSSENE_STATUS, OFFENE_STATUS, Handlung, Kommunentyp
 from antraege.worte import KREISE, STAEDTE_UND_GEMEINDEN
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
+
+OFFEN = frozenset(s.value for s in OFFENE_STATUS)
+GESCHLOSSEN = frozenset(s.value for s in GESCHLOSSENE_STATUS)
 
 
 class Gruppe(StrEnum):
@@ -26,16 +30,24 @@ class Gruppe(StrEnum):
     KREISE = "Kreise und Städteregion"
     WEITERE = "Weitere"
 
+    @property
+    def kuerzel(self) -> str:
+        """The word for it in keys."""
+        return self.name.lower()
+
 
 @dataclass(frozen=True, slots=True)
 class Koerper:
-    """Master data of a body."""
+    """Master data of a body; ``kreis`` is the key of its Kreis."""
 
     id: int
     name: str
     typ: Kommunentyp
     ist_erfunden: bool
     sortierung: str
+    ags: str = ""
+    kreis: str = ""
+    regierungsbezirk: str = ""
 
     @property
     def gruppe(self) -> Gruppe:
@@ -53,6 +65,8 @@ class Koerper:
 class Eintrag(NamedTuple):
     """The columns of a protocol entry that figures use, named and ordered as they are read."""
 
+    antrag_id: int | None
+    mitgliedschaft_id: int | None
     pk: int
     nr: int
     handlung: str
@@ -76,34 +90,88 @@ class Stand(NamedTuple):
     geschehen: Zeitangabe
     tag: date
 
+    @property
+    def ist_wechsel(self) -> bool:
+        """Whether the entry changed the state."""
+        return self.eintrag.vorher != self.eintrag.nachher
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Verlauf:
-    """One chain: of a case (with its reference) or of a membership (with the case it came from)."""
+    """One chain in order of ``nr``: of a case, or of a membership (with the case it came from and
+    the round in which it was signed)."""
 
     id: int
     koerper: Koerper
     aktenzeichen: str
-    staende: tuple[Stand, ...]
+    eintraege: Sequence[Eintrag]
     antrag_id: int | None = None
+    unterzeichnungsrunde: str = ""
+
+    @cached_property
+    def staende(self) -> tuple[Stand, ...]:
+        """The entries with their dates; most chains are old, and nobody asks for theirs."""
+        return staende(self.eintraege)
 
     def bis(self, stichtag: date) -> tuple[Stand, ...]:
         """What had taken effect by the Stichtag; the last one is the situation on that day."""
+        if self.staende[-1].tag <= stichtag:
+            return self.staende
         return self.staende[: bisect_right(self.staende, stichtag, key=_tag)]
 
     def lage(self, stichtag: date) -> Stand | None:
         """The situation on the Stichtag; None: there was nothing yet."""
-        stelle = bisect_right(self.staende, stichtag, key=_tag)
-        return self.staende[stelle - 1] if stelle else None
+        bekannt = self.bis(stichtag)
+        return bekannt[-1] if bekannt else None
 
-    def enthaelt(self, handlung: Handlung) -> bool:
-        """Whether the chain, as far as it is known, holds such an act."""
-        return any(stand.eintrag.handlung == handlung for stand in self.staende)
+    def bekannt_bis(self, kenntnisstand: datetime) -> Verlauf | None:
+        """The chain as it was known at an earlier moment; None: there was nothing yet."""
+        if self.eintraege[-1].erfasst_am <= kenntnisstand:
+            return self
+        damals = [e for e in self.eintraege if e.erfasst_am <= kenntnisstand]
+        return replace(self, eintraege=damals) if damals else None
 
     @property
     def ist_altfall(self) -> bool:
         """Whether the case was taken over from old papers."""
-        return self.staende[0].eintrag.handlung == Handlung.ALTFALL_UEBERNEHMEN
+        return self.eintraege[0].handlung == Handlung.ALTFALL_UEBERNEHMEN
+
+
+class Bekannt(NamedTuple):
+    """A chain up to the Stichtag, with the places of its changes of state (at least one)."""
+
+    verlauf: Verlauf
+    staende: tuple[Stand, ...]
+    wechsel: tuple[int, ...]
+
+    @property
+    def lage(self) -> Stand:
+        """The situation on the Stichtag."""
+        return self.staende[-1]
+
+    def lage_am(self, tag: date) -> Stand | None:
+        """The situation on an earlier day."""
+        return self.lage if self.lage.tag <= tag else self.verlauf.lage(tag)
+
+    @property
+    def letzter_wechsel(self) -> Stand:
+        """What brought the situation about."""
+        return self.staende[self.wechsel[-1]]
+
+
+def bekannt_am(verlaeufe: Iterable[Verlauf], stichtag: date) -> list[Bekannt]:
+    """What had begun by the Stichtag."""
+    return [
+        Bekannt(verlauf, staende, _wechsel(staende))
+        for verlauf in verlaeufe
+        if (staende := verlauf.bis(stichtag))
+    ]
+
+
+def _wechsel(staende: Sequence[Stand]) -> tuple[int, ...]:
+    """A chain begins with a change, whatever its first entry says."""
+    alle = [nr for nr, (e, _, _) in enumerate(staende) if e.vorher != e.nachher or nr == 0]
+    return tuple(alle)
 
 
 def _tag(stand: Stand) -> date:
@@ -117,25 +185,32 @@ def staende(eintraege: Sequence[Eintrag]) -> tuple[Stand, ...]:
     recorded as having happened cannot lie after its recording; nor does a date nobody knows.
     """
     berichtigungen = {e.berichtigt_id: e for e in eintraege if e.berichtigt_id is not None}
+    ortszeit = timezone.get_default_timezone()
     ergebnis: list[Stand] = []
     tag = date.min
     for eintrag in eintraege:
-        quelle = berichtigungen.get(eintrag.pk, eintrag)
-        geschehen = Zeitangabe(
-            quelle.geschehen_fruehestens,
-            quelle.geschehen_spaetestens,
-            Genauigkeit(quelle.genauigkeit),
+        quelle = berichtigungen.get(eintrag.pk, eintrag) if berichtigungen else eintrag
+        geschehen = _zeitangabe(
+            quelle.geschehen_fruehestens, quelle.geschehen_spaetestens, quelle.genauigkeit
         )
-        tag = max(tag, _eigener_tag(eintrag, geschehen, timezone.localdate(quelle.erfasst_am)))
+        erfasst = quelle.erfasst_am.astimezone(ortszeit).date()
+        eigener = _eigener_tag(eintrag, geschehen.spaetestens, erfasst)
+        tag = max(tag, eigener)
         ergebnis.append(Stand(eintrag, geschehen, tag))
     return tuple(ergebnis)
 
 
-def _eigener_tag(eintrag: Eintrag, geschehen: Zeitangabe, erfasst: date) -> date:
+@lru_cache(maxsize=20_000)
+def _zeitangabe(fruehestens: date | None, spaetestens: date | None, genau: str) -> Zeitangabe:
+    """The same few thousand dates come again and again."""
+    return Zeitangabe(fruehestens, spaetestens, Genauigkeit(genau))
+
+
+def _eigener_tag(eintrag: Eintrag, spaetestens: date | None, erfasst: date) -> date:
     if eintrag.berichtigt_id is not None:
         return date.min  # A correction carries the date of the entry that it names.
-    if geschehen.spaetestens is not None:
-        return min(geschehen.spaetestens, erfasst)
+    if spaetestens is not None:
+        return min(spaetestens, erfasst)
     if eintrag.handlung == Handlung.BESTAND_UEBERNEHMEN:
         return date.min  # A member since nobody knows when is in the stock of every day.
     return erfasst

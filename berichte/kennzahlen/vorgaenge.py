@@ -1,11 +1,12 @@
-"""Cases: open ones and whose turn it is, new and finished in the month, what is overdue."""
+"""Cases: open ones and whose turn it is, new and finished in the month, overdue and stuck ones."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
+from typing import ClassVar
 
 from antraege.choices import (
     GESCHLOSSENE_STATUS,
@@ -14,17 +15,25 @@ from antraege.choices import (
     Antragsstatus,
     Handlung,
 )
+from berichte.kennzahlen.belege import Beleg, Belegart, Belege, Sammlung, leere, vorgangsbeleg
 from berichte.kennzahlen.bezug import Bezug
-from berichte.kennzahlen.verlauf import Koerper, Stand, Verlauf
-from berichte.kennzahlen.vorschlaege import Entscheidung
+from berichte.kennzahlen.gezaehlt import Gezaehlt, Liste
+from berichte.kennzahlen.uhr import tage_im_stand
+from berichte.kennzahlen.verlauf import GESCHLOSSEN, OFFEN, Bekannt, Koerper, Stand, Verlauf
+from berichte.kennzahlen.vorschlaege import Entscheidungen, zaehle_entscheidungen
 
-OFFEN = frozenset(s.value for s in OFFENE_STATUS)
-GESCHLOSSEN = frozenset(s.value for s in GESCHLOSSENE_STATUS)
+FESTGEFAHREN_NACH = 180
+"""Days in one state: as long as the longest deadline of a step, so that nothing is called stuck
+that a council may still be about to decide."""
 
 
 @dataclass(frozen=True, slots=True)
 class OffenerVorgang:
-    """An open case as it stood on the Stichtag. ``nr`` is the entry that says so."""
+    """An open case as it stood on the Stichtag. ``nr`` is the entry that says so.
+
+    ``seit`` is the day from which its present state counts, ``tage`` how long the clock has run
+    in it since.
+    """
 
     antrag_id: int
     aktenzeichen: str
@@ -35,6 +44,8 @@ class OffenerVorgang:
     ist_pausiert: bool
     ist_altfall: bool
     faellig_am: date | None
+    seit: date
+    tage: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +58,68 @@ class Ueberfaellig:
 
 
 @dataclass(frozen=True, slots=True)
-class Abschluesse:
+class Festgefahren:
+    """An open case that is not overdue and does not move; ``grund`` is what is due next."""
+
+    vorgang: OffenerVorgang
+    grund: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standzeile(Gezaehlt):
+    """Open cases in one state, by whose turn it is, and how many there were before."""
+
+    SCHLUESSEL: ClassVar[Mapping[str, str]] = {
+        "anzahl": "offen.status.{z.status}",
+        "amt": "offen.status.{z.status}.amt",
+        "kommune": "offen.status.{z.status}.kommune",
+        "dritte": "offen.status.{z.status}.dritte",
+        "termin": "offen.status.{z.status}.termin",
+        "pausiert": "offen.status.{z.status}.pausiert",
+        "altfaelle": "offen.status.{z.status}.altfall",
+        "im_vormonat": "offen.status.{z.status}.vormonat",
+        "im_vorjahr": "offen.status.{z.status}.vorjahr",
+    }
+
+    status: Antragsstatus
+    amt: int
+    kommune: int
+    dritte: int
+    termin: int
+    pausiert: int
+    altfaelle: int
+    im_vormonat: int
+    im_vorjahr: int
+
+    @property
+    def anzahl(self) -> int:
+        """All of them."""
+        return self.amt + self.kommune + self.dritte + self.termin
+
+    @property
+    def je_am_zug(self) -> Mapping[AmZug, int]:
+        """By whose turn it is."""
+        return {zug: getattr(self, zug.value) for zug in AmZug}
+
+    @property
+    def seit_vormonat(self) -> int:
+        """Change since the end of the previous month."""
+        return self.anzahl - self.im_vormonat
+
+    @property
+    def seit_vorjahr(self) -> int:
+        """Change since the same day a year earlier."""
+        return self.anzahl - self.im_vorjahr
+
+
+@dataclass(frozen=True, slots=True)
+class Abschluesse(Gezaehlt):
     """Cases closed in the month, by outcome."""
+
+    SCHLUESSEL: ClassVar[Mapping[str, str]] = {
+        "anzahl": "abgeschlossen.{z.status}",
+        "altfaelle": "abgeschlossen.{z.status}.altfall",
+    }
 
     status: Antragsstatus
     anzahl: int
@@ -56,53 +127,92 @@ class Abschluesse:
 
 
 @dataclass(frozen=True, slots=True)
-class Vorgangszahlen:
+class Vorgangszahlen(Gezaehlt):
     """All figures about cases."""
 
-    offen: tuple[OffenerVorgang, ...]
+    SCHLUESSEL: ClassVar[Mapping[str, str]] = {
+        "gesamt.anzahl": "offen",
+        **{f"gesamt.{zug.value}": f"offen.am_zug.{zug.value}" for zug in AmZug},
+        "gesamt.pausiert": "offen.pausiert",
+        "gesamt.altfaelle": "offen.altfall",
+        "gesamt.im_vormonat": "offen.vormonat",
+        "gesamt.im_vorjahr": "offen.vorjahr",
+        "neu": "neu",
+        "abgeschlossen": "abgeschlossen",
+        "ueberfaellig": "ueberfaellig",
+        "ueberfaellig_festgefahren": "ueberfaellig.festgefahren",
+        "festgefahren": "festgefahren",
+        "anzahl_entscheidungen": "entscheidungen",
+    }
+
+    stand: tuple[Standzeile, ...]
     neu: int
     abschluesse: tuple[Abschluesse, ...]
-    ueberfaellig: tuple[Ueberfaellig, ...]
-    entscheidungen: tuple[Entscheidung, ...]
+    ueberfaellig: Liste[Ueberfaellig]
+    """The longest first."""
+    ueberfaellig_festgefahren: int
+    """How many of them have not moved for long either: they are listed there only."""
+    festgefahren: Liste[Festgefahren]
+    """Not overdue, but stuck; the longest first."""
+    entscheidungen: tuple[Entscheidungen, ...]
+
+    @property
+    def gesamt(self) -> Standzeile:
+        """The states together; its ``status`` means nothing."""
+        namen = [feld.name for feld in fields(Standzeile) if feld.name != "status"]
+        summen = {name: sum(getattr(zeile, name) for zeile in self.stand) for name in namen}
+        return Standzeile(Antragsstatus.START, **summen)
+
+    @property
+    def offen(self) -> int:
+        """Open cases."""
+        return self.gesamt.anzahl
 
     @property
     def je_status(self) -> Counter[Antragsstatus]:
         """Open cases per state."""
-        return Counter(v.status for v in self.offen)
+        return Counter({zeile.status: zeile.anzahl for zeile in self.stand if zeile.anzahl})
 
     @property
     def je_am_zug(self) -> Counter[AmZug]:
         """Open cases by whose turn it is."""
-        return Counter(v.am_zug for v in self.offen)
+        return Counter({zug: n for zug, n in self.gesamt.je_am_zug.items() if n})
 
     @property
     def altfaelle(self) -> int:
         """Old cases among the open ones."""
-        return sum(v.ist_altfall for v in self.offen)
+        return self.gesamt.altfaelle
 
     @property
     def pausiert(self) -> int:
         """Open cases whose clock stands."""
-        return sum(v.ist_pausiert for v in self.offen)
+        return self.gesamt.pausiert
 
     @property
     def abgeschlossen(self) -> int:
         """Cases closed in the month."""
         return sum(a.anzahl for a in self.abschluesse)
 
-
-def offene_vorgaenge(vorgaenge: Iterable[Verlauf], stichtag: date) -> tuple[OffenerVorgang, ...]:
-    """Cases that were on their way on the Stichtag, by name of the body."""
-    offene = [
-        _offener(vorgang, lage)
-        for vorgang in vorgaenge
-        if (lage := vorgang.lage(stichtag)) is not None and lage.eintrag.nachher in OFFEN
-    ]
-    return tuple(sorted(offene, key=lambda v: (v.koerper.reihenfolge, v.antrag_id)))
+    @property
+    def anzahl_entscheidungen(self) -> int:
+        """What waits for a decision of leadership."""
+        return sum(e.faelle.anzahl for e in self.entscheidungen)
 
 
-def _offener(vorgang: Verlauf, lage: Stand) -> OffenerVorgang:
-    eintrag = lage.eintrag
+# --- open cases
+
+
+def offene_vorgaenge(vorgaenge: Iterable[Bekannt], stichtag: date) -> dict[int, OffenerVorgang]:
+    """Cases that were on their way on the Stichtag, by their key."""
+    return {
+        bekannt.verlauf.id: _offener(bekannt, stichtag)
+        for bekannt in vorgaenge
+        if bekannt.lage.eintrag.nachher in OFFEN
+    }
+
+
+def _offener(bekannt: Bekannt, stichtag: date) -> OffenerVorgang:
+    vorgang, eintrag = bekannt.verlauf, bekannt.lage.eintrag
     return OffenerVorgang(
         antrag_id=vorgang.id,
         aktenzeichen=vorgang.aktenzeichen,
@@ -113,54 +223,141 @@ def _offener(vorgang: Verlauf, lage: Stand) -> OffenerVorgang:
         ist_pausiert=eintrag.ist_pausiert,
         ist_altfall=vorgang.ist_altfall,
         faellig_am=eintrag.faellig_am,
+        seit=bekannt.letzter_wechsel.tag,
+        tage=tage_im_stand(bekannt, stichtag),
     )
 
 
-def ueberfaellige(offene: Iterable[OffenerVorgang], stichtag: date) -> list[OffenerVorgang]:
-    """Those whose next date had passed, the longest first. The day itself is still in time."""
-    vorbei = [v for v in offene if v.faellig_am is not None and v.faellig_am < stichtag]
-    return sorted(vorbei, key=lambda v: (v.faellig_am or stichtag, v.koerper.reihenfolge))
+def sammle_offene(
+    vorgaenge: Iterable[Bekannt], offene: Mapping[int, OffenerVorgang], bezug: Bezug
+) -> Sammlung:
+    """Open cases, with the day since when they stand as they do; then as they stood before."""
+    sammlung = leere(_schluessel_der_offenen())
+    frueher = (("vormonat", bezug.vormonat), ("vorjahr", bezug.vorjahr))
+    for bekannt in vorgaenge:
+        if (offener := offene.get(bekannt.verlauf.id)) is not None:
+            beleg = vorgangsbeleg(bekannt.verlauf, offener.seit)
+            for schluessel in _schluessel(offener):
+                sammlung[schluessel].append(beleg)
+        for wort, tag in frueher:
+            lage = bekannt.lage_am(tag)
+            if lage is not None and lage.eintrag.nachher in OFFEN:
+                beleg = vorgangsbeleg(bekannt.verlauf)
+                sammlung[f"offen.{wort}"].append(beleg)
+                sammlung[f"offen.status.{lage.eintrag.nachher}.{wort}"].append(beleg)
+    return sammlung
 
 
-def neue_vorgaenge(vorgaenge: Iterable[Verlauf], bezug: Bezug) -> int:
-    """Expressions of interest received in the month; old cases are none."""
-    return sum(
-        erster.eintrag.handlung == Handlung.INTERESSE_ERFASSEN
-        and bezug.im_monat(erster.geschehen.spaetestens)
-        for erster in (v.staende[0] for v in vorgaenge)
-    )
+def _schluessel_der_offenen() -> Iterator[str]:
+    beide = ("pausiert", "altfall", "vormonat", "vorjahr")
+    yield from ("offen", *(f"offen.{wort}" for wort in beide))
+    yield from (f"offen.am_zug.{zug}" for zug in AmZug)
+    for status in OFFENE_STATUS:
+        yield f"offen.status.{status}"
+        yield from (f"offen.status.{status}.{wort}" for wort in (*AmZug, *beide))
 
 
-def abschluesse(vorgaenge: Iterable[Verlauf], bezug: Bezug) -> tuple[Abschluesse, ...]:
-    """Cases closed on the Stichtag whose closing lies in the month, by outcome."""
-    alle: Counter[str] = Counter()
-    altfaelle: Counter[str] = Counter()
-    for vorgang in vorgaenge:
-        schluss = _schluss(vorgang, bezug)
-        if schluss is None:
-            continue
-        alle[schluss.eintrag.nachher] += 1
-        altfaelle[schluss.eintrag.nachher] += vorgang.ist_altfall
-    return tuple(Abschluesse(s, alle[s.value], altfaelle[s.value]) for s in GESCHLOSSENE_STATUS)
+def _schluessel(vorgang: OffenerVorgang) -> Iterator[str]:
+    """Where an open case counts."""
+    status = f"offen.status.{vorgang.status}"
+    yield from ("offen", status, f"{status}.{vorgang.am_zug}", f"offen.am_zug.{vorgang.am_zug}")
+    if vorgang.ist_pausiert:
+        yield from ("offen.pausiert", f"{status}.pausiert")
+    if vorgang.ist_altfall:
+        yield from ("offen.altfall", f"{status}.altfall")
 
 
-def _schluss(vorgang: Verlauf, bezug: Bezug) -> Stand | None:
+def sammle_haengende(offene: Iterable[OffenerVorgang], stichtag: date) -> Sammlung:
+    """Overdue ones with their day, and those that are not overdue but stuck with their days."""
+    sammlung = leere(("ueberfaellig", "ueberfaellig.festgefahren", "festgefahren"))
+    for v in sorted(offene, key=lambda v: (v.faellig_am or stichtag, v.koerper.reihenfolge)):
+        if v.faellig_am is not None and v.faellig_am < stichtag:
+            sammlung["ueberfaellig"].append(_beleg(v, v.faellig_am))
+            if ist_festgefahren(v):
+                sammlung["ueberfaellig.festgefahren"].append(_beleg(v, v.tage))
+        elif ist_festgefahren(v):
+            sammlung["festgefahren"].append(_beleg(v, v.tage))
+    sammlung["festgefahren"].sort(key=lambda beleg: -_tage(beleg))
+    return sammlung
+
+
+def ist_festgefahren(vorgang: OffenerVorgang) -> bool:
+    """Whether the clock has run for long without a change of state."""
+    return not vorgang.ist_pausiert and vorgang.tage > FESTGEFAHREN_NACH
+
+
+def _beleg(vorgang: OffenerVorgang, wert: date | int) -> Beleg:
+    v = vorgang
+    return Beleg(Belegart.VORGANG, v.koerper, v.aktenzeichen, v.antrag_id, None, None, wert)
+
+
+def _tage(beleg: Beleg) -> int:
+    assert isinstance(beleg.wert, int)
+    return beleg.wert
+
+
+# --- new and finished ones
+
+
+def sammle_bewegungen(vorgaenge: Iterable[Bekannt], bezug: Bezug) -> Sammlung:
+    """Expressions of interest received in the month, and cases closed in it, each with its day."""
+    sammlung = leere(("neu", "abgeschlossen"))
+    for status in GESCHLOSSENE_STATUS:
+        sammlung |= leere((f"abgeschlossen.{status}", f"abgeschlossen.{status}.altfall"))
+    for bekannt in vorgaenge:
+        vorgang, erster = bekannt.verlauf, bekannt.staende[0]
+        eingang = erster.geschehen.spaetestens
+        if bezug.im_monat(eingang) and erster.eintrag.handlung == Handlung.INTERESSE_ERFASSEN:
+            sammlung["neu"].append(vorgangsbeleg(vorgang, eingang))
+        if (schluss := _schluss(bekannt, bezug)) is not None:
+            beleg = vorgangsbeleg(vorgang, schluss.tag)
+            wort = f"abgeschlossen.{schluss.eintrag.nachher}"
+            sammlung["abgeschlossen"].append(beleg)
+            sammlung[wort].append(beleg)
+            if vorgang.ist_altfall:
+                sammlung[f"{wort}.altfall"].append(beleg)
+    return sammlung
+
+
+def _schluss(bekannt: Bekannt, bezug: Bezug) -> Stand | None:
     """The entry that closed the case in this month, if one did and still holds."""
-    bekannt = vorgang.bis(bezug.stichtag)
-    if not bekannt or bekannt[-1].eintrag.nachher not in GESCHLOSSEN:
-        return None
-    wechsel = next(s for s in reversed(bekannt) if s.eintrag.vorher != s.eintrag.nachher)
-    if wechsel.eintrag.handlung == Handlung.ALTFALL_UEBERNEHMEN:
-        return None
-    if wechsel.eintrag.nachher == Antragsstatus.AUFGENOMMEN and ist_irrtum(vorgang, wechsel):
-        return None
-    zaehlt = wechsel.geschehen.ist_bekannt and bezug.im_monat(wechsel.tag)
+    wechsel = bekannt.letzter_wechsel
+    zaehlt = (
+        bezug.im_monat(wechsel.tag)
+        and wechsel.geschehen.ist_bekannt
+        and wechsel.eintrag.nachher in GESCHLOSSEN
+        and wechsel.eintrag.handlung != Handlung.ALTFALL_UEBERNEHMEN
+        and not ist_irrtum(bekannt.verlauf, wechsel)
+    )
     return wechsel if zaehlt else None
 
 
-def ist_irrtum(vorgang: Verlauf, aufnahme: Stand) -> bool:
-    """Whether this admission is known to have been annulled later."""
-    return any(
-        s.eintrag.handlung == Handlung.AUFNAHME_AUFHEBEN and s.eintrag.nr > aufnahme.eintrag.nr
+def ist_irrtum(vorgang: Verlauf, stand: Stand) -> bool:
+    """Whether this is an admission that is known to have been annulled later."""
+    return stand.eintrag.nachher == Antragsstatus.AUFGENOMMEN and any(
+        s.eintrag.handlung == Handlung.AUFNAHME_AUFHEBEN and s.eintrag.nr > stand.eintrag.nr
         for s in vorgang.staende
+    )
+
+
+# --- numbers
+
+
+def zaehle_vorgaenge(belege: Belege, offene: Mapping[int, OffenerVorgang]) -> Vorgangszahlen:
+    """The figures; why something is due has still to be read."""
+
+    def ueberfaellig(beleg: Beleg) -> Ueberfaellig:
+        assert isinstance(beleg.wert, date)
+        return Ueberfaellig(offene[beleg.antrag_id or 0], beleg.wert, "")
+
+    def festgefahren(beleg: Beleg) -> Festgefahren:
+        return Festgefahren(offene[beleg.antrag_id or 0], "")
+
+    return Vorgangszahlen.aus(
+        belege,
+        stand=tuple(Standzeile.aus(belege, status=s) for s in OFFENE_STATUS),
+        abschluesse=tuple(Abschluesse.aus(belege, status=s) for s in GESCHLOSSENE_STATUS),
+        ueberfaellig=Liste.aus(belege["ueberfaellig"], ueberfaellig),
+        festgefahren=Liste.aus(belege["festgefahren"], festgefahren),
+        entscheidungen=zaehle_entscheidungen(belege),
     )

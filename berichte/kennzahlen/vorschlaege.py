@@ -5,9 +5,11 @@ A case in in_freigabe always waits for the decision about the admission.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
+from operator import attrgetter
+from typing import ClassVar
 
 from antraege.choices import (
     AN_DEN_STATUS_GEBUNDEN,
@@ -17,7 +19,17 @@ from antraege.choices import (
     Handlung,
     Mitgliedsstatus,
 )
-from berichte.kennzahlen.verlauf import Koerper, Stand, Verlauf
+from berichte.kennzahlen.belege import (
+    Beleg,
+    Belegart,
+    Belege,
+    Sammlung,
+    leere,
+    mitgliedsbeleg,
+    vorgangsbeleg,
+)
+from berichte.kennzahlen.gezaehlt import Gezaehlt, Liste
+from berichte.kennzahlen.verlauf import Bekannt, Koerper, Stand, Verlauf
 
 _H = Handlung
 _F = Freigabeart
@@ -55,7 +67,7 @@ SCHLIESSEND = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Entscheidung:
-    """One open decision; ``antrag_id`` is None and ``aktenzeichen`` empty for a membership."""
+    """One open decision; ``antrag_id`` is None if it is about a membership."""
 
     art: Freigabeart
     koerper: Koerper
@@ -63,12 +75,25 @@ class Entscheidung:
     antrag_id: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Entscheidungen(Gezaehlt):
+    """Open decisions of one kind."""
+
+    SCHLUESSEL: ClassVar[Mapping[str, str]] = {"faelle": "entscheidungen.{z.art}"}
+
+    art: Freigabeart
+    faelle: Liste[Entscheidung]
+
+
+ARTEN = tuple(art for art in Freigabeart if art is _F.AUFNAHME or art in OEFFNET.values())
+"""What can wait for a decision about a case or a membership."""
+
+
 def offene_vorschlaege(staende: Iterable[Stand]) -> set[Freigabeart]:
     """Proposals still open after these entries."""
     offen: set[Freigabeart] = set()
-    for stand in staende:
-        eintrag = stand.eintrag
-        if eintrag.vorher != eintrag.nachher:
+    for eintrag, _, _ in staende:
+        if offen and eintrag.vorher != eintrag.nachher:
             ist_ende = eintrag.nachher in SCHLIESSEND
             offen = set() if ist_ende else offen - AN_DEN_STATUS_GEBUNDEN
         if eintrag.handlung in ENTSCHEIDET:
@@ -80,23 +105,42 @@ def offene_vorschlaege(staende: Iterable[Stand]) -> set[Freigabeart]:
     return offen
 
 
-def berechne_entscheidungen(
-    vorgaenge: Iterable[Verlauf], mitgliedschaften: Iterable[Verlauf], stichtag: date
-) -> tuple[Entscheidung, ...]:
-    """All open decisions, by kind and name."""
-    alle = [
-        *_entscheidungen(vorgaenge, stichtag, ist_vorgang=True),
-        *_entscheidungen(mitgliedschaften, stichtag, ist_vorgang=False),
+_handlung = attrgetter("handlung")
+
+
+def hat_vorschlag(verlauf: Verlauf) -> bool:
+    """Whether anything was ever proposed."""
+    return not OEFFNET.keys().isdisjoint(map(_handlung, verlauf.eintraege))
+
+
+def sammle_entscheidungen(
+    vorgaenge: Iterable[Bekannt], mitgliedschaften: Iterable[Bekannt]
+) -> Sammlung:
+    """All open decisions by kind, in order of the names."""
+    sammlung = leere(("entscheidungen", *(f"entscheidungen.{art}" for art in ARTEN)))
+    gefunden = [
+        *((art, vorgangsbeleg(b.verlauf)) for b in vorgaenge for art in _offene(b)),
+        *((art, mitgliedsbeleg(b.verlauf)) for b in mitgliedschaften for art in _offene(b)),
     ]
-    arten = list(Freigabeart)
-    return tuple(sorted(alle, key=lambda e: (arten.index(e.art), e.koerper.reihenfolge)))
+    for art, beleg in sorted(gefunden, key=lambda paar: paar[1].koerper.reihenfolge):
+        sammlung["entscheidungen"].append(beleg)
+        sammlung[f"entscheidungen.{art}"].append(beleg)
+    return sammlung
 
 
-def _entscheidungen(
-    verlaeufe: Iterable[Verlauf], stichtag: date, *, ist_vorgang: bool
-) -> Iterator[Entscheidung]:
-    for verlauf in verlaeufe:
-        for art in offene_vorschlaege(verlauf.bis(stichtag)):
-            yield Entscheidung(
-                art, verlauf.koerper, verlauf.aktenzeichen, verlauf.id if ist_vorgang else None
-            )
+def _offene(bekannt: Bekannt) -> set[Freigabeart]:
+    return offene_vorschlaege(bekannt.staende)
+
+
+def zaehle_entscheidungen(belege: Belege) -> tuple[Entscheidungen, ...]:
+    """One row per kind."""
+
+    def entscheidung(art: Freigabeart, beleg: Beleg) -> Entscheidung:
+        ist_vorgang = beleg.art is Belegart.VORGANG
+        antrag = beleg.antrag_id if ist_vorgang else None
+        return Entscheidung(art, beleg.koerper, beleg.aktenzeichen, antrag)
+
+    return tuple(
+        Entscheidungen(art, Liste.aus(belege[f"entscheidungen.{art}"], partial(entscheidung, art)))
+        for art in ARTEN
+    )

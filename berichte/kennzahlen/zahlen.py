@@ -1,71 +1,128 @@
-"""All figures of a Stichtag and a Kenntnisstand together."""
+"""Second stage: from the sets to the numbers that report and page show, small and storable."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
+from berichte.kennzahlen.auswahl import ALLE, Auswahl
+from berichte.kennzahlen.belege import Beleg
+from berichte.kennzahlen.berichtigungen import (
+    Berichtigung,
+    Berichtigungszahlen,
+    finde_berichtigungen,
+)
 from berichte.kennzahlen.bezug import Bezug
-from berichte.kennzahlen.dauern import Dauer, berechne_dauern
+from berichte.kennzahlen.dauern import Anteil, Dauer, zaehle_dauern
+from berichte.kennzahlen.gezaehlt import Liste, anzahlen
 from berichte.kennzahlen.gruende import lies_gruende
 from berichte.kennzahlen.laden import Protokoll, lies_protokoll
-from berichte.kennzahlen.mitglieder import Mitgliederzahlen, berechne_mitglieder
+from berichte.kennzahlen.mengen import Mengen, bilde_mengen
+from berichte.kennzahlen.mitglieder import Mitgliederzahlen, zaehle_mitglieder
+from berichte.kennzahlen.trichter import Trichter, zaehle_trichter
 from berichte.kennzahlen.vorgaenge import (
+    Festgefahren,
     Ueberfaellig,
     Vorgangszahlen,
-    abschluesse,
-    neue_vorgaenge,
-    offene_vorgaenge,
-    ueberfaellige,
+    zaehle_vorgaenge,
 )
-from berichte.kennzahlen.vorschlaege import berechne_entscheidungen
-from berichte.kennzahlen.zusagen import Zusagenzahlen, berechne_zusagen
+from berichte.kennzahlen.wachstum import Wachstum, zaehle_wachstum
+from berichte.kennzahlen.zusagen import Zusagenzahlen, zaehle_zusagen
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Zahlen:
     """What report and page show; nothing else is computed there."""
 
     bezug: Bezug
+    auswahl: Auswahl = ALLE
     mitglieder: Mitgliederzahlen
     vorgaenge: Vorgangszahlen
     dauern: tuple[Dauer, ...]
     zusagen: Zusagenzahlen
+    trichter: Trichter
+    wachstum: Wachstum
+    berichtigungen: Berichtigungszahlen | None = None
+    """What has become known since an earlier report; None: compared with none."""
+
+    @property
+    def zeitanteile(self) -> tuple[Anteil, ...]:
+        """From receipt to admission: days by whose turn it was, and pauses."""
+        return self.dauern[-1].anteile
+
+    @property
+    def anzahlen(self) -> Mapping[str, int]:
+        """Every number by the key of the set behind it."""
+        return dict(anzahlen(self))
 
 
-def berechne(protokoll: Protokoll, bezug: Bezug) -> Zahlen:
-    """Pure: the same protocol and the same two dates give the same figures."""
-    offen = offene_vorgaenge(protokoll.vorgaenge, bezug.stichtag)
+def berechne(
+    protokoll: Protokoll, bezug: Bezug, auswahl: Auswahl = ALLE, bericht: Bezug | None = None
+) -> Zahlen:
+    """Pure: the same protocol, dates and choice give the same figures. Reasons are still empty.
+
+    ``bericht`` is an earlier report; what is known of its Stichtag by now, and was not then, is
+    told line by line.
+    """
+    gewaehlt = protokoll.fuer(auswahl)
+    zahlen = zaehle(bilde_mengen(gewaehlt, bezug), bezug, auswahl)
+    if bericht is None:
+        return zahlen
+    zeilen = finde_berichtigungen(gewaehlt, bericht)
+    return replace(zahlen, berichtigungen=Berichtigungszahlen.aus(zeilen, bericht))
+
+
+def zaehle(mengen: Mengen, bezug: Bezug, auswahl: Auswahl = ALLE) -> Zahlen:
+    """Every number is the size of its set."""
+    belege = mengen.belege
     return Zahlen(
-        bezug,
-        berechne_mitglieder(protokoll.koerper, protokoll.mitgliedschaften, bezug),
-        Vorgangszahlen(
-            offen=offen,
-            neu=neue_vorgaenge(protokoll.vorgaenge, bezug),
-            abschluesse=abschluesse(protokoll.vorgaenge, bezug),
-            ueberfaellig=tuple(
-                Ueberfaellig(v, v.faellig_am, "")
-                for v in ueberfaellige(offen, bezug.stichtag)
-                if v.faellig_am is not None
-            ),
-            entscheidungen=berechne_entscheidungen(
-                protokoll.vorgaenge, protokoll.mitgliedschaften, bezug.stichtag
-            ),
-        ),
-        berechne_dauern(protokoll.vorgaenge, bezug),
-        berechne_zusagen(protokoll.zusagen, protokoll.vorgaenge, protokoll.mitgliedschaften, bezug),
+        bezug=bezug,
+        auswahl=auswahl,
+        mitglieder=zaehle_mitglieder(belege),
+        vorgaenge=zaehle_vorgaenge(belege, mengen.offene),
+        dauern=zaehle_dauern(belege),
+        zusagen=zaehle_zusagen(belege, mengen.zusagen, bezug),
+        trichter=zaehle_trichter(belege),
+        wachstum=zaehle_wachstum(belege, mengen.zeitraeume),
     )
 
 
-def lies_zahlen(bezug: Bezug) -> Zahlen:
+def lies_zahlen(bezug: Bezug, auswahl: Auswahl = ALLE, bericht: Bezug | None = None) -> Zahlen:
     """The figures from the database; a handful of statements, whatever the number of cases."""
-    zahlen = berechne(lies_protokoll(bezug.kenntnisstand), bezug)
-    faellige = [u.vorgang for u in zahlen.vorgaenge.ueberfaellig]
-    return _mit_gruenden(zahlen, lies_gruende(faellige, bezug.kenntnisstand) if faellige else {})
-
-
-def _mit_gruenden(zahlen: Zahlen, gruende: Mapping[int, str]) -> Zahlen:
-    begruendet = tuple(
-        replace(u, grund=gruende[u.vorgang.antrag_id]) for u in zahlen.vorgaenge.ueberfaellig
+    zahlen = berechne(lies_protokoll(bezug.kenntnisstand), bezug, auswahl, bericht)
+    vorgaenge = zahlen.vorgaenge
+    ueberfaellig, festgefahren = vorgaenge.ueberfaellig, vorgaenge.festgefahren
+    genannte = [
+        *(zeile.vorgang for zeile in ueberfaellig.zeilen),
+        *(zeile.vorgang for zeile in festgefahren.zeilen),
+    ]
+    if not genannte:
+        return zahlen
+    gruende = lies_gruende(genannte, bezug.kenntnisstand)
+    vorgaenge = replace(
+        vorgaenge,
+        ueberfaellig=_begruendet(ueberfaellig, gruende),
+        festgefahren=_begruendet(festgefahren, gruende),
     )
-    return replace(zahlen, vorgaenge=replace(zahlen.vorgaenge, ueberfaellig=begruendet))
+    return replace(zahlen, vorgaenge=vorgaenge)
+
+
+def lies_belege(bezug: Bezug, auswahl: Auswahl, schluessel: str) -> tuple[Beleg, ...]:
+    """The set behind one number, from the database. Raises UnbekannterSchluessel."""
+    protokoll = lies_protokoll(bezug.kenntnisstand).fuer(auswahl)
+    return tuple(bilde_mengen(protokoll, bezug)[schluessel])
+
+
+def lies_berichtigungen(
+    bericht: Bezug, kenntnisstand: datetime, auswahl: Auswahl = ALLE
+) -> tuple[Berichtigung, ...]:
+    """All corrections to an earlier report that were recorded by ``kenntnisstand``."""
+    return finde_berichtigungen(lies_protokoll(kenntnisstand).fuer(auswahl), bericht)
+
+
+def _begruendet[T: (Ueberfaellig, Festgefahren)](
+    liste: Liste[T], gruende: Mapping[int, str]
+) -> Liste[T]:
+    zeilen = tuple(replace(z, grund=gruende[z.vorgang.antrag_id]) for z in liste.zeilen)
+    return Liste(liste.anzahl, zeilen)

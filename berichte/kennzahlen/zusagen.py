@@ -11,12 +11,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
-from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, Handlung, Mitgliedsstatus, Zusagestand
+from antraege.choices import Handlung, Zusagestand
 from antraege.models import Protokolleintrag, Zusage
+from berichte.kennzahlen.belege import Beleg, Belege, Sammlung, leere, zusagebeleg
 from berichte.kennzahlen.bezug import Bezug
-from berichte.kennzahlen.verlauf import Koerper, Stand, Verlauf
+from berichte.kennzahlen.gezaehlt import Gezaehlt, Liste
+from berichte.kennzahlen.mitglieder import BESTEHEND
+from berichte.kennzahlen.verlauf import Bekannt, Koerper, Stand, Verlauf
 
 ERZAEHLEND = (
     Handlung.ZUSAGE_ERFASSEN,
@@ -25,8 +28,6 @@ ERZAEHLEND = (
     Handlung.NICHTEINLOESUNG_VERMERKEN,
 )
 """Acts whose entries tell how a commitment stands."""
-
-BESTEHEND = frozenset(s.value for s in BESTEHENDE_MITGLIEDSSTATUS)
 
 type Werte = Mapping[str, Any]
 
@@ -43,10 +44,15 @@ class Zusagenprotokoll:
     voraussetzungen: Mapping[int, tuple[str, ...]]
 
 
+type Zusagenplatz = tuple[int, int]
+"""Case, and place of the commitment in it."""
+
+
 @dataclass(slots=True)
-class _Erzaehlt:
+class Erzaehlt:
     """A commitment as the entries read so far leave it."""
 
+    vorgang: Verlauf
     voraussetzung: str
     faellig_am: date
     stand: Zusagestand = Zusagestand.OFFEN
@@ -61,6 +67,11 @@ class _Erzaehlt:
             self.verlaengert.append(stand)
         if (wort := werte.get("stand")) and wort != Zusagestand.OFFEN:
             self.stand, self.erledigt = Zusagestand(wort), stand
+
+    @property
+    def reihenfolge(self) -> tuple[date, tuple[str, str], int]:
+        """What is due first comes first."""
+        return (self.faellig_am, self.vorgang.koerper.reihenfolge, self.vorgang.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +89,6 @@ class Zusagenzeile:
     anzahl_verlaengerungen: int
 
     @property
-    def reihenfolge(self) -> tuple[date, tuple[str, str], int]:
-        """What is due first comes first."""
-        return (self.faellig_am, self.koerper.reihenfolge, self.antrag_id)
-
-    @property
     def wort(self) -> str:
         """How it stands, in words."""
         if self.stand is not Zusagestand.OFFEN:
@@ -92,40 +98,46 @@ class Zusagenzeile:
 
 
 @dataclass(frozen=True, slots=True)
-class Zusagenzahlen:
+class Zusagenzahlen(Gezaehlt):
     """All figures about commitments of members."""
 
-    offene: tuple[Zusagenzeile, ...] = ()
+    SCHLUESSEL: ClassVar[Mapping[str, str]] = {
+        "offene": "zusagen.offen",
+        "ueberfaellig": "zusagen.ueberfaellig",
+        "bald_faellig": "zusagen.bald_faellig",
+        "erledigte": "zusagen.erledigt",
+        "eingeloest": "zusagen.eingeloest",
+        "nicht_eingeloest": "zusagen.nicht_eingeloest",
+        "verlaengert": "zusagen.verlaengert",
+    }
+
+    offene: Liste[Zusagenzeile] = field(default_factory=Liste)
     """What is due first comes first."""
-    erledigte: tuple[Zusagenzeile, ...] = ()
+    ueberfaellig: int = 0
+    """Open ones whose day had passed by the Stichtag."""
+    bald_faellig: int = 0
+    """Open ones that fall due in the three months from the Stichtag on."""
+    erledigte: Liste[Zusagenzeile] = field(default_factory=Liste)
     """Settled in the month, either way."""
+    eingeloest: int = 0
+    nicht_eingeloest: int = 0
     verlaengert: int = 0
     """Extensions of the month."""
 
     @property
-    def ueberfaellige(self) -> tuple[Zusagenzeile, ...]:
-        """Open ones whose day had passed by the Stichtag."""
-        return tuple(z for z in self.offene if z.ist_ueberfaellig)
-
-    @property
-    def bald_faellige(self) -> tuple[Zusagenzeile, ...]:
-        """Open ones that fall due in the three months from the Stichtag on."""
-        return tuple(z for z in self.offene if z.ist_bald_faellig)
-
-    @property
-    def nicht_eingeloeste(self) -> tuple[Zusagenzeile, ...]:
-        """Of the settled ones those that were not kept."""
-        return tuple(z for z in self.erledigte if z.stand is Zusagestand.NICHT_EINGELOEST)
-
-    @property
-    def eingeloest(self) -> int:
-        """How many were kept in the month."""
-        return len(self.erledigte) - len(self.nicht_eingeloeste)
+    def anzahl_zu_nennen(self) -> int:
+        """How many leadership reads about."""
+        return self.nicht_eingeloest + self.ueberfaellig + self.bald_faellig
 
     @property
     def zu_nennen(self) -> tuple[Zusagenzeile, ...]:
-        """What leadership reads: not kept, overdue, due soon."""
-        return (*self.nicht_eingeloeste, *self.ueberfaellige, *self.bald_faellige)
+        """What leadership reads, as far as the lists go: not kept, overdue, due soon."""
+        nicht = Zusagestand.NICHT_EINGELOEST
+        return (
+            *(z for z in self.erledigte.zeilen if z.stand is nicht),
+            *(z for z in self.offene.zeilen if z.ist_ueberfaellig),
+            *(z for z in self.offene.zeilen if z.ist_bald_faellig),
+        )
 
 
 def lies_zusagenprotokoll(kenntnisstand: datetime) -> Zusagenprotokoll:
@@ -162,61 +174,86 @@ def lies_zusagenprotokoll(kenntnisstand: datetime) -> Zusagenprotokoll:
     return Zusagenprotokoll(aenderungen, {a: tuple(t) for a, t in titel.items()})
 
 
-def berechne_zusagen(
+def erzaehle_zusagen(
     protokoll: Zusagenprotokoll,
     vorgaenge: Iterable[Verlauf],
-    mitgliedschaften: Iterable[Verlauf],
-    bezug: Bezug,
-) -> Zusagenzahlen:
-    """Commitments of bodies that are members on the Stichtag by the case in which they promised.
+    mitgliedschaften: Iterable[Bekannt],
+    stichtag: date,
+) -> dict[Zusagenplatz, Erzaehlt]:
+    """Commitments of bodies that are members on the Stichtag by the case in which they promised,
+    as the entries up to then leave them; ``mitgliedschaften`` are the geltende ones.
 
     With a membership that has ended, or is known to be annulled, they leave.
     """
-    von_mitgliedern = {m.antrag_id for m in mitgliedschaften if _besteht(m, bezug.stichtag)}
-    offene: list[Zusagenzeile] = []
-    erledigte: list[Zusagenzeile] = []
-    verlaengert = 0
-    for vorgang in vorgaenge:
-        if vorgang.id not in von_mitgliedern or vorgang.id not in protokoll.voraussetzungen:
-            continue
-        for zusage in _erzaehle(protokoll, vorgang, bezug.stichtag):
-            verlaengert += sum(bezug.im_monat(stand.tag) for stand in zusage.verlaengert)
-            if zusage.erledigt is None:
-                offene.append(_zeile(vorgang, zusage, bezug))
-            elif zusage.erledigt.geschehen.ist_bekannt and bezug.im_monat(zusage.erledigt.tag):
-                erledigte.append(_zeile(vorgang, zusage, bezug))
-    return Zusagenzahlen(
-        tuple(sorted(offene, key=lambda z: z.reihenfolge)),
-        tuple(sorted(erledigte, key=lambda z: z.reihenfolge)),
-        verlaengert,
-    )
+    von_mitgliedern = {
+        m.verlauf.antrag_id for m in mitgliedschaften if m.lage.eintrag.nachher in BESTEHEND
+    }
+    gesucht = von_mitgliedern & protokoll.voraussetzungen.keys()
+    return {
+        (vorgang.id, stelle): zusage
+        for vorgang in vorgaenge
+        if vorgang.id in gesucht
+        for stelle, zusage in _erzaehle(protokoll, vorgang, stichtag).items()
+    }
 
 
-def _besteht(mitgliedschaft: Verlauf, stichtag: date) -> bool:
-    if mitgliedschaft.staende[-1].eintrag.nachher == Mitgliedsstatus.AUFGEHOBEN:
-        return False
-    lage = mitgliedschaft.lage(stichtag)
-    return lage is not None and lage.eintrag.nachher in BESTEHEND
-
-
-def _erzaehle(protokoll: Zusagenprotokoll, vorgang: Verlauf, stichtag: date) -> Iterator[_Erzaehlt]:
-    """The commitments of a case as its entries up to the Stichtag leave them."""
-    erzaehlt: dict[int, _Erzaehlt] = {}
+def _erzaehle(protokoll: Zusagenprotokoll, vorgang: Verlauf, stichtag: date) -> dict[int, Erzaehlt]:
+    erzaehlt: dict[int, Erzaehlt] = {}
     for stand in vorgang.bis(stichtag):
         for stelle, werte in protokoll.aenderungen.get(stand.eintrag.pk, ()):
             if stelle not in erzaehlt:
                 titel = protokoll.voraussetzungen[vorgang.id][stelle]
-                erzaehlt[stelle] = _Erzaehlt(titel, date.fromisoformat(werte["faellig_am"]))
+                faellig = date.fromisoformat(werte["faellig_am"])
+                erzaehlt[stelle] = Erzaehlt(vorgang, titel, faellig)
             erzaehlt[stelle].uebernimm(werte, stand)
-    return iter(erzaehlt.values())
+    return erzaehlt
 
 
-def _zeile(vorgang: Verlauf, zusage: _Erzaehlt, bezug: Bezug) -> Zusagenzeile:
+def sammle_zusagen(erzaehlte: Mapping[Zusagenplatz, Erzaehlt], bezug: Bezug) -> Sammlung:
+    """The sets behind the figures: with the promised day, or the day of the end or extension."""
+    sammlung = leere(Zusagenzahlen.SCHLUESSEL.values())
+    for platz, zusage in sorted(erzaehlte.items(), key=lambda paar: paar[1].reihenfolge):
+        for wort, tag in _zaehlt(zusage, bezug):
+            sammlung[f"zusagen.{wort}"].append(zusagebeleg(zusage.vorgang, platz[1], tag))
+    return sammlung
+
+
+def _zaehlt(zusage: Erzaehlt, bezug: Bezug) -> Iterator[tuple[str, date]]:
+    """Where a commitment counts, and its day there."""
+    yield from (("verlaengert", s.tag) for s in zusage.verlaengert if bezug.im_monat(s.tag))
+    ende = zusage.erledigt
+    if ende is None:
+        yield "offen", zusage.faellig_am
+        if zusage.faellig_am < bezug.stichtag:
+            yield "ueberfaellig", zusage.faellig_am
+        elif zusage.faellig_am <= bezug.vorausschau:
+            yield "bald_faellig", zusage.faellig_am
+    elif ende.geschehen.ist_bekannt and bezug.im_monat(ende.tag):
+        yield "erledigt", ende.tag
+        yield str(zusage.stand), ende.tag
+
+
+def zaehle_zusagen(
+    belege: Belege, erzaehlte: Mapping[Zusagenplatz, Erzaehlt], bezug: Bezug
+) -> Zusagenzahlen:
+    """The figures."""
+
+    def zeile(beleg: Beleg) -> Zusagenzeile:
+        return _zeile(erzaehlte[beleg.antrag_id or 0, beleg.stelle or 0], bezug)
+
+    return Zusagenzahlen.aus(
+        belege,
+        offene=Liste.aus(belege["zusagen.offen"], zeile),
+        erledigte=Liste.aus(belege["zusagen.erledigt"], zeile),
+    )
+
+
+def _zeile(zusage: Erzaehlt, bezug: Bezug) -> Zusagenzeile:
     offen = zusage.erledigt is None
     return Zusagenzeile(
-        antrag_id=vorgang.id,
-        aktenzeichen=vorgang.aktenzeichen,
-        koerper=vorgang.koerper,
+        antrag_id=zusage.vorgang.id,
+        aktenzeichen=zusage.vorgang.aktenzeichen,
+        koerper=zusage.vorgang.koerper,
         voraussetzung=zusage.voraussetzung,
         faellig_am=zusage.faellig_am,
         stand=zusage.stand,

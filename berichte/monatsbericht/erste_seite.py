@@ -37,7 +37,7 @@ def erste_seite(zahlen: Zahlen, gz: str) -> tuple[Baustein, ...]:
 
 def _neue_mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:
     zeilen = tuple(
-        (n.koerper.name, n.koerper.typ.label, str(n.beginn)) for n in zahlen.mitglieder.neue
+        (n.koerper.name, n.koerper.typ.label, str(n.beginn)) for n in zahlen.mitglieder.neue.zeilen
     )
     return (
         Ueberschrift(1, f"Neue Mitglieder im {zahlen.bezug.monat}"),
@@ -53,10 +53,10 @@ def _neue_mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:
 
 def _haengende(zahlen: Zahlen) -> tuple[Baustein, ...]:
     alle = zahlen.vorgaenge.ueberfaellig
-    weitere = len(alle) - HOECHSTENS_VORN
+    weitere = alle.anzahl - HOECHSTENS_VORN
     bausteine: list[Baustein] = [
         Ueberschrift(1, "Was hängt, und warum"),
-        tabelle_der_ueberfaelligen(alle[:HOECHSTENS_VORN]),
+        tabelle_der_ueberfaelligen(alle.zeilen[:HOECHSTENS_VORN]),
     ]
     if weitere > 0:
         satz = (

@@ -8,6 +8,7 @@ from berichte.deutsch import veraenderung, zahl
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.dauern import Dauer
 from berichte.kennzahlen.mitglieder import Mitgliederzeile
+from berichte.kennzahlen.vorgaenge import Standzeile
 from berichte.monatsbericht.definitionen import DEFINITIONEN
 from berichte.monatsbericht.erste_seite import tabelle_der_ueberfaelligen
 from berichte.satz import (
@@ -108,14 +109,15 @@ def laufende(zahlen: Zahlen) -> tuple[Baustein, ...]:
 
 def standzeilen(zahlen: Zahlen) -> tuple[tuple[str, ...], ...]:
     """Per open state: whose turn, all, paused, old cases; and the sum."""
-    zeilen: list[tuple[str, ...]] = []
-    for status in (*OFFENE_STATUS, None):
-        hier = [v for v in zahlen.vorgaenge.offen if status in (v.status, None)]
-        zuege = (sum(v.am_zug is zug for v in hier) for zug, _ in ZUG_SPALTEN)
-        summen = (len(hier), sum(v.ist_pausiert for v in hier), sum(v.ist_altfall for v in hier))
-        titel = STATUSWORTE[status].intern if status else "Zusammen"
-        zeilen.append((titel, *(zahl(n) for n in (*zuege, *summen))))
-    return tuple(zeilen)
+    vorgaenge = zahlen.vorgaenge
+    alle = [(STATUSWORTE[zeile.status].intern, zeile) for zeile in vorgaenge.stand]
+    return tuple(_standzeile(*paar) for paar in (*alle, ("Zusammen", vorgaenge.gesamt)))
+
+
+def _standzeile(titel: str, zeile: Standzeile) -> tuple[str, ...]:
+    zuege = (zeile.je_am_zug[zug] for zug, _ in ZUG_SPALTEN)
+    summen = (zeile.anzahl, zeile.pausiert, zeile.altfaelle)
+    return (titel, *map(zahl, (*zuege, *summen)))
 
 
 def bewegungen(zahlen: Zahlen) -> tuple[Baustein, ...]:
@@ -143,7 +145,7 @@ def bewegungszeilen(zahlen: Zahlen) -> tuple[tuple[str, str, str], ...]:
             (STATUSWORTE[a.status].intern, zahl(a.anzahl), zahl(a.altfaelle))
             for a in zahlen.vorgaenge.abschluesse
         ),
-        ("Neue Mitgliedschaften", zahl(len(mitglieder.neue)), "–"),
+        ("Neue Mitgliedschaften", zahl(mitglieder.neue.anzahl), "–"),
         ("Beendete Mitgliedschaften", zahl(mitglieder.beendet), "–"),
     )
 
@@ -187,7 +189,7 @@ def ueberfaellige(zahlen: Zahlen) -> tuple[Baustein, ...]:
     """The whole list."""
     return (
         Ueberschrift(1, "Überfällige Vorgänge"),
-        tabelle_der_ueberfaelligen(zahlen.vorgaenge.ueberfaellig),
+        tabelle_der_ueberfaelligen(zahlen.vorgaenge.ueberfaellig.zeilen),
     )
 
 

@@ -21,7 +21,7 @@ BREITEN = (3.2, 2.5, 4.9, 2.1, 3.3)
 def zusagen_vorn(zahlen: Zahlen) -> tuple[Baustein, ...]:
     """What was not kept, is overdue or falls due in three months."""
     alle = zahlen.zusagen.zu_nennen
-    weitere = len(alle) - HOECHSTENS_VORN
+    weitere = zahlen.zusagen.anzahl_zu_nennen - HOECHSTENS_VORN
     bausteine: list[Baustein] = [
         Ueberschrift(1, "Zusagen"),
         _tabelle(
@@ -45,7 +45,7 @@ def zusagenkapitel(zahlen: Zahlen) -> tuple[Baustein, ...]:
         zusammenfassung="Zahl der offenen, fälligen und erledigten Zusagen",
     )
     liste = _tabelle(
-        (*zahlen.zusagen.offene, *zahlen.zusagen.erledigte),
+        (*zahlen.zusagen.offene.zeilen, *zahlen.zusagen.erledigte.zeilen),
         zusammenfassung="Offene Zusagen und im Monat erledigte, nach Termin",
         leer="Zurzeit ist keine Zusage offen.",
     )
@@ -56,11 +56,11 @@ def zusagenzahlen(zahlen: Zahlen) -> tuple[tuple[str, str], ...]:
     """Name and number."""
     zusagen, monat = zahlen.zusagen, zahlen.bezug.monat
     return (
-        ("offen", zahl(len(zusagen.offene))),
-        ("davon überfällig", zahl(len(zusagen.ueberfaellige))),
-        ("davon in den nächsten drei Monaten fällig", zahl(len(zusagen.bald_faellige))),
+        ("offen", zahl(zusagen.offene.anzahl)),
+        ("davon überfällig", zahl(zusagen.ueberfaellig)),
+        ("davon in den nächsten drei Monaten fällig", zahl(zusagen.bald_faellig)),
         (f"im {monat} eingelöst", zahl(zusagen.eingeloest)),
-        (f"im {monat} nicht eingelöst", zahl(len(zusagen.nicht_eingeloeste))),
+        (f"im {monat} nicht eingelöst", zahl(zusagen.nicht_eingeloest)),
         (f"im {monat} verlängert", zahl(zusagen.verlaengert)),
     )
 

@@ -53,6 +53,6 @@ class Command(BaseCommand):
             f"Monatsbericht {bezug.monat}, Stichtag {datum(bezug.stichtag)}, Erkenntnisstand "
             f"{zeitpunkt(bezug.kenntnisstand)}: "
             f"{anzahl(zahlen.mitglieder.gesamt.anzahl, 'Mitglied', 'Mitglieder')}, "
-            f"{anzahl(len(zahlen.vorgaenge.offen), 'laufender Beitritt', 'laufende Beitritte')}. "
+            f"{anzahl(zahlen.vorgaenge.offen, 'laufender Beitritt', 'laufende Beitritte')}. "
             f"Geschrieben: {ziel}"
         )

@@ -17,7 +17,7 @@ H = Handlung
 def gruende(welt: Welt, tage: int) -> list[str]:
     """The reasons of what is overdue so many days from now."""
     tag = (welt.heute + timedelta(days=tage)).isoformat()
-    return [u.grund for u in zahlen(tag, tag).vorgaenge.ueberfaellig]
+    return [u.grund for u in zahlen(tag, tag).vorgaenge.ueberfaellig.zeilen]
 
 
 def test_a_commitment_of_an_open_case_is_due_without_its_words(welt: Welt) -> None:

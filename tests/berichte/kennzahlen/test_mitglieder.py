@@ -16,11 +16,11 @@ def gesamt(stichtag: str, bekannt_am: str) -> int:
 
 
 def nachgetragen(stichtag: str, bekannt_am: str) -> list[str]:
-    return [n.koerper.name for n in zahlen(stichtag, bekannt_am).mitglieder.nachgetragen]
+    return [n.koerper.name for n in zahlen(stichtag, bekannt_am).mitglieder.nachgetragen.zeilen]
 
 
 def neue(stichtag: str, bekannt_am: str) -> list[str]:
-    return [n.koerper.name for n in zahlen(stichtag, bekannt_am).mitglieder.neue]
+    return [n.koerper.name for n in zahlen(stichtag, bekannt_am).mitglieder.neue.zeilen]
 
 
 def tue(welt: Welt, mitgliedschaft: int, handlung: Handlung, geschehen: str) -> None:
@@ -45,7 +45,7 @@ def test_members_are_counted_by_group_with_their_change(welt: Welt) -> None:
         (1, 0, 0),
     ]
     assert (mitglieder.gesamt.anzahl, mitglieder.gesamt.seit_vormonat) == (4, 1)
-    assert [n.koerper.name for n in mitglieder.neue] == ["Augustdorf"]
+    assert [n.koerper.name for n in mitglieder.neue.zeilen] == ["Augustdorf"]
 
 
 def test_a_member_of_unknown_date_is_in_every_stock_and_in_no_admission(welt: Welt) -> None:
@@ -54,7 +54,7 @@ def test_a_member_of_unknown_date_is_in_every_stock_and_in_no_admission(welt: We
         mitglieder = zahlen(stichtag, "2026-03-31").mitglieder
         assert (mitglieder.gesamt.anzahl, mitglieder.gesamt.ohne_datum) == (1, 1)
         assert mitglieder.gesamt.seit_vormonat == 0
-        assert mitglieder.neue == ()
+        assert mitglieder.neue.anzahl == 0
     assert gesamt("2026-03-31", "2026-03-01") == 0
 
 
@@ -128,9 +128,9 @@ def test_an_annulled_admission_was_never_a_membership_once_that_is_known(welt: W
     welt.tue(antrag, Handlung.AUFHEBUNG_VORSCHLAGEN, e.Eingabe(grund="Irrtum"))
     welt.tue(antrag, Handlung.AUFNAHME_AUFHEBEN, wer=welt.leute.leitung)
     frueher, heute = (zahlen("2026-01-31", tag) for tag in ("2026-03-01", "2026-03-02"))
-    assert (frueher.mitglieder.gesamt.anzahl, len(frueher.mitglieder.neue)) == (1, 1)
+    assert (frueher.mitglieder.gesamt.anzahl, frueher.mitglieder.neue.anzahl) == (1, 1)
     assert frueher.vorgaenge.abgeschlossen == 1
-    assert (heute.mitglieder.gesamt.anzahl, len(heute.mitglieder.neue)) == (0, 0)
+    assert (heute.mitglieder.gesamt.anzahl, heute.mitglieder.neue.anzahl) == (0, 0)
     assert heute.vorgaenge.abgeschlossen == 0
     assert heute.dauern[-1].n == 0 < frueher.dauern[-1].n
 

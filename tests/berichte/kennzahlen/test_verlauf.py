@@ -20,6 +20,8 @@ def eintrag(
 ) -> Eintrag:
     """An entry recorded late in the evening of 31 March 2026 (in UTC already late too)."""
     return Eintrag(
+        antrag_id=1,
+        mitgliedschaft_id=None,
         pk=100 + nr,
         nr=nr,
         handlung=handlung,

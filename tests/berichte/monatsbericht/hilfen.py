@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
-from antraege.choices import (
-    GESCHLOSSENE_STATUS,
-    OFFENE_STATUS,
-    AmZug,
-    Antragsstatus,
-    Freigabeart,
-    Kommunentyp,
-    Zusagestand,
-)
+from antraege.choices import AmZug, Antragsstatus, Freigabeart, Kommunentyp, Zusagestand
 from antraege.zeitangabe import Zeitangabe
-from berichte.kennzahlen import Bezug, Zahlen
-from berichte.kennzahlen.dauern import Dauer
-from berichte.kennzahlen.mitglieder import (
-    Abdeckung,
-    Mitgliederzahlen,
-    Mitgliederzeile,
-    NeuesMitglied,
-)
+from berichte.kennzahlen import Bezug, Liste, Zahlen, berechne
+from berichte.kennzahlen.dauern import Verteilung
+from berichte.kennzahlen.laden import Protokoll
+from berichte.kennzahlen.mitglieder import Abdeckung, Mitgliederzeile, NeuesMitglied
 from berichte.kennzahlen.verlauf import Gruppe, Koerper
-from berichte.kennzahlen.vorgaenge import (
-    Abschluesse,
-    OffenerVorgang,
-    Ueberfaellig,
-    Vorgangszahlen,
-)
-from berichte.kennzahlen.vorschlaege import Entscheidung
-from berichte.kennzahlen.zusagen import Zusagenzahlen, Zusagenzeile
+from berichte.kennzahlen.vorgaenge import OffenerVorgang, Standzeile, Ueberfaellig
+from berichte.kennzahlen.vorschlaege import Entscheidung, Entscheidungen
+from berichte.kennzahlen.zusagen import Zusagenprotokoll, Zusagenzahlen, Zusagenzeile
 from tests.berichte.faelle import um
 
 STICHTAG = date(2026, 2, 28)
+LEERES_PROTOKOLL = Protokoll((), (), (), Zusagenprotokoll({}, {}))
 
 
 def koerper(name: str) -> Koerper:
@@ -54,6 +39,8 @@ def offener(name: str, am_zug: AmZug = AmZug.AMT, *, ist_altfall: bool = False) 
         ist_pausiert=False,
         ist_altfall=ist_altfall,
         faellig_am=date(2026, 1, 31),
+        seit=date(2026, 1, 5),
+        tage=54,
     )
 
 
@@ -70,38 +57,67 @@ def zahlen(
     ueberfaellig: int = 0,
     zusagen: Zusagenzahlen | None = None,
 ) -> Zahlen:
-    """Figures for the end of February 2026."""
+    """Figures for the end of February 2026: those of an office without a file, but for these."""
     gruppen = tuple(
         Mitgliederzeile(g, n, ohne_datum if nr == 0 else 0, ruhend if nr == 0 else 0, vm, vj)
         for nr, (g, n, vm, vj) in enumerate(zip(Gruppe, mitglieder, vormonat, vorjahr, strict=True))
     )
-    return Zahlen(
-        Bezug(STICHTAG, um("2026-03-02", 8)),
-        Mitgliederzahlen(
-            gruppen,
-            (
+    leer = berechne(LEERES_PROTOKOLL, Bezug(STICHTAG, um("2026-03-02", 8)))
+    return replace(
+        leer,
+        mitglieder=replace(
+            leer.mitglieder,
+            gruppen=gruppen,
+            abdeckung=(
                 Abdeckung(Gruppe.GEMEINDEN, mitglieder[0], 396),
                 Abdeckung(Gruppe.KREISE, mitglieder[1], 31),
             ),
-            tuple(NeuesMitglied(koerper(n), Zeitangabe.tag(date(2026, 2, 10))) for n in neue),
-            beendet=0,
+            neue=liste(NeuesMitglied(koerper(n), Zeitangabe.tag(date(2026, 2, 10))) for n in neue),
         ),
-        Vorgangszahlen(
-            offen=tuple(offen),
-            neu=0,
-            abschluesse=tuple(Abschluesse(s, 0, 0) for s in GESCHLOSSENE_STATUS),
-            ueberfaellig=tuple(
+        vorgaenge=replace(
+            leer.vorgaenge,
+            stand=tuple(_standzeile(zeile, offen) for zeile in leer.vorgaenge.stand),
+            ueberfaellig=liste(
                 Ueberfaellig(offener(f"Ort {nr:03d}"), date(2026, 1, 31), "Prüfung aufnehmen")
                 for nr in range(ueberfaellig)
             ),
             entscheidungen=tuple(
-                Entscheidung(art, koerper(name), "III 7-2026-0001", 1)
-                for art, name in entscheidungen
+                Entscheidungen(zeile.art, liste(_entscheidungen(zeile.art, entscheidungen)))
+                for zeile in leer.vorgaenge.entscheidungen
             ),
         ),
-        tuple(Dauer(status, (10, 20), 1, 2) for status in (*OFFENE_STATUS, None)),
-        zusagen or Zusagenzahlen(),
+        dauern=tuple(
+            replace(d, tage=Verteilung.von((10, 20)), ohne_tag=1, durchlaufen=2)
+            for d in leer.dauern
+        ),
+        zusagen=zusagen or Zusagenzahlen(),
     )
+
+
+def liste[T](zeilen: Iterable[T]) -> Liste[T]:
+    """Rows as figures list them."""
+    return Liste.aus(tuple(zeilen), lambda zeile: zeile)
+
+
+def _standzeile(leer: Standzeile, offen: Sequence[OffenerVorgang]) -> Standzeile:
+    hier = [v for v in offen if v.status is leer.status]
+    amt, kommune, dritte, termin = (sum(v.am_zug is zug for v in hier) for zug in AmZug)
+    return replace(
+        leer,
+        amt=amt,
+        kommune=kommune,
+        dritte=dritte,
+        termin=termin,
+        altfaelle=sum(v.ist_altfall for v in hier),
+    )
+
+
+def _entscheidungen(
+    art: Freigabeart, alle: Sequence[tuple[Freigabeart, str]]
+) -> Iterator[Entscheidung]:
+    for welche, name in alle:
+        if welche is art:
+            yield Entscheidung(art, koerper(name), "III 7-2026-0001", 1)
 
 
 def zusage(name: str, faellig: date, stand: Zusagestand = Zusagestand.OFFEN) -> Zusagenzeile:

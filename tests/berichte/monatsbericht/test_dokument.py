@@ -19,7 +19,7 @@ from berichte.satz import (
     Ueberschrift,
     Zusammenhalten,
 )
-from tests.berichte.monatsbericht.hilfen import offener, zahlen, zusage
+from tests.berichte.monatsbericht.hilfen import liste, offener, zahlen, zusage
 
 KOPF = Kopf(gz="III 7-Bericht-2026-02")
 
@@ -97,13 +97,19 @@ def test_the_document_is_dated_with_what_was_known() -> None:
 
 NICHT = Zusagestand.NICHT_EINGELOEST
 ZUSAGEN = Zusagenzahlen(
-    offene=tuple(
+    offene=liste(
         zusage(f"Ort {nr}", date(2026, monat, 1)) for nr, monat in enumerate((1, 2, 3, 4, 5, 9))
     ),
-    erledigte=(
-        zusage("Neuort", date(2026, 2, 1), Zusagestand.EINGELOEST),
-        zusage("Altort", date(2026, 2, 2), NICHT),
+    ueberfaellig=2,
+    bald_faellig=3,
+    erledigte=liste(
+        [
+            zusage("Neuort", date(2026, 2, 1), Zusagestand.EINGELOEST),
+            zusage("Altort", date(2026, 2, 2), NICHT),
+        ]
     ),
+    eingeloest=1,
+    nicht_eingeloest=1,
     verlaengert=3,
 )
 

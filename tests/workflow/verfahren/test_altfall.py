@@ -233,7 +233,7 @@ def test_only_an_unknown_date_is_filled_and_the_figures_know_it(welt: Welt) -> N
     davor, danach = zahlen("2014-11-30", "2026-03-31"), zahlen("2014-12-31", "2026-03-31")
     assert davor.mitglieder.gesamt.anzahl == 0
     assert (danach.mitglieder.gesamt.anzahl, danach.mitglieder.gesamt.ohne_datum) == (1, 0)
-    assert [n.koerper.name for n in danach.mitglieder.neue] == ["Detmold"]
+    assert [n.koerper.name for n in danach.mitglieder.neue.zeilen] == ["Detmold"]
     assert list(pruefe_protokoll(Zaehlung())) == []
 
 

@@ -218,7 +218,7 @@ def test_an_annulled_membership_counts_nowhere_not_even_in_the_past(welt: Welt) 
     heute = welt.heute.isoformat()
     for tag in (aufnahme, date(2026, 3, 31), welt.heute):
         mitglieder = zahlen(tag.isoformat(), heute).mitglieder
-        assert (mitglieder.gesamt.anzahl, mitglieder.beendet, mitglieder.neue) == (0, 0, ())
+        assert (mitglieder.gesamt.anzahl, mitglieder.beendet, mitglieder.neue.anzahl) == (0, 0, 0)
     assert zahlen("2026-03-31", "2026-03-31").mitglieder.gesamt.anzahl == 1
     for handlung in (H.RUHEN_LASSEN, H.AUSTRITT_VERMERKEN):
         with pytest.raises(Abgelehnt) as abgelehnt:

@@ -1,0 +1,81 @@
+"""First stage: from the protocol to the sets behind the numbers. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from berichte.kennzahlen.belege import Beleg, Belege
+from berichte.kennzahlen.bezug import Bezug
+from berichte.kennzahlen.dauern import sammle_dauern
+from berichte.kennzahlen.laden import Protokoll
+from berichte.kennzahlen.mitglieder import bestaende, geltende, sammle_mitglieder
+from berichte.kennzahlen.trichter import sammle_trichter
+from berichte.kennzahlen.verlauf import GESCHLOSSEN, Verlauf, bekannt_am
+from berichte.kennzahlen.vorgaenge import (
+    OffenerVorgang,
+    offene_vorgaenge,
+    sammle_bewegungen,
+    sammle_haengende,
+    sammle_offene,
+)
+from berichte.kennzahlen.vorschlaege import hat_vorschlag, sammle_entscheidungen
+from berichte.kennzahlen.wachstum import sammle_wachstum, zeitpunkte
+from berichte.kennzahlen.zusagen import Erzaehlt, Zusagenplatz, erzaehle_zusagen, sammle_zusagen
+
+
+@dataclass(frozen=True, slots=True)
+class Mengen:
+    """Every set by its key, and what the lists say more closely of what is in them."""
+
+    belege: Belege
+    offene: Mapping[int, OffenerVorgang]
+    """Open cases by their key."""
+    zusagen: Mapping[Zusagenplatz, Erzaehlt]
+    zeitraeume: Mapping[str, date]
+    """Months and years of the growth, and the day that stands for each."""
+
+    def __getitem__(self, schluessel: str) -> Sequence[Beleg]:
+        """The set behind a number. Raises UnbekannterSchluessel."""
+        return self.belege[schluessel]
+
+
+def bilde_mengen(protokoll: Protokoll, bezug: Bezug) -> Mengen:
+    """The same protocol and the same two dates give the same sets."""
+    stichtag = bezug.stichtag
+    seit = bezug.fensteranfang
+    lebende = [v for v in protokoll.vorgaenge if not _ist_abgelegt(v, seit)]
+    vorgaenge = bekannt_am(lebende, stichtag)
+    gelten = geltende(protokoll.mitgliedschaften)
+    mitgliedschaften = bekannt_am(gelten, stichtag)
+    offene = offene_vorgaenge(vorgaenge, stichtag)
+    zusagen = erzaehle_zusagen(protokoll.zusagen, protokoll.vorgaenge, mitgliedschaften, stichtag)
+    zeitraeume = zeitpunkte(gelten, bezug)
+    tage = (stichtag, bezug.vormonat, bezug.vorjahr, *zeitraeume.values())
+    je_tag = bestaende(gelten, tage)
+    alle = {
+        **sammle_mitglieder(protokoll.koerper, gelten, je_tag, bezug),
+        **sammle_wachstum(zeitraeume, je_tag, mitgliedschaften),
+        **sammle_offene(vorgaenge, offene, bezug),
+        **sammle_haengende(offene.values(), stichtag),
+        **sammle_bewegungen(vorgaenge, bezug),
+        **sammle_entscheidungen(
+            vorgaenge, bekannt_am(filter(hat_vorschlag, protokoll.mitgliedschaften), stichtag)
+        ),
+        **sammle_trichter(vorgaenge, bezug),
+        **sammle_dauern(vorgaenge, bezug),
+        **sammle_zusagen(zusagen, bezug),
+    }
+    return Mengen(Belege(alle), offene, zusagen, zeitraeume)
+
+
+def _ist_abgelegt(vorgang: Verlauf, seit: date) -> bool:
+    """Whether a case counts nowhere but by its commitments: it was closed, and what was recorded
+    of it last was recorded, and so had happened, before the two years that are looked at."""
+    letzter = vorgang.eintraege[-1]
+    return (
+        letzter.nachher in GESCHLOSSEN
+        and letzter.erfasst_am.date() < seit
+        and not hat_vorschlag(vorgang)
+    )
