@@ -31,7 +31,7 @@ from berichte.satz import (
 from project.vorfuehrung import unterlagen
 from tests.berichte.erklaerung.hilfen import VERBAND
 from tests.berichte.erklaerung.hilfen import erklaerung as eine_erklaerung
-from tests.berichte.monatsbericht.hilfen import offener, zahlen, zusage
+from tests.berichte.monatsbericht.hilfen import liste, offener, zahlen, zusage
 from tests.berichte.satz.hilfen import FEINDLICH, alles, dokument, tabelle, ueberall
 from tests.berichte.urkunde.hilfen import URKUNDE
 
@@ -68,8 +68,11 @@ def _voller_bericht(name: str = "Ort", mal: int = 1) -> Zahlen:
         neue=[f"{name} {nr}" for nr in range(2 * mal)],
         ueberfaellig=7 * mal,
         zusagen=Zusagenzahlen(
-            offene=tuple(zusage(name, date(2026, monat, 1)) for monat in range(1, 10)) * mal,
-            erledigte=(zusage(name, date(2026, 2, 1), Zusagestand.EINGELOEST),),
+            offene=liste([zusage(name, date(2026, monat, 1)) for monat in range(1, 10)] * mal),
+            ueberfaellig=2 * mal,
+            bald_faellig=3 * mal,
+            erledigte=liste([zusage(name, date(2026, 2, 1), Zusagestand.EINGELOEST)]),
+            eingeloest=1,
             verlaengert=1,
         ),
     )
