@@ -43,8 +43,9 @@ def beispiel(welt: Welt, handlung: Handlung, fall: Fall) -> e.Eingabe:
 
 
 def _person(welt: Welt) -> int:
-    assert welt.leute.bearbeitung.person_id is not None
-    return welt.leute.bearbeitung.person_id
+    """Somebody else than who takes over in :mod:`tests.stuetzen.akten`."""
+    assert welt.leute.bearbeitung2.person_id is not None
+    return welt.leute.bearbeitung2.person_id
 
 
 def _kriterium(fall: Fall, *, mit_zusage: bool = False) -> int:
@@ -130,7 +131,7 @@ EINGABE: dict[Handlung, Callable[[Welt, Fall], e.Eingabe]] = {
     H.RECHTSNACHFOLGE_VORSCHLAGEN: lambda w, _f: e.Rechtsnachfolge(
         nachfolge_id=w.register[AUGUSTDORF].pk, grund=GRUND
     ),
-    H.INTERESSE_ERGAENZEN: lambda _w, _f: e.InteresseErgaenzen(kanal=Kanal.TELEFON, grund=GRUND),
+    H.INTERESSE_ERGAENZEN: lambda _w, _f: e.Eingabe(im_auftrag=Kanal.TELEFON, grund=GRUND),
     H.ZUSTAENDIGKEIT_UEBERNEHMEN: lambda w, _f: e.Zustaendigkeit(zustaendig_id=_person(w)),
     H.KONTAKT_AENDERN: lambda _w, _f: e.KontaktAendern(
         kontakt=e.Kontaktdaten(name="N. Beispiel", mail="neu@kommune.example")

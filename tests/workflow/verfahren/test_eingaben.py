@@ -92,6 +92,7 @@ SCHLECHT: list[tuple[Handlung, dict[str, Any], str, str]] = [
     (H.ANHOERUNG, {"grund": ""}, "grund", "Bitte die offenen Punkte angeben."),
     (H.ANHOERUNG, {"stellungnahme_bis": date(2026, 3, 1)}, "stellungnahme_bis", "Vergangenheit"),
     (H.INTERESSE_ERGAENZEN, {"grund": ""}, "grund", "Bitte den Inhalt der Mitteilung angeben."),
+    (H.INTERESSE_ERGAENZEN, {"im_auftrag": ""}, "im_auftrag", "Bitte den Weg der Mitteilung"),
     (H.EINTRAG_BERICHTIGEN, {"grund": ""}, "grund", "Bitte den Grund der Berichtigung angeben."),
     (H.EINTRAG_BERICHTIGEN, {"nr": 999}, "nr", "Diesen Eintrag gibt es nicht."),
     (H.EINTRAG_BERICHTIGEN, {"nr": 3, "neu": MORGEN}, "neu", "liegt in der Zukunft"),

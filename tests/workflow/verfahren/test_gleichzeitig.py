@@ -64,7 +64,7 @@ def test_of_twenty_at_once_exactly_one_takes_the_step(welt: Welt) -> None:
 
 def test_facts_at_once_all_arrive_in_one_unbroken_chain(welt: Welt) -> None:
     antrag = welt.interesse()
-    eingabe = e.InteresseErgaenzen(kanal=Kanal.TELEFON, grund="Noch ein Anruf.")
+    eingabe = e.Eingabe(im_auftrag=Kanal.TELEFON, grund="Noch ein Anruf.")
     vorher = welt.fall(antrag).antrag.protokoll_nr
     taten = [partial(welt.tue, antrag, H.INTERESSE_ERGAENZEN, eingabe)] * 12
     assert gleichzeitig(*taten) == [""] * 12

@@ -20,7 +20,10 @@ def test_another_expression_of_interest_joins_the_case(
 ) -> None:
     antrag = welt.interesse()
     nimm(sachbearbeitung, antrag, H.INTERESSE_ERGAENZEN, kanal="telefon", grund="Noch einmal.")
-    assert "Noch einmal." in sachbearbeitung.seite(antrag).content.decode()
+    (eintrag, *_) = sachbearbeitung.seite(antrag).context["seite"].verlauf
+    assert "Noch einmal." in dict(eintrag.texte).values()
+    assert eintrag.wer.endswith("im Auftrag der Kommune (Telefon)")
+    assert welt.fall(antrag).antrag.kanal == "mail"
 
 
 def test_an_officer_takes_over_by_default(welt: Welt, sachbearbeitung: Besucher) -> None:

@@ -192,7 +192,7 @@ def test_hostile_names_and_texts_are_escaped(welt: Welt, sachbearbeitung: Besuch
         antrag, H.NACHWEIS_ERFASSEN,
         e.NachweisErfassen(kriterium_id=kriterium, angabe=boese, fundstelle="javascript:alert(1)"),
     )  # fmt: skip
-    welt.tue(antrag, H.INTERESSE_ERGAENZEN, e.InteresseErgaenzen(kanal=Kanal.MAIL, grund=boese))
+    welt.tue(antrag, H.INTERESSE_ERGAENZEN, e.Eingabe(im_auftrag=Kanal.MAIL, grund=boese))
     for seite in (
         text(sachbearbeitung.seite(antrag)),
         text(sachbearbeitung.oeffne(antrag, H.PRUEFUNG_AUFNEHMEN)),

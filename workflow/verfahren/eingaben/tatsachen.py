@@ -31,13 +31,6 @@ class KontaktAendern(Eingabe):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InteresseErgaenzen(Eingabe):
-    """A second expression of interest joins the open case. ``grund`` is what it says."""
-
-    kanal: Kanal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NachweisErfassen(Eingabe):
     """``geschehen`` is the date of receipt, ``fundstelle`` a link or where the paper lies."""
 

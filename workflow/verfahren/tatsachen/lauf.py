@@ -11,7 +11,6 @@ from workflow.verfahren.eingaben import (
     AussetzungBeginnen,
     Bezug,
     Eingabe,
-    InteresseErgaenzen,
     KontaktAendern,
     StellungnahmeErfassen,
     WiedervorlageSetzen,
@@ -44,19 +43,21 @@ def kontakt_aendern(fall: Fall, e: KontaktAendern, u: Umstand) -> Fall:
     )
 
 
-def _pruefe_ergaenzung(fall: Fall, e: InteresseErgaenzen, u: Umstand) -> Iterator[Hindernis]:
+def _pruefe_ergaenzung(fall: Fall, e: Eingabe, u: Umstand) -> Iterator[Hindernis]:
     yield from nicht_leer("grund", e.grund, "den Inhalt der Mitteilung")
+    yield from nicht_leer("im_auftrag", e.im_auftrag, "den Weg der Mitteilung")
     yield from nicht_in_zukunft("geschehen", e.geschehen, u)
 
 
 @tatsache(
     Handlung.INTERESSE_ERGAENZEN,
-    InteresseErgaenzen,
+    Eingabe,
     recht=rechte.bearbeitet,
     pruefe=_pruefe_ergaenzung,
 )
-def interesse_ergaenzen(fall: Fall, e: InteresseErgaenzen, u: Umstand) -> Fall:
-    """A second expression of interest joins the open case; the history keeps what it says."""
+def interesse_ergaenzen(fall: Fall, e: Eingabe, u: Umstand) -> Fall:
+    """A second expression of interest joins the open case; the history keeps what it says and how
+    it came. The channel of the case stays that of the first."""
     return fall
 
 

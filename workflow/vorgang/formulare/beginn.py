@@ -84,6 +84,8 @@ class InteresseErgaenzenForm(HandlungForm):
 
     erklaerung = "Der Stand des Vorgangs bleibt; die Mitteilung steht danach im Verlauf."
 
+    feldnamen = {"im_auftrag": "kanal"}
+
     kanal = kanalfeld("Eingegangen per")
     geschehen = ZeitangabeField(label="Eingegangen am")
     grund = textfeld("Inhalt der Mitteilung")
@@ -92,10 +94,10 @@ class InteresseErgaenzenForm(HandlungForm):
         """Received today."""
         return {"geschehen": self.heute}
 
-    def eingabe(self) -> e.InteresseErgaenzen:
+    def eingabe(self) -> e.Eingabe:
         """The message and its channel."""
         werte = self.werte()
-        return e.InteresseErgaenzen(**{**werte, "kanal": Kanal(werte["kanal"])})
+        return e.Eingabe(im_auftrag=Kanal(werte.pop("kanal")), **werte)
 
 
 class KontaktAendernForm(KontaktFelder):
