@@ -27,8 +27,7 @@ type Paar = tuple[str, str]
 
 def beschreibe(plan: Plan) -> Vorschau:
     """Tell a plan."""
-    zeilen = tuple(_zeilen(plan)) or (("Akte", "bleibt, wie sie ist"),)
-    return Vorschau(zeilen, plan.briefe, _keine_mail(plan))
+    return Vorschau(tuple(_zeilen(plan)), plan.briefe, _keine_mail(plan))
 
 
 def _zeilen(plan: Plan) -> Iterator[Paar]:

@@ -32,6 +32,9 @@ from workflow.verfahren.tatsachen.grundlage import nicht_in_zukunft
 from workflow.verfahren.ueberholt import halte_ueberholte_an
 from workflow.verfahren.umstand import Umstand
 
+NICHTS_GEAENDERT = eingabefehler("", "Es ist nichts geändert.")
+"""A row that is saved as it is leaves no entry."""
+
 
 @dataclass(frozen=True, slots=True)
 class Teilschritt:
@@ -108,7 +111,10 @@ def _pruefe_umfang(handlung: Handlung, eingabe: Eingabe) -> Iterator[Hindernis]:
 
 def _teilschritt(fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand) -> Teilschritt:
     if handlung in TATSACHEN:
-        nachher = TATSACHEN[handlung].wirke(fall, eingabe, umstand)
+        tatsache = TATSACHEN[handlung]
+        nachher = tatsache.wirke(fall, eingabe, umstand)
+        if nachher == fall and not tatsache.nur_eintrag:
+            raise Abgelehnt([NICHTS_GEAENDERT])
     else:
         nachher = UEBERGAENGE[handlung].fuehre_aus(fall, eingabe, umstand)
     nachher = halte_ueberholte_an(nachher, handlung)

@@ -103,10 +103,16 @@ def test_somebody_is_changed_where_the_address_says_so(
     assert (alt.name, alt.telefon, alt.mail) == ("Umbenannt", "", "alt@detmold.example")
 
 
-def test_a_change_that_changes_nothing_says_so(welt: Welt, sachbearbeitung: Besucher) -> None:
-    offen = sachbearbeitung.oeffne(f"{PFAD}?bezug={eingetragen(welt).pk}")
-    assert list(offen.context["antwort"].vorschau.zeilen) == [("Akte", "bleibt, wie sie ist")]
-    assert offen.context["knopf"] == "Änderung eintragen"
+def test_a_change_that_changes_nothing_is_refused_once_it_is_sent(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    pfad = f"{PFAD}?bezug={eingetragen(welt).pk}"
+    offen = sachbearbeitung.oeffne(pfad)
+    assert (offen.context["knopf"], offen.context["antwort"].zeilen) == ("Änderung eintragen", [])
+    for absicht in ("vorschau", "ausfuehren"):
+        antwort = sachbearbeitung.sende(pfad, absicht=absicht)
+        assert antwort.status_code == 422
+        assert [z.satz for z in antwort.context["antwort"].zeilen] == ["Es ist nichts geändert."]
 
 
 @pytest.mark.parametrize("bezug", ["4711", "0", "x", "", "9" * 30])

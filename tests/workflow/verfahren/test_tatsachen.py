@@ -238,3 +238,47 @@ def test_a_reason_is_kept_apart_and_salted(welt: Welt) -> None:
     text = Protokolltext.objects.get(feld="grund")
     assert text.text == "Keine Antwort seit Mai."
     assert "Antwort" not in text.eintrag.inhalt
+
+
+# --- what is saved as it is
+
+
+@pytest.mark.parametrize(
+    "handlung",
+    [
+        H.KONTAKT_AENDERN,
+        H.ZUSTAENDIGKEIT_UEBERNEHMEN,
+        H.BERATUNG_ERFASSEN,
+        H.ENTBEHRLICHKEIT_ERFASSEN,
+        H.UNTERSCHRIFT_ERFASSEN,
+        H.DOKUMENT_AENDERN,
+    ],
+)
+def test_what_changes_nothing_is_refused_and_leaves_no_entry(
+    welt: Welt, handlung: Handlung
+) -> None:
+    antrag = welt.interesse()
+    bereite_vor(welt, antrag, handlung)
+    wann = Zeitangabe.tag(welt.heute)
+    eingabe = replace(beispiel(welt, handlung, welt.fall(antrag)), geschehen=wann)
+    welt.tue(antrag, handlung, eingabe)
+    if isinstance(eingabe, e.BeratungErfassen):
+        eingabe = replace(eingabe, beratung_id=welt.fall(antrag).beratungen[0].id)
+    welt.vergehe()
+    vorher = (welt.fall(antrag), Protokolleintrag.objects.count())
+    for tue in (welt.schau, welt.tue):
+        with pytest.raises(Abgelehnt) as abgelehnt:
+            tue(antrag, handlung, eingabe)
+        assert [(h.satz, h.feld, h.art) for h in abgelehnt.value.hindernisse] == [
+            ("Es ist nichts geändert.", "", Hindernisart.EINGABE)
+        ]
+    assert (welt.fall(antrag), Protokolleintrag.objects.count()) == vorher
+
+
+def test_what_changes_no_row_but_says_something_is_an_entry(welt: Welt) -> None:
+    antrag = welt.interesse()
+    mitteilung = beispiel(welt, H.INTERESSE_ERGAENZEN, welt.fall(antrag))
+    for _ in range(2):
+        welt.tue(antrag, H.INTERESSE_ERGAENZEN, mitteilung)
+    eintraege = Protokolleintrag.objects.filter(handlung=H.INTERESSE_ERGAENZEN)
+    assert [eintrag.im_auftrag for eintrag in eintraege] == [Kanal.TELEFON] * 2

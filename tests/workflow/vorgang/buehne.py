@@ -228,7 +228,7 @@ def _wiedervorlage(fall: Fall) -> str:
 
 BUEHNEN: dict[Handlung, Buehne] = {
     H.INTERESSE_ERGAENZEN: Buehne(in_pruefung, {"kanal": "mail", "grund": "Noch einmal."}),
-    H.ZUSTAENDIGKEIT_UEBERNEHMEN: Buehne(in_pruefung),
+    H.ZUSTAENDIGKEIT_UEBERNEHMEN: Buehne(Welt.interesse),
     H.KONTAKT_AENDERN: Buehne(in_pruefung, {"kontakt_name": "N. Neu"}),
     H.PRUEFUNG_AUFNEHMEN: Buehne(bis(S.INTERESSE_BEKUNDET)),
     H.VORAUSSETZUNGEN_BESTAETIGEN: Buehne(bis(S.IN_PRUEFUNG)),

@@ -39,6 +39,7 @@ def _pruefe(fall: Fall, e: EintragBerichtigen, u: Umstand) -> Iterator[Hindernis
     pruefe=_pruefe,
     nur_in=None,
     gegenstaende=frozenset({"antrag", "mitgliedschaft"}),
+    nur_eintrag=True,
 )
 def eintrag_berichtigen(fall: Fall, e: EintragBerichtigen, u: Umstand) -> Fall:
     """The date of an entry, and of what follows from it in the rows."""

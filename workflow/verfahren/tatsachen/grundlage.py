@@ -29,7 +29,7 @@ class Tatsache[E: Eingabe]:
     ``gehoert_zu`` is the step it belongs to: once the case has passed it, the fact is closed and
     changes only by a correction with reason. ``nur_in`` are the states of a case in which it can be
     recorded (None: any). ``gegenstaende`` is what it can be about: ``antrag``, ``mitgliedschaft``,
-    ``kommune``.
+    ``kommune``. ``nur_eintrag``: entry or mail say everything, no row has to change.
     """
 
     handlung: Handlung
@@ -40,6 +40,7 @@ class Tatsache[E: Eingabe]:
     gehoert_zu: Antragsstatus | None
     nur_in: frozenset[Antragsstatus] | None
     gegenstaende: frozenset[str]
+    nur_eintrag: bool
 
 
 HOECHSTENS_JAHRE = 10
@@ -62,12 +63,13 @@ def tatsache[E: Eingabe](
     gehoert_zu: Antragsstatus | None = None,
     nur_in: frozenset[Antragsstatus] | None = OFFEN,
     gegenstaende: frozenset[str] = frozenset({"antrag"}),
+    nur_eintrag: bool = False,
 ) -> Callable[[Wirkung[E]], Wirkung[E]]:
     """Register the decorated function as the effect of a fact act."""
 
     def eintragen(wirke: Wirkung[E]) -> Wirkung[E]:
         TATSACHEN[handlung] = Tatsache(
-            handlung, eingabe, recht, wirke, pruefe, gehoert_zu, nur_in, gegenstaende
+            handlung, eingabe, recht, wirke, pruefe, gehoert_zu, nur_in, gegenstaende, nur_eintrag
         )
         return wirke
 

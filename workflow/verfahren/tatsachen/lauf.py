@@ -54,6 +54,7 @@ def _pruefe_ergaenzung(fall: Fall, e: Eingabe, u: Umstand) -> Iterator[Hindernis
     Eingabe,
     recht=rechte.bearbeitet,
     pruefe=_pruefe_ergaenzung,
+    nur_eintrag=True,
 )
 def interesse_ergaenzen(fall: Fall, e: Eingabe, u: Umstand) -> Fall:
     """A second expression of interest joins the open case; the history keeps what it says and how

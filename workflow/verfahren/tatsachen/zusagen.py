@@ -172,6 +172,7 @@ def _pruefe_mahnung(fall: Fall, e: Bezug, u: Umstand) -> Iterator[Hindernis]:
     recht=rechte.bearbeitet_oder_faellig,
     pruefe=_pruefe_mahnung,
     nur_in=None,
+    nur_eintrag=True,
 )
 def zusage_anmahnen(fall: Fall, e: Bezug, u: Umstand) -> Fall:
     """A friendly question how far it is: by the ladder, or because a person asks."""
