@@ -10,6 +10,7 @@ Two stages, both pure: from the protocol to sets (``mengen``), from those to num
 ``gezaehlt``       numbers that know their key, and lists that do not grow for ever
 ``uhr``            for whom the clock ran
 ``mitglieder``     members, coverage, regions, admissions of the month
+``netz``           how each body stands to the network
 ``wachstum``       members by month and year, accessions by year and signing round
 ``vorgaenge``      open cases, whose turn, new and finished ones, what is overdue or stuck
 ``gruende``        reads why something is due

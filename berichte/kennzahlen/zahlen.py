@@ -20,6 +20,7 @@ from berichte.kennzahlen.gruende import lies_gruende
 from berichte.kennzahlen.laden import Protokoll, lies_protokoll
 from berichte.kennzahlen.mengen import Mengen, bilde_mengen
 from berichte.kennzahlen.mitglieder import Mitgliederzahlen, zaehle_mitglieder
+from berichte.kennzahlen.netz import Netzstelle, stelle_netz_zusammen
 from berichte.kennzahlen.trichter import Trichter, zaehle_trichter
 from berichte.kennzahlen.vorgaenge import (
     Festgefahren,
@@ -43,6 +44,8 @@ class Zahlen:
     zusagen: Zusagenzahlen
     trichter: Trichter
     wachstum: Wachstum
+    netz: tuple[Netzstelle, ...] = ()
+    """Bodies that are members or on their way, by name."""
     berichtigungen: Berichtigungszahlen | None = None
     """What has become known since an earlier report; None: compared with none."""
 
@@ -85,6 +88,7 @@ def zaehle(mengen: Mengen, bezug: Bezug, auswahl: Auswahl = ALLE) -> Zahlen:
         zusagen=zaehle_zusagen(belege, mengen.zusagen, bezug),
         trichter=zaehle_trichter(belege),
         wachstum=zaehle_wachstum(belege, mengen.zeitraeume),
+        netz=stelle_netz_zusammen(belege),
     )
 
 

@@ -57,4 +57,32 @@ DEFINITIONEN: tuple[tuple[str, str], ...] = (
             "eingelöst vermerkt war. Mit dem Ende der Mitgliedschaft entfallen sie."
         ),
     ),
+    (
+        "Trichter",
+        (
+            "Vorgänge, deren Interesse in den zwei Jahren bis zum Stichtag einging, nach dem "
+            "weitesten Schritt, den sie je erreicht haben; Altfälle zählen nicht mit."
+        ),
+    ),
+    (
+        "Wachstum",
+        (
+            "Mitglieder am letzten Tag jedes Jahres und Monats nach heutigem Wissen. Beitritte "
+            "ohne Datum zählen im Bestand jedes Tages und in keinem Jahr als Zugang."
+        ),
+    ),
+    (
+        "Lange im selben Stand",
+        (
+            "Die Uhr lief im jetzigen Stand mehr als 180 Tage. So lang ist die längste Frist eines "
+            "Schritts; was überfällig ist, steht nur dort."
+        ),
+    ),
+    (
+        "Berichtigungen",
+        (
+            "Was seit dem Erkenntnisstand des vorigen Berichts bekannt wurde und dessen Zahlen "
+            "geändert hätte. Der vorige Bericht bleibt, wie er ist."
+        ),
+    ),
 )

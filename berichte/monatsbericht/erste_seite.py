@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from berichte.deutsch import anzahl, datum, zeitpunkt
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.vorgaenge import Ueberfaellig
+from berichte.monatsbericht.berichtigungen import berichtigungssatz
+from berichte.monatsbericht.freigabe import Vermerk
 from berichte.monatsbericht.zusagen import zusagen_vorn
 from berichte.saetze import darunter, drei_saetze, satz_der_nachgetragenen
 from berichte.satz import Absatz, Angaben, Baustein, Spalte, Tabelle, Ueberschrift
@@ -15,8 +17,8 @@ HOECHSTENS_VORN = 5
 """Overdue cases on the first page; the whole list stands in its chapter."""
 
 
-def erste_seite(zahlen: Zahlen, gz: str) -> tuple[Baustein, ...]:
-    """Head, sentences, new members, commitments due, what is stuck."""
+def erste_seite(zahlen: Zahlen, gz: str, vermerk: Vermerk) -> tuple[Baustein, ...]:
+    """Head, sentences, new members, commitments due, what is stuck, corrections."""
     bezug = zahlen.bezug
     zusatz = darunter(zahlen)
     return (
@@ -24,6 +26,7 @@ def erste_seite(zahlen: Zahlen, gz: str) -> tuple[Baustein, ...]:
             (
                 ("Stichtag", datum(bezug.stichtag)),
                 ("Erkenntnisstand", zeitpunkt(bezug.kenntnisstand)),
+                ("Freigabe", vermerk.satz),
                 ("Gz.", gz),
             )
         ),
@@ -32,7 +35,13 @@ def erste_seite(zahlen: Zahlen, gz: str) -> tuple[Baustein, ...]:
         *_neue_mitglieder(zahlen),
         *zusagen_vorn(zahlen),
         *_haengende(zahlen),
+        *_berichtigungen(zahlen),
     )
+
+
+def _berichtigungen(zahlen: Zahlen) -> tuple[Baustein, ...]:
+    satz = berichtigungssatz(zahlen)
+    return (Absatz(satz, "klein"),) if satz else ()
 
 
 def _neue_mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from antraege.choices import OFFENE_STATUS, AmZug
 from antraege.worte import STATUSWORTE
-from berichte.deutsch import veraenderung, zahl
+from berichte.deutsch import datum, veraenderung, zahl
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.dauern import Dauer
 from berichte.kennzahlen.mitglieder import Mitgliederzeile
-from berichte.kennzahlen.vorgaenge import Standzeile
+from berichte.kennzahlen.vorgaenge import FESTGEFAHREN_NACH, Festgefahren, Standzeile
+from berichte.monatsbericht.berichtigungen import hinweis_auf_den_rest
 from berichte.monatsbericht.definitionen import DEFINITIONEN
 from berichte.monatsbericht.erste_seite import tabelle_der_ueberfaelligen
+from berichte.monatsbericht.weg import anteilskapitel, dauerbild
 from berichte.satz import (
     Abbildung,
     Absatz,
@@ -154,9 +156,9 @@ def dauern(zahlen: Zahlen) -> tuple[Baustein, ...]:
     """Time in state, never a median without its n."""
     tabelle = Tabelle(
         (
-            Spalte("Stand", 6),
+            Spalte("Stand", 7.4),
             *_zahlenspalten("n", "Median"),
-            Spalte("mittlere Hälfte", 3, rechtsbuendig=True),
+            Spalte("mittlere Hälfte", 3.8, rechtsbuendig=True),
             *_zahlenspalten("ungenau", "durchlaufen"),
         ),
         tuple(dauerzeile(d) for d in zahlen.dauern),
@@ -168,7 +170,10 @@ def dauern(zahlen: Zahlen) -> tuple[Baustein, ...]:
     )
     return (
         Ueberschrift(1, "Dauer der Schritte"),
-        Zusammenhalten((Absatz(satz), tabelle)),
+        Absatz(satz),
+        dauerbild(zahlen),
+        Zusammenhalten((tabelle,)),
+        *anteilskapitel(zahlen),
     )
 
 
@@ -186,18 +191,62 @@ def dauerzeile(dauer: Dauer) -> tuple[str, ...]:
 
 
 def ueberfaellige(zahlen: Zahlen) -> tuple[Baustein, ...]:
-    """The whole list."""
+    """The whole list, as far as it goes."""
+    alle = zahlen.vorgaenge.ueberfaellig
     return (
         Ueberschrift(1, "Überfällige Vorgänge"),
-        tabelle_der_ueberfaelligen(zahlen.vorgaenge.ueberfaellig.zeilen),
+        *hinweis_auf_den_rest(len(alle.zeilen), alle.anzahl),
+        tabelle_der_ueberfaelligen(alle.zeilen),
     )
 
 
-def definitionen() -> tuple[Baustein, ...]:
-    """What the figures mean, and where they come from."""
+def festgefahrene(zahlen: Zahlen) -> tuple[Baustein, ...]:
+    """Cases that are not overdue and do not move."""
+    alle = zahlen.vorgaenge.festgefahren
+    satz = (
+        f"Länger als {FESTGEFAHREN_NACH} Tage im selben Stand, Pausen abgezogen, ohne dass etwas "
+        "überfällig wäre. Überfällige stehen nur oben."
+    )
+    return (
+        Ueberschrift(1, "Vorgänge, die sich lange nicht bewegt haben"),
+        Absatz(satz),
+        *hinweis_auf_den_rest(len(alle.zeilen), alle.anzahl),
+        Tabelle(
+            (
+                Spalte("Kommune", 3.4),
+                Spalte("Gz.", 2.4),
+                Spalte("Stand", 3.4),
+                Spalte("seit", 1.8),
+                Spalte("liegt bei", 2),
+                Spalte("Als Nächstes", 4),
+            ),
+            tuple(map(festgefahrenzeile, alle.zeilen)),
+            zusammenfassung="Vorgänge, die lange im selben Stand sind, mit Stelle und Grund",
+            leer="Kein Vorgang steht so lange still.",
+        ),
+    )
+
+
+def festgefahrenzeile(zeile: Festgefahren) -> tuple[str, ...]:
+    """Body, reference, state, since when, whose turn, what is due next."""
+    v = zeile.vorgang
+    stellen = dict(ZUG_SPALTEN)
+    return (
+        v.koerper.name,
+        v.aktenzeichen,
+        STATUSWORTE[v.status].intern,
+        datum(v.seit),
+        stellen[v.am_zug],
+        zeile.grund or "–",
+    )
+
+
+def definitionen(summe: str) -> tuple[Baustein, ...]:
+    """What the figures mean, where they come from, and by what they are known again."""
     return (
         Ueberschrift(1, "Definitionen"),
         Angaben(DEFINITIONEN),
+        Absatz(f"Prüfsumme der Zahlen dieses Berichts (SHA-256): {summe}", "klein"),
         Absatz(
             "Quelle aller Zahlen: Protokoll des Fachverfahrens Beitrittsweg. Namen der Kommunen: "
             "© Statistisches Bundesamt (Destatis), Gemeindeverzeichnis. Mitglieder ohne eigenen "

@@ -7,7 +7,7 @@ from datetime import date
 
 from antraege.choices import Zusagestand
 from berichte.kennzahlen.zusagen import Zusagenzahlen
-from berichte.monatsbericht import Kopf, baue
+from berichte.monatsbericht import AUSSTEHEND, VORLAEUFIG, Kopf, baue, freigegeben
 from berichte.monatsbericht.dokument import VORFUEHRUNG
 from berichte.satz import (
     Absatz,
@@ -19,6 +19,7 @@ from berichte.satz import (
     Ueberschrift,
     Zusammenhalten,
 )
+from tests.berichte.faelle import um
 from tests.berichte.monatsbericht.hilfen import liste, offener, zahlen, zusage
 
 KOPF = Kopf(gz="III 7-Bericht-2026-02")
@@ -43,6 +44,7 @@ def test_the_first_page_has_head_sentences_new_members_and_what_is_stuck() -> No
     assert seite[0].paare == (
         ("Stichtag", "28.02.2026"),
         ("Erkenntnisstand", "02.03.2026, 08:00 Uhr"),
+        ("Freigabe", "keine, vorläufiger Bericht"),
         ("Gz.", "III 7-Bericht-2026-02"),
     )
     assert [b.art for b in seite if isinstance(b, Absatz)] == ["leit"] * 3
@@ -73,7 +75,7 @@ def test_states_and_turns_add_up() -> None:
 
 def test_medians_stand_beside_their_n_and_what_was_left_out() -> None:
     dokument = baue(zahlen(), KOPF)
-    (tabelle,) = (t for t in tabellen(dokument) if "Median" in [s.titel for s in t.spalten])
+    (tabelle,) = (t for t in tabellen(dokument) if "ungenau" in [s.titel for s in t.spalten])
     assert tabelle.zeilen[0] == ("Interesse bekundet", "2", "15", "12,5 bis 17,5", "1", "2")
 
 
@@ -86,8 +88,26 @@ def test_coverage_in_per_cent() -> None:
 
 
 def test_only_a_demonstration_says_that_it_is_one() -> None:
-    assert baue(zahlen(), Kopf("X", ist_vorfuehrung=True)).fusszeile == VORFUEHRUNG
+    assert baue(zahlen(), Kopf("X", ist_vorfuehrung=True)).fusszeile.endswith(VORFUEHRUNG)
     assert "Vorführung" not in baue(zahlen(), KOPF).fusszeile
+
+
+def test_every_page_of_an_unreleased_report_says_so() -> None:
+    am = um("2026-03-05", 10)
+    for vermerk, satz, kopfzeile in (
+        (VORLAEUFIG, "keine, vorläufiger Bericht", "Monatsbericht Februar 2026, vorläufig"),
+        (AUSSTEHEND, "steht aus", "Monatsbericht Februar 2026, noch nicht freigegeben"),
+        (
+            freigegeben(am, "A. Probe"),
+            "05.03.2026, 10:00 Uhr, A. Probe (Referatsleitung)",
+            "Monatsbericht Februar 2026",
+        ),
+    ):
+        dokument = baue(zahlen(), Kopf("X", vermerk=vermerk))
+        (kopf, *_) = dokument.bausteine
+        assert isinstance(kopf, Angaben)
+        assert dict(kopf.paare)["Freigabe"] == satz
+        assert dokument.kopfzeile == kopfzeile
 
 
 def test_the_document_is_dated_with_what_was_known() -> None:
@@ -116,7 +136,7 @@ ZUSAGEN = Zusagenzahlen(
 
 def test_the_first_page_names_what_was_not_kept_then_what_is_due_first() -> None:
     dokument = baue(zahlen(zusagen=ZUSAGEN), KOPF)
-    vorn, ganz = (t for t in tabellen(dokument) if t.spalten[-1].titel == "Stand")
+    vorn, ganz = (t for t in tabellen(dokument) if "zugesagt bis" in [s.titel for s in t.spalten])
     assert vorn.zeilen[:2] == (
         ("Altort", "III 7-2026-0001", "Anerkennungskultur", "02.02.2026", "nicht eingelöst"),
         ("Ort 0", "III 7-2026-0001", "Anerkennungskultur", "01.01.2026", "überfällig"),
