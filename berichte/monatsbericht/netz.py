@@ -93,13 +93,14 @@ def wachstumskapitel(zahlen: Zahlen) -> tuple[Baustein, ...]:
     return (
         Ueberschrift(1, "Wachstum"),
         Zusammenhalten((Abbildung(wachstum(werte), wachstumstext(werte)),)),
-        _bestandstabelle("Jahr", zahlen.wachstum.jahre, "Mitglieder am Ende der Jahre, zuletzt am Stichtag"),
-        _bestandstabelle("Monat", zahlen.wachstum.monate[-12:], "Mitglieder am Ende der Monate, zuletzt am Stichtag"),
+        _bestandstabelle("Jahr", zahlen.wachstum.jahre, "Jahre"),
+        _bestandstabelle("Monat", zahlen.wachstum.monate[-12:], "Monate"),
         rundentabelle(zahlen),
     )
 
 
-def _bestandstabelle(kopf: str, zeilen: tuple[Bestandszeile, ...], titel: str) -> Tabelle:
+def _bestandstabelle(kopf: str, zeilen: tuple[Bestandszeile, ...], zeiten: str) -> Tabelle:
+    titel = f"Mitglieder am Ende der {zeiten}, zuletzt am Stichtag"
     namen = ("Mitglieder", "Veränderung", "Gemeinden", "Kreise", "weitere", "ohne Datum")
     return Tabelle(
         (Spalte(kopf, 3.6), *(Spalte(name, 2.4, rechtsbuendig=True) for name in namen)),
