@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 
 from antraege.choices import AmZug, Zusagestand
-from berichte import erklaerung, monatsbericht, urkunde
+from berichte import erklaerung, monatsbericht, statusbericht, urkunde
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.zusagen import Zusagenzahlen
 from berichte.saetze import GEGENSTAND
@@ -33,6 +33,7 @@ from tests.berichte.erklaerung.hilfen import VERBAND
 from tests.berichte.erklaerung.hilfen import erklaerung as eine_erklaerung
 from tests.berichte.monatsbericht.hilfen import liste, offener, zahlen, zusage
 from tests.berichte.satz.hilfen import FEINDLICH, alles, dokument, tabelle, ueberall
+from tests.berichte.statusbericht.hilfen import statusbericht as ein_statusbericht
 from tests.berichte.urkunde.hilfen import URKUNDE
 
 LANG = "Landschaftsverbandsumlagegemeinschaft Wittgenstein-Sayn " * 4
@@ -129,6 +130,10 @@ MUSTER: tuple[Muster, ...] = (
     ),
     Muster("erklaerung", "einfach", lambda: erklaerung.drucke(eine_erklaerung()), vorlage=True),
     Muster("erklaerung", "lang", lambda: erklaerung.drucke(_lange_erklaerung())),
+    Muster(
+        "statusbericht", "einfach", lambda: statusbericht.drucke(ein_statusbericht()), vorlage=True
+    ),
+    Muster("statusbericht", "lang", lambda: statusbericht.drucke(ein_statusbericht(LANG, 200))),
     Muster("vorfuehrung", "vorlage", lambda: unterlagen.drucke("Vorlage"), vorlage=True),
     Muster("satz", "alles", lambda: setze(alles()), vorlage=True),
     Muster("satz", "leer", _satz),
