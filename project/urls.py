@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("workflow.arbeitsvorrat.urls")),  # /arbeitsvorrat/ and /vorgaenge/ itself
     path("altfaelle/", include("workflow.altfaelle.urls")),
     path("beitritt/", include("workflow.portal.urls")),
+    path("", include("workflow.statusbericht.urls")),  # below the pages that they print
     path("regeln/", include("workflow.fassungen.urls")),
     path("berichte/", include("berichte.urls")),
 ]

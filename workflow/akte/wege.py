@@ -14,6 +14,11 @@ def zur_kommune(ags: str) -> str:
     return reverse("akte:kommune", args=[ags])
 
 
+def zum_statusbericht(ags: str) -> str:
+    """The whole file of a body as PDF."""
+    return reverse("statusbericht:akte", args=[ags])
+
+
 def zur_kommunenhandlung(ags: str, handlung: Handlung, **abfrage: object) -> str:
     """The form of an act on a body; ``bezug`` says which row it is about."""
     return _mit(reverse("akte:handlung", args=[ags, handlung.value]), abfrage)

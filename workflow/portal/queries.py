@@ -1,6 +1,6 @@
 """Reads what the municipality's page needs, in a constant number of statements."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -22,6 +22,8 @@ class Beitritt:
     eintraege: tuple[Protokolleintrag, ...]
     dokumente: tuple[Dokument, ...] = ()
     """What is meant for the body, newest first."""
+    ist_frueherer: bool = False
+    """Whether the case is not the one that the page shows: how to go on is said there alone."""
 
     @property
     def bestehende(self) -> Mitgliedschaft | None:
@@ -55,6 +57,12 @@ def eigene_kommune(akteur: Akteur, ags: str) -> Kommune | None:
 
 
 def letzter_fall(kommune: Kommune) -> Fall | None:
+    """The case that the page of a body shows."""
+    gesucht = _letzter(kommune)
+    return fall_des_antrags(gesucht) if gesucht is not None else None
+
+
+def _letzter(kommune: Kommune) -> int | None:
     """The open case of a body, else the one that led into the network, else the last recorded."""
     bestehende = Mitgliedschaft.objects.filter(
         antrag=OuterRef("pk"), status__in=BESTEHENDE_MITGLIEDSSTATUS
@@ -67,14 +75,28 @@ def letzter_fall(kommune: Kommune) -> Fall | None:
     )
     offene = [pk for pk, status, _ in zeilen if status in OFFENE_STATUS]
     gefuehrt = [pk for pk, _, fuehrte_hinein in zeilen if fuehrte_hinein]
-    gesucht = [*offene, *gefuehrt, *(pk for pk, *_ in zeilen)][:1]
-    return fall_des_antrags(gesucht[0]) if gesucht else None
+    return next(iter([*offene, *gefuehrt, *(pk for pk, *_ in zeilen)]), None)
 
 
 def lies_beitritt(kommune: Kommune) -> Beitritt:
     """Everything the page shows of a body."""
-    fall = letzter_fall(kommune)
-    mitgliedschaft = _mitgliedschaft(kommune)
+    return _beitritt(kommune, letzter_fall(kommune), _mitgliedschaft(kommune))
+
+
+def lies_vorgang(antrag_id: int) -> Beitritt:
+    """The same of a certain case. An earlier one is told with what belongs to it alone."""
+    fall = fall_des_antrags(antrag_id)
+    kommune = Kommune.objects.get(pk=fall.kommune.id or 0)
+    if _letzter(kommune) == antrag_id:
+        return _beitritt(kommune, fall, _mitgliedschaft(kommune))
+    beitritt = _beitritt(kommune, fall, _mitgliedschaft(kommune, antrag=antrag_id))
+    eigene = tuple(d for d in beitritt.dokumente if d.antrag_id == antrag_id)
+    return replace(beitritt, dokumente=eigene, ist_frueherer=True)
+
+
+def _beitritt(
+    kommune: Kommune, fall: Fall | None, mitgliedschaft: Mitgliedschaft | None
+) -> Beitritt:
     ketten = Q(pk__in=[])
     if fall is not None:
         ketten |= Q(antrag_id=fall.antrag.id)
@@ -86,10 +108,10 @@ def lies_beitritt(kommune: Kommune) -> Beitritt:
     )
 
 
-def _mitgliedschaft(kommune: Kommune) -> Mitgliedschaft | None:
+def _mitgliedschaft(kommune: Kommune, **nur: int) -> Mitgliedschaft | None:
     """The membership that exists, else the last one that counted; annulled ones never did."""
     alle = list(
-        Mitgliedschaft.objects.filter(kommune=kommune)
+        Mitgliedschaft.objects.filter(kommune=kommune, **nur)
         .exclude(status=Mitgliedsstatus.AUFGEHOBEN)
         .select_related("nachfolge")
         .order_by("-erfasst_am", "-pk")

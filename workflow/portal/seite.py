@@ -165,7 +165,7 @@ def _weiter(beitritt: Beitritt, *, hat_urkunde: bool) -> str:
     """What to do where no case is on its way; by mail, as everything here."""
     fall = beitritt.fall
     wort = koerper(beitritt.kommune.typ)
-    if beitritt.laeuft:
+    if beitritt.laeuft or beitritt.ist_frueherer:
         return ""
     if beitritt.ist_mitglied:
         satz = "Sie müssen nichts tun. Änderungen, etwa bei Ansprechpersonen, schreiben Sie uns."

@@ -21,6 +21,7 @@ from workflow.akte.seite import (
     vorgeschichte,
 )
 from workflow.akte.seite.vorgaenge import Vorgangszeile, Zusagezeile
+from workflow.akte.wege import zum_statusbericht
 from workflow.verfahren.handlungen import name
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.seite.angebot import Aktion
@@ -84,6 +85,7 @@ class Aktenteil:
     verlauf: tuple[verlauf.Eintrag, ...]
     akte: dict[str, tuple[Aktion, ...]]
     """Section -> its acts."""
+    bericht_url: str
 
 
 def baue_seite(blatt: Blatt, akte: Kommunenakte | None, umstand: Umstand) -> Seite:
@@ -134,6 +136,7 @@ def _aktenteil(akte: Kommunenakte, umstand: Umstand) -> Aktenteil:
         nachrichten=tuple(nachrichten.nachrichten(akte)),
         verlauf=tuple(verlauf.verlauf(akte, akteur)),
         akte=_abschnittsakte(akte, umstand),
+        bericht_url=zum_statusbericht(akte.kommune.ags),
     )
 
 

@@ -37,6 +37,8 @@ class Dokumentzeile:
     vorgang_url: str
     sicht: str
     hinweis: str
+    pruefsumme: str
+    """SHA-256 of its content; empty while there is none."""
     aendern_url: str
 
 
@@ -66,6 +68,7 @@ def _zeile(akte: Kommunenakte, d: Dokument, akteur: Akteur, *, ist_ersetzt: bool
         vorgang_url=zur_seite(d.antrag.pk) if d.antrag is not None else "",
         sicht=str(Vertraulichkeit(d.vertraulichkeit).label),
         hinweis=", ".join(hinweise),
+        pruefsumme=d.sha256,
         aendern_url=aendern if d.antrag_id is None else "",
     )
 

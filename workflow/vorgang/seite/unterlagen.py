@@ -58,6 +58,8 @@ class Dokumentzeile:
     """Where it can be loaded; empty while it is drawn, or when that failed."""
     zeile: str
     mail: str
+    pruefsumme: str
+    """SHA-256 of its content; empty while there is none."""
     plaketten: tuple[Plakette, ...]
     aktionen: tuple[Aktion, ...]
 
@@ -134,6 +136,7 @@ def _zeile(akte: Akte, d: Dokument, umstand: Umstand) -> Dokumentzeile:
         url=adresse(d),
         zeile=" · ".join(_teile(d)),
         mail=_mail(d),
+        pruefsumme=d.sha256,
         plaketten=tuple(_plaketten(d, ist_ersetzt=ist_ersetzt)),
         aktionen=tuple(aktionen),
     )
