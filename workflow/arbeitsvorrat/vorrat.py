@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
+from django.db import connection
 from django.db.models import Count, DateField, Exists, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
 
 from antraege.abstand import Abstand, abstand
 from antraege.akteur import Akteur
 from antraege.blaettern import Ordnung, Seite, Stelle, Werte, blaettere, lies_tag
-from antraege.choices import AmZug, Freigabeart, Handlung
+from antraege.choices import AmZug, Freigabeart, Handlung, Rolle
 from antraege.models import Nachweis, Protokolleintrag
 from antraege.worte import AM_ZUG_WORTE, voller_name
 from workflow.arbeitsvorrat.ansichten import (
@@ -92,9 +95,29 @@ def zaehle(akteur: Akteur, heute: date) -> Zaehlung:
 
 def anzahl_eigene(akteur: Akteur, heute: date) -> int:
     """How much waits for this person, cases and what stands beside them: the menu's number."""
-    faelle = vorrat().filter(bedingungen(akteur, heute)[uebliche_ansicht(akteur)])
-    gezaehlt = faelle.order_by().values_list("pk")
-    return gezaehlt.union(*eigene_neben_vorgaengen(akteur, heute), all=True).order_by().count()
+    anweisung, parameter = _eigene(akteur.rollen, heute)
+    werte = [akteur.person_id if p == PERSON else p for p in parameter]
+    with connection.cursor() as cursor:
+        cursor.execute(anweisung, werte)
+        return len(cursor.fetchall())
+
+
+PERSON = 8_000_000_000_000_000_000
+"""A key that nobody has: it stands in the statement where the person's key goes in."""
+
+
+@lru_cache(maxsize=64)
+def _eigene(rollen: frozenset[Rolle], heute: date) -> tuple[str, tuple[Any, ...]]:
+    """The statement and its parameters, once per day: every page of the office asks for it.
+
+    Putting it into SQL takes Django ten times as long as the database needs to answer, and as
+    long as the rest of a page. It gives keys, not their number: one person's tasks are few.
+    """
+    jemand = Akteur(PERSON, "", rollen)
+    faelle = vorrat().filter(bedingungen(jemand, heute)[uebliche_ansicht(jemand)])
+    eigene = faelle.order_by().values_list("pk")
+    alles = eigene.union(*eigene_neben_vorgaengen(jemand, heute), all=True).order_by()
+    return alles.query.sql_with_params()
 
 
 def lies_ansicht(akteur: Akteur, ansicht: Ansicht, heute: date, stelle: Stelle) -> Seite:
