@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from project.konten.models import Konto  # models only load once Django is set up
 
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
+# Every rule runs, but what passes is neither described nor sent: that takes two thirds of the time.
+AXE_LAUF = "axe.run({resultTypes: ['violations']}).then(ergebnis => ergebnis.violations)"
 SCHALTER = [
     "--disable-dev-shm-usage",
     "--disable-quic",
@@ -111,10 +113,10 @@ def axe() -> Callable[[Page], list[str]]:
     def pruefe(seite: Page) -> list[str]:
         # A script tag would break the CSP; the evaluated source does not.
         seite.evaluate(AXE.read_text(encoding="utf-8") + ";undefined")
-        ergebnis: dict[str, Any] = seite.evaluate("axe.run()")
+        verstoesse: list[dict[str, Any]] = seite.evaluate(AXE_LAUF)
         return [
             f"{v['id']} ({v['impact']}): {knoten['html'][:150]}"
-            for v in ergebnis["violations"]
+            for v in verstoesse
             for knoten in v["nodes"]
         ]
 

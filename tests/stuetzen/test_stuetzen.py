@@ -34,6 +34,17 @@ def test_the_login_page_is_clean(
 
 
 @pytest.mark.browser
+def test_every_place_of_a_flaw_is_told(
+    live_server: LiveServer, seite: Page, axe: Callable[[Page], list[str]]
+) -> None:
+    seite.goto(f"{live_server.url}/konto/anmelden/")
+    seite.evaluate("document.querySelector('main').append(new Image(), new Image())")
+    seite.evaluate("document.documentElement.removeAttribute('lang')")
+    maengel = [mangel.partition(" ")[0] for mangel in axe(seite)]
+    assert sorted(maengel) == ["html-has-lang", "image-alt", "image-alt"]
+
+
+@pytest.mark.browser
 def test_a_visitor_can_be_logged_in(
     live_server: LiveServer, seite: Page, melde_an: Callable[[Konto], None]
 ) -> None:
