@@ -7,6 +7,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 
 from antraege.akteur import Akteur
 from antraege.choices import Handlung
@@ -72,12 +73,15 @@ def anfangswerte(form: Any) -> dict[str, str]:
 
 
 def bestand() -> dict[str, int]:
-    """Number of rows of every table (sessions apart)."""
-    return {
-        modell.__name__: modell._default_manager.count()
-        for modell in apps.get_models()
-        if modell.__name__ not in UNBETEILIGT
-    }
+    """Number of rows of every table (sessions apart), in one statement."""
+    modelle = [modell for modell in apps.get_models() if modell.__name__ not in UNBETEILIGT]
+    zahlen = ", ".join(
+        f"(SELECT COUNT(*) FROM {modell._meta.db_table})"  # noqa: S608 - names of our own tables
+        for modell in modelle
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {zahlen}")
+        return {m.__name__: n for m, n in zip(modelle, cursor.fetchone(), strict=True)}
 
 
 def text(antwort: Any) -> str:
