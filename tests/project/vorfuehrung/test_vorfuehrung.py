@@ -50,7 +50,7 @@ from project.vorfuehrung.kalender import ist_arbeitstag
 from project.vorfuehrung.personal import GEMEINSAMES_KENNWORT, ROLLENKARTEN
 from tests.project.vorfuehrung.conftest import STAND
 
-pytestmark = pytest.mark.usefixtures("vorfuehrung")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vorfuehrung")]
 
 # Bodies with documented procedures; the demonstration must not play with them.
 BELEGTE_FAELLE = {
@@ -297,16 +297,13 @@ def test_the_installation_says_that_it_is_a_demonstration(vorfuehrung: str) -> N
 
 
 def test_a_second_call_does_nothing_whatever_was_added_since() -> None:
-    person = Person.objects.create(name="N. Neu")
-    konto = konto_anlegen(anmeldename="neu", person=person, rollen=[])
+    konto_anlegen(anmeldename="neu", person=Person.objects.create(name="N. Neu"), rollen=[])
     vorher = Protokolleintrag.objects.count()
     aus = io.StringIO()
     call_command("vorfuehrung_laden", stdout=aus)
     assert "Die Vorführung (Stand 20.11.2026) ist schon geladen." in aus.getvalue()
     assert GEMEINSAMES_KENNWORT in aus.getvalue()
     assert Protokolleintrag.objects.count() == vorher
-    konto.delete()
-    person.delete()
 
 
 def test_the_register_can_be_loaded_again_beside_the_invented_bodies() -> None:
