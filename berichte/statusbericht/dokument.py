@@ -42,7 +42,7 @@ def drucke(bericht: Statusbericht) -> bytes:
 def baue(bericht: Statusbericht) -> Dokument:
     """The report as a document."""
     stand = zeitpunkt(bericht.stand)
-    fuss = (VORFUEHRUNG if bericht.ist_vorfuehrung else "", bericht.vermerk, f"Stand {stand}")
+    fuss = (VORFUEHRUNG if bericht.ist_vorfuehrung else "", f"Stand {stand}", bericht.vermerk)
     return Dokument(
         titel=TITEL,
         thema=bericht.worum,
