@@ -57,6 +57,8 @@ class Installation(Kette):
     """Forms in which a signature suffices. The interface never claims compliance with a law."""
     unterzeichnend_land = models.CharField("Für das Land unterzeichnet", max_length=200, blank=True)
     amt_land = models.CharField("Amtsbezeichnung (Land)", max_length=200, blank=True)
+    berichtsverteiler = models.JSONField(default=list, blank=True)
+    """Addresses that released monthly reports go to."""
     version = models.PositiveIntegerField(default=0)
 
     class Meta:

@@ -16,12 +16,18 @@ class Nachricht(models.Model):
         blank=True,
         related_name="nachrichten",
     )
-    kommune = models.ForeignKey(Kommune, on_delete=models.PROTECT, related_name="nachrichten")
+    kommune = models.ForeignKey(
+        Kommune, on_delete=models.PROTECT, null=True, blank=True, related_name="nachrichten"
+    )
+    """None where the mail is about no body, such as a report."""
     handlung = models.CharField(max_length=40)
     an = models.EmailField()
     betreff = models.CharField(max_length=300)
     text = models.TextField()
     html = models.TextField()
+    anhang_sha256 = models.CharField(max_length=64, blank=True, default="")
+    anhang_dateiname = models.CharField(max_length=220, blank=True, default="")
+    """What goes with it from the store of documents; its name tells the kind of file."""
     message_id = models.CharField(max_length=120, unique=True)
     geplant_am = models.DateTimeField()
     senden_ab = models.DateTimeField()
@@ -41,6 +47,18 @@ class Nachricht(models.Model):
                     stand__in=[Nachrichtenstand.GEPLANT, Nachrichtenstand.FEHLGESCHLAGEN]
                 ),
                 name="nachricht_zu_senden",
+            ),
+            models.Index(
+                fields=["anhang_sha256"],
+                condition=~models.Q(anhang_sha256=""),
+                name="nachricht_mit_anhang",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(anhang_sha256="", anhang_dateiname="")
+                | ~models.Q(anhang_sha256="") & ~models.Q(anhang_dateiname=""),
+                name="nachricht_anhang_hat_namen",
             )
         ]
 

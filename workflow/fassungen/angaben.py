@@ -19,6 +19,8 @@ VORGELEGT = Plakette("Zur Freigabe vorgelegt", "warnung")
 ALLE_ARTEN = "alle Arten von Kommunen"
 AUS = "Solange hier keine Regel steht, ist der Ausschluss abgeschaltet."
 
+OHNE_VERTEILER = "niemand; freigegebene Monatsberichte werden nicht versandt"
+
 
 def plakette(kopf: Kopf, *, ist_vorgelegt: bool = False) -> Plakette:
     """How a version stands."""
@@ -91,4 +93,5 @@ def angaben_zu_den_regeln(regeln: Netzwerkregeln) -> list[tuple[str, str]]:
         ("Für das Land unterzeichnet", land or "noch nicht festgelegt"),
         ("Formen, in denen eine Unterschrift genügt", ", ".join(formen)),
         ("Regel zum Ausschluss", regeln.ausschlussregel or f"keine. {AUS}"),
+        ("Verteiler des Monatsberichts", ", ".join(regeln.berichtsverteiler) or OHNE_VERTEILER),
     ]

@@ -34,6 +34,7 @@ FELDWORTE = {
     "ausschlussregel": "Regel zum Ausschluss",
     "unterzeichnend_land": "Für das Land unterzeichnet",
     "amt_land": "Amtsbezeichnung",
+    "berichtsverteiler": "Verteiler des Monatsberichts",
 }
 
 
@@ -124,6 +125,9 @@ def _wirkung(bisher: Netzwerkregeln, neu: Netzwerkregeln) -> Iterator[Paar]:
     if bisher.ausschlussregel != neu.ausschlussregel:
         wort = "ist danach möglich (mit Freigabe)" if neu.ausschlussregel else AUS
         yield "Ausschluss", wort
+    if bisher.berichtsverteiler != neu.berichtsverteiler:
+        adressen = ", ".join(neu.berichtsverteiler) or "niemanden"
+        yield "Monatsberichte gehen ab der nächsten Freigabe an", adressen
 
 
 def _vorgaenge(zahl: int) -> str:

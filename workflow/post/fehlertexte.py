@@ -2,6 +2,8 @@
 
 import smtplib
 
+from antraege.dokumente.ablage import Fehlt
+
 FEHLERTEXTE: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
     ((smtplib.SMTPRecipientsRefused,), "Der Mailserver nimmt die Empfängeradresse nicht an."),
     ((smtplib.SMTPSenderRefused,), "Der Mailserver nimmt unsere Absenderadresse nicht an."),
@@ -10,6 +12,7 @@ FEHLERTEXTE: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
     ((smtplib.SMTPServerDisconnected,), "Der Mailserver hat die Verbindung beendet."),
     ((smtplib.SMTPException,), "Der Mailserver hat die Nachricht nicht angenommen."),
     ((TimeoutError,), "Der Mailserver hat nicht rechtzeitig geantwortet."),
+    ((Fehlt,), "Der Anhang liegt nicht mehr in der Dokumentablage."),
     ((OSError,), "Der Mailserver oder das Postverzeichnis ist nicht erreichbar."),
     ((ValueError, TypeError), "Adresse oder Betreff lassen sich nicht versenden."),
 )

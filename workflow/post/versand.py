@@ -17,6 +17,7 @@ from django.core.mail import EmailMultiAlternatives, mailers
 from django.db import transaction
 
 from antraege.choices import Nachrichtenstand
+from antraege.dokumente.ablage import oeffne
 from antraege.models import Antrag, Nachricht
 from workflow.post.fehlertexte import fehlertext
 
@@ -139,6 +140,9 @@ def _als_mail(nachricht: Nachricht) -> EmailMultiAlternatives:
         headers={"Message-ID": nachricht.message_id, "Auto-Submitted": "auto-generated"},
     )
     mail.attach_alternative(nachricht.html, "text/html")
+    if nachricht.anhang_sha256:
+        with oeffne(nachricht.anhang_sha256) as datei:
+            mail.attach(nachricht.anhang_dateiname, datei.read())
     return mail
 
 

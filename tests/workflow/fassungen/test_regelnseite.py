@@ -55,6 +55,32 @@ def test_without_any_form_nothing_is_saved(administration: Client) -> None:
     assert felder(antwort)["amt_land"] == "Ja"
 
 
+def test_the_list_of_the_monthly_report_is_typed_line_by_line(administration: Client) -> None:
+    getippt = " haus@land.example \r\n\r\nreferat@land.example\r\n"
+    antwort = sende(administration, NETZWERK, absicht="vorschau", berichtsverteiler=getippt)
+    zeilen = dict(antwort.context["antwort"].vorschau.zeilen)
+    an = "haus@land.example, referat@land.example"
+    assert zeilen["Monatsberichte gehen ab der nächsten Freigabe an"] == an
+    assert sende(administration, NETZWERK, berichtsverteiler=getippt).status_code == 302
+    assert an in text(administration.get("/regeln/"))
+    assert felder(administration.get(NETZWERK))["berichtsverteiler"] == an.replace(", ", "\n")
+    assert "Verteiler des Monatsberichts" in administration.get(NETZWERK).context["verlauf"][0].text
+    assert sende(administration, NETZWERK, berichtsverteiler="").status_code == 302
+    assert "niemand; freigegebene Monatsberichte werden nicht" in text(
+        administration.get("/regeln/")
+    )
+
+
+def test_each_wrong_address_is_named_at_the_field(administration: Client) -> None:
+    getippt = "haus@land.example\nfalsch\nauch falsch@\nHaus@land.example"
+    antwort = sende(administration, NETZWERK, berichtsverteiler=getippt)
+    assert antwort.status_code == 422
+    (satz,) = antwort.context["form"].errors["berichtsverteiler"]
+    assert satz == "Keine E-Mail-Adresse: „falsch“, „auch falsch@“."
+    assert felder(antwort)["berichtsverteiler"] == getippt
+    assert lies_regeln()[0].berichtsverteiler == ()
+
+
 def test_a_stale_page_keeps_what_was_typed(administration: Client) -> None:
     werte = felder(administration.get(NETZWERK)) | {"absicht": "ausfuehren"}
     assert sende(administration, NETZWERK, unterzeichnend_land="T. Staat").status_code == 302

@@ -27,9 +27,9 @@ VALUES (1, '99000001', 'Musterort', '', 'stadt', '', '', '', '', '', 'unbekannt'
 """
 NACHRICHT = """
 INSERT INTO antraege_nachricht (kommune_id, handlung, an, betreff, text, html, message_id,
-  geplant_am, senden_ab, stand, anzahl_versuche, letzter_fehler)
+  geplant_am, senden_ab, stand, anzahl_versuche, letzter_fehler, anhang_sha256, anhang_dateiname)
 VALUES (1, 'pruefung_aufnehmen', 'rathaus@musterort.example', 'Betreff', 'Text', '<p>Text</p>', ?,
-  '2026-03-12 09:00:00', '2026-03-12 09:10:00', 'geplant', 0, '')
+  '2026-03-12 09:00:00', '2026-03-12 09:10:00', 'geplant', 0, '', '', '')
 """
 
 

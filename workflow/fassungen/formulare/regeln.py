@@ -28,12 +28,19 @@ class RegelnForm(Feldform):
     )
     ausschlussregel = textfeld("Regel zum Ausschluss", required=False, help_text=AUS)
 
+    berichtsverteiler = textfeld(
+        "Verteiler des Monatsberichts",
+        required=False,
+        help_text="Eine E-Mail-Adresse je Zeile. Dorthin geht jeder freigegebene Monatsbericht.",
+    )
+
     def __init__(self, data: Any = None, *, stand: Netzwerkregeln) -> None:
         werte = {
             "unterzeichnend_land": stand.unterzeichnend_land,
             "amt_land": stand.amt_land,
             "genuegende_formen": list(stand.genuegende_formen),
             "ausschlussregel": stand.ausschlussregel,
+            "berichtsverteiler": "\n".join(stand.berichtsverteiler),
         }
         super().__init__(data, initial=werte)
 
@@ -45,4 +52,10 @@ class RegelnForm(Feldform):
             genuegende_formen=tuple(werte.get("genuegende_formen", ())),
             unterzeichnend_land=werte.get("unterzeichnend_land", ""),
             amt_land=werte.get("amt_land", ""),
+            berichtsverteiler=_zeilen(werte.get("berichtsverteiler", "")),
         )
+
+
+def _zeilen(text: str) -> tuple[str, ...]:
+    """What stands on each line; empty ones are left out."""
+    return tuple(zeile.strip() for zeile in text.splitlines() if zeile.strip())

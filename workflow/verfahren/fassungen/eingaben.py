@@ -57,3 +57,4 @@ class Netzwerkregeln:
     genuegende_formen: tuple[str, ...] = ()
     unterzeichnend_land: str = ""
     amt_land: str = ""
+    berichtsverteiler: tuple[str, ...] = ()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 
 from antraege.akteur import Akteur
@@ -21,6 +24,9 @@ from workflow.verfahren.plan import kein_recht
 WAEHLBARE_FORMEN = tuple(f for f in Unterschriftsform if f is not Unterschriftsform.UNBEKANNT)
 LAENGE_REGEL = 4000
 LAENGE_ZEILE = 200
+LAENGE_ADRESSE = 254
+HOECHSTENS_ADRESSEN = 50
+"""A distribution list inside the house, not a mailing to the network."""
 
 
 def lies_regeln() -> tuple[Netzwerkregeln, int]:
@@ -35,6 +41,7 @@ def _regeln(zeile: Installation) -> Netzwerkregeln:
         genuegende_formen=tuple(zeile.genuegende_formen),
         unterzeichnend_land=zeile.unterzeichnend_land,
         amt_land=zeile.amt_land,
+        berichtsverteiler=tuple(zeile.berichtsverteiler),
     )
 
 
@@ -60,6 +67,7 @@ def aendere_regeln(
         genuegende_formen=list(regeln.genuegende_formen),
         unterzeichnend_land=regeln.unterzeichnend_land,
         amt_land=regeln.amt_land,
+        berichtsverteiler=list(regeln.berichtsverteiler),
         version=zeile.version + 1,
     )
     daten, texte = _unterschied(bisher, regeln)
@@ -97,8 +105,35 @@ def pruefe_regeln(bisher: Netzwerkregeln, neu: Netzwerkregeln) -> Iterator[Hinde
         yield eingabefehler("genuegende_formen", satz)
     if not set(neu.genuegende_formen) <= {f.value for f in WAEHLBARE_FORMEN}:
         yield eingabefehler("genuegende_formen", "Diese Form gibt es nicht.")
+    yield from _pruefe_verteiler(neu.berichtsverteiler)
     if bisher == neu:
         yield Hindernis("Es ist nichts geändert; es wurde nichts gespeichert.")
+
+
+def _pruefe_verteiler(adressen: Sequence[str]) -> Iterator[Hindernis]:
+    """Every wrong address is named, in one sentence: a field shows no more than one."""
+    feld = "berichtsverteiler"
+    gezaehlt = Counter(adresse.casefold() for adresse in adressen)
+    mehrfache = {adresse.casefold(): adresse for adresse in adressen}
+    if falsche := [adresse for adresse in adressen if not _ist_adresse(adresse)]:
+        yield eingabefehler(feld, f"Keine E-Mail-Adresse: {_genannt(falsche)}.")
+    if doppelte := [wort for schluessel, wort in mehrfache.items() if gezaehlt[schluessel] > 1]:
+        yield eingabefehler(feld, f"Mehrfach genannt: {_genannt(doppelte)}.")
+    if len(adressen) > HOECHSTENS_ADRESSEN:
+        satz = f"{len(adressen)} Adressen; möglich sind höchstens {HOECHSTENS_ADRESSEN}."
+        yield eingabefehler(feld, satz)
+
+
+def _genannt(adressen: Iterable[str]) -> str:
+    return ", ".join(f"„{adresse[:60]}“" for adresse in adressen)
+
+
+def _ist_adresse(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return len(text) <= LAENGE_ADRESSE
 
 
 def _unterschied(
@@ -110,8 +145,13 @@ def _unterschied(
         daten["genuegende_formen"] = list(neu.genuegende_formen)
     felder = ("ausschlussregel", "unterzeichnend_land", "amt_land")
     geaendert = [f for f in felder if getattr(bisher, f) != getattr(neu, f)]
+    texte = {feld: getattr(neu, feld) for feld in geaendert}
+    if bisher.berichtsverteiler != neu.berichtsverteiler:
+        daten["anzahl_im_berichtsverteiler"] = len(neu.berichtsverteiler)
+        geaendert.append("berichtsverteiler")
+        texte["berichtsverteiler"] = "\n".join(neu.berichtsverteiler)
     daten["geaendert"] = geaendert
-    return daten, {feld: getattr(neu, feld) for feld in geaendert}
+    return daten, texte
 
 
 def betroffene_unterschriften(bisher: Netzwerkregeln, neu: Netzwerkregeln) -> tuple[int, int]:

@@ -28,6 +28,7 @@ NEU = Netzwerkregeln(
     genuegende_formen=("original", "qualifiziert"),
     unterzeichnend_land="T. Staat",
     amt_land="Staatssekretärin",
+    berichtsverteiler=("haus@land.example", "referat@land.example"),
 )
 
 
@@ -45,7 +46,11 @@ def test_administration_changes_them_with_one_entry(welt: Welt) -> None:
     daten = json.loads(eintrag.inhalt)["daten"]["einstellungen"][0]
     assert daten["genuegende_formen"] == ["original", "qualifiziert"]
     assert daten["hat_ausschlussregel"] is True
+    assert daten["anzahl_im_berichtsverteiler"] == 2
     assert "Netzwerkordnung" not in eintrag.inhalt
+    assert "land.example" not in eintrag.inhalt
+    texte = dict(eintrag.texte.values_list("feld", "text"))
+    assert texte["berichtsverteiler"] == "haus@land.example\nreferat@land.example"
     assert list(pruefe_protokoll(Zaehlung())) == []
 
 
@@ -67,6 +72,13 @@ def test_no_other_role_changes_them(welt: Welt, rolle: Rolle) -> None:
         ({"ausschlussregel": "  "}, "ausschlussregel"),
         ({"unterzeichnend_land": "eine\nzwei"}, "unterzeichnend_land"),
         ({"amt_land": "x\x00"}, "amt_land"),
+        ({"berichtsverteiler": ("haus",)}, "berichtsverteiler"),
+        ({"berichtsverteiler": (f"{'x' * 250}@land.example",)}, "berichtsverteiler"),
+        ({"berichtsverteiler": ("a@b.example", "A@b.example")}, "berichtsverteiler"),
+        (
+            {"berichtsverteiler": tuple(f"a{nr}@b.example" for nr in range(51))},
+            "berichtsverteiler",
+        ),
     ],
 )
 def test_bad_rules_are_refused_at_their_field(welt: Welt, werte: dict[str, Any], feld: str) -> None:
