@@ -446,6 +446,9 @@ class Handlung(TextChoices):
     FASSUNGSVORSCHLAG_VERWERFEN = "fassungsvorschlag_verwerfen"
     FASSUNG_IN_KRAFT_SETZEN = "fassung_in_kraft_setzen"
     EINSTELLUNG_AENDERN = "einstellung_aendern"
+    # --- monthly reports
+    MONAT_ABSCHLIESSEN = "monat_abschliessen"
+    MONATSBERICHT_FREIGEBEN = "monatsbericht_freigeben"
     # --- bodies and installation
     KONTO_ANLEGEN = "konto_anlegen"
     ZUGANG_ERTEILEN = "zugang_erteilen"

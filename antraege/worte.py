@@ -299,6 +299,8 @@ HANDLUNGSWORTE: dict[Handlung, Wort] = {
     _H.FASSUNGSVORSCHLAG_VERWERFEN: Wort("Textfassung nicht freigeben"),
     _H.FASSUNG_IN_KRAFT_SETZEN: Wort("Textfassung in Kraft setzen"),
     _H.EINSTELLUNG_AENDERN: Wort("Regeln des Netzwerks ändern"),
+    _H.MONAT_ABSCHLIESSEN: Wort("Monat abschließen"),
+    _H.MONATSBERICHT_FREIGEBEN: Wort("Monatsbericht freigeben"),
     _H.KONTO_ANLEGEN: Wort("Konto anlegen"),
     _H.ZUGANG_ERTEILEN: Wort("Zugang erteilen"),
     _H.ZUGANG_ENTZIEHEN: Wort("Zugang entziehen"),

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from urllib.parse import urlencode
-
-from django.urls import reverse
-from django.utils import timezone
 
 from antraege.choices import OFFENE_STATUS
 from antraege.worte import AM_ZUG_WORTE, STATUSWORTE
-from antraege.zeitangabe import MONATE
 from berichte.deutsch import anzahl, datum, veraenderung, zahl, zeitpunkt
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.dauern import Dauer
@@ -26,9 +20,8 @@ from berichte.monatsbericht.kapitel import (
     mitgliederzeilen,
 )
 from berichte.monatsbericht.zusagen import zusagenzahlen
+from berichte.monatsliste import Download
 from berichte.saetze import darunter, drei_saetze, satz_der_nachgetragenen
-
-MONATE_ZURUECK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +70,12 @@ class Kennzahl:
     zusatz: str
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A report to download."""
-
-    titel: str
-    url: str
-
-
 @dataclass(frozen=True)
 class Seite:
-    """The page for these figures; ``angaben`` is the address that asked for them."""
+    """The page for these figures, and the report that fits."""
 
     zahlen: Zahlen
-    angaben: Mapping[str, str]
+    bericht: Download
 
     @property
     def unterzeile(self) -> str:
@@ -184,38 +169,12 @@ class Seite:
         """Open commitments by their day, then those settled in the month."""
         return (*self.zahlen.zusagen.offene.zeilen, *self.zahlen.zusagen.erledigte.zeilen)
 
-    @property
-    def bericht(self) -> Download:
-        """The report that fits: of the month asked for, else of the last complete one."""
-        gefragt = self.angaben.get("stichtag", "").strip()
-        tag = self.zahlen.bezug.stichtag if gefragt else self.zahlen.bezug.vormonat
-        return self._download(tag)
-
-    @property
-    def fruehere(self) -> tuple[Download, ...]:
-        """Reports of complete months, the latest first."""
-        return tuple(self._download(tag) for tag in _letzte_monate(timezone.localdate()))
-
-    def _download(self, tag: date) -> Download:
-        felder = {"monat": f"{tag:%Y-%m}"}
-        if kenntnisstand := self.angaben.get("kenntnisstand", "").strip():
-            felder["kenntnisstand"] = kenntnisstand
-        url = f"{reverse('berichte:monatsbericht')}?{urlencode(felder)}"
-        return Download(f"{MONATE[tag.month - 1]} {tag.year}", url)
-
 
 def balken(werte: Iterable[tuple[str, int]]) -> tuple[Balken, ...]:
     """Bars of these values."""
     paare = list(werte)
     laengster = max((wert for _, wert in paare), default=0) or 1
     return tuple(Balken(titel, zahl(wert), 100 * wert / laengster) for titel, wert in paare)
-
-
-def _letzte_monate(heute: date) -> Iterator[date]:
-    tag = heute
-    for _ in range(MONATE_ZURUECK):
-        tag = tag.replace(day=1) - timedelta(days=1)
-        yield tag
 
 
 def _kennzahlen(zahlen: Zahlen) -> Iterator[Kennzahl]:

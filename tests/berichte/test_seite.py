@@ -55,7 +55,7 @@ def test_the_page_shows_now_and_offers_the_last_complete_month(welt: Welt) -> No
     assert "Stichtag 16.03.2026 · Erkenntnisstand 16.03.2026, 09:00 Uhr" in seite
     assert "Zum 16.03.2026 gehört dem Netzwerk 1 Mitglied an" in seite
     assert 'href="/berichte/monatsbericht/?monat=2026-02"' in seite
-    assert "Monatsbericht Februar 2026 (PDF)" in seite
+    assert "Monatsbericht Februar 2026, vorläufig (PDF)" in seite
     assert f'href="/vorgaenge/{antrag}/"' in seite
     assert "Prüfung aufnehmen" in seite
 

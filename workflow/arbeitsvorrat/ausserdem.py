@@ -1,4 +1,4 @@
-"""What waits beside the cases: places without successor, decisions on members and versions.
+"""What waits beside the cases: vacant places, decisions on members, versions and reports.
 
 Everybody of the office sees every vacancy; it counts as a task for whoever was responsible for the
 body's last case, and for all officers where nobody was. Decisions are shown to, and count for,
@@ -45,6 +45,9 @@ from antraege.models import (
 )
 from antraege.queries.register import Registerstand, gefilterte
 from antraege.worte import voller_name
+from berichte.abschluss.kalender import kurz, name
+from berichte.abschluss.queries import unfreigegebene
+from berichte.models import Monatsabschluss
 
 HOECHSTENS_OFFEN = 10
 """Lines beyond these are folded away: after an election many terms end on one day."""
@@ -104,22 +107,25 @@ class Vakanz(NamedTuple):
 
 
 def lies_ausserdem(akteur: Akteur, heute: date) -> Ausserdem:
-    """Everything beside the cases, in at most three statements."""
+    """Everything beside the cases, in a few statements whatever their number."""
     entscheidungen = list(_entscheidungen(akteur))
+    monate = list(_monatsberichte(akteur))
     vakanzen = _lies_vakanzen(heute) if akteur.hat(Rolle.BEARBEITUNG) else []
     eigene = [v for v in vakanzen if v.zustaendig_id in (akteur.person_id, None)]
     zeilen = (
         *map(_entscheidung, entscheidungen),
+        *map(_monatsbericht, monate),
         *(_ohne_ansprechperson(heute) if akteur.hat(Rolle.BEARBEITUNG) else ()),
         *map(_vakanz, vakanzen),
     )
-    return Ausserdem(zeilen, len(entscheidungen) + len(eigene))
+    return Ausserdem(zeilen, len(entscheidungen) + len(monate) + len(eigene))
 
 
 def eigene_neben_vorgaengen(akteur: Akteur, heute: date) -> list[QuerySet[Model, tuple[int]]]:
     """The same tasks of this person as parts of a statement that counts them."""
     teile: list[QuerySet[Model, tuple[int]]] = [
-        _entscheidungen(akteur).order_by().values_list("pk")
+        _entscheidungen(akteur).order_by().values_list("pk"),
+        _monatsberichte(akteur).order_by().values_list("pk"),
     ]
     if akteur.hat(Rolle.BEARBEITUNG):
         meine = Q(zustaendig_id=akteur.person_id) | Q(zustaendig_id=None)
@@ -148,6 +154,17 @@ def _entscheidung(freigabe: Freigabe) -> Hinweis:
         kommune = freigabe.mitgliedschaft.kommune
         return Hinweis(voller_name(kommune.typ, kommune.name), _seite(kommune.ags), satz)
     return Hinweis(str(freigabe.katalog or freigabe.fassung), reverse("fassungen:uebersicht"), satz)
+
+
+def _monatsberichte(akteur: Akteur) -> QuerySet[Monatsabschluss]:
+    """Closed months that this person may release."""
+    return unfreigegebene() if akteur.hat(Rolle.LEITUNG) else Monatsabschluss.objects.none()
+
+
+def _monatsbericht(abschluss: Monatsabschluss) -> Hinweis:
+    monat = abschluss.monat
+    url = reverse("monatsbericht:freigeben", args=[kurz(monat)])
+    return Hinweis(f"Monatsbericht {name(monat)}", url, "Freigabe entscheiden")
 
 
 # --- vacancies

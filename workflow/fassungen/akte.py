@@ -7,7 +7,6 @@ from typing import Any
 
 from django.utils import timezone
 
-from antraege.models import Protokolleintrag
 from workflow.fassungen import vorschau
 from workflow.fassungen.aktseite import Antwort, Formseite
 from workflow.fassungen.formulare.grundlage import Eingabeform, EntwerfenForm, GrundForm
@@ -18,11 +17,9 @@ from workflow.verfahren.fassungen.gegenstand import Akt, Gegenstand, darf
 from workflow.verfahren.fassungen.handeln import Wer, ueberholt
 from workflow.verfahren.fassungen.hindernisse import hindernisse
 from workflow.verfahren.fassungen.lage import Lage, eintraege_seit, lies_lage
-from workflow.verfahren.hindernis import Hindernis, Hindernisart
-from workflow.vorgang.ablehnung import DOPPELKLICK
+from workflow.verfahren.hindernis import Hindernis
 
 UNTERZEILE = "Ein Entwurf gilt erst, wenn ihn die Referatsleitung freigibt"
-SCHON_GETAN = "Das haben Sie gerade schon getan; es wurde nichts doppelt eingetragen."
 
 
 class Aktseite[F: Eingabeform](Formseite[F]):
@@ -51,16 +48,8 @@ class Aktseite[F: Eingabeform](Formseite[F]):
         eintraege = eintraege_seit(self.gegenstand, gezeigt)
         if not eintraege:
             return None
-        if len(eintraege) == 1 and self._ist_doppelklick(eintraege[0]):
-            return Hindernis(SCHON_GETAN, Hindernisart.UEBERHOLT), was_geschah(eintraege)
-        return ueberholt(self.gegenstand), was_geschah(eintraege)
-
-    def _ist_doppelklick(self, eintrag: Protokolleintrag) -> bool:
-        return (
-            eintrag.handlung == self.handlung
-            and eintrag.person_id == self.akteur.person_id
-            and eintrag.erfasst_am >= self.jetzt - DOPPELKLICK
-        )
+        hindernis = self.schon_getan(eintraege) or ueberholt(self.gegenstand)
+        return hindernis, was_geschah(eintraege)
 
     def sperren(self) -> Iterator[Hindernis]:
         """State, four eyes, an unfinished draft."""

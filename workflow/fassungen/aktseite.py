@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, cast
@@ -15,14 +15,16 @@ from django.views import View
 
 from antraege.akteur import Akteur, AnfrageMitAkteur
 from antraege.choices import Handlung
+from antraege.models import Protokolleintrag
 from workflow.fassungen.formulare.grundlage import Eingabeform
 from workflow.fassungen.vorschau import Vorschau
 from workflow.verfahren.fassungen.gegenstand import sieht
 from workflow.verfahren.handlungen import name
 from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart, NichtGefunden
 from workflow.verfahren.plan import kein_recht
-from workflow.vorgang.ablehnung import Zeile
+from workflow.vorgang.ablehnung import DOPPELKLICK, Zeile
 
+SCHON_GETAN = "Das haben Sie gerade schon getan; es wurde nichts doppelt eingetragen."
 NICHTS_GESEHEN = -1
 """What counts as shown when a form names nothing."""
 
@@ -53,6 +55,10 @@ class Formseite[F: Eingabeform](View):
     def lade(self, **kwargs: Any) -> None:
         """Read what the act is about. Raises ``NichtGefunden``."""
         raise NotImplementedError
+
+    def sieht(self) -> bool:
+        """Whether what the act is about exists for the person at all."""
+        return sieht(self.akteur)
 
     def darf(self) -> bool:
         """Whether the person may act at all."""
@@ -102,13 +108,27 @@ class Formseite[F: Eingabeform](View):
         """What the template gets besides."""
         return {}
 
+    # --- for subclasses
+
+    def schon_getan(self, eintraege: Sequence[Protokolleintrag]) -> Hindernis | None:
+        """A double click: all that has happened since is this person's own act, a moment ago."""
+        if len(eintraege) != 1:
+            return None
+        (eintrag,) = eintraege
+        ist_doppelt = (
+            eintrag.handlung == self.handlung
+            and eintrag.person_id == self.akteur.person_id
+            and eintrag.erfasst_am >= self.jetzt - DOPPELKLICK
+        )
+        return Hindernis(SCHON_GETAN, Hindernisart.UEBERHOLT) if ist_doppelt else None
+
     # --- requests
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Foreign looks like missing; what the person may not do is said at once."""
         self.akteur = cast("AnfrageMitAkteur", request).akteur
         self.jetzt = timezone.now()
-        if not sieht(self.akteur):
+        if not self.sieht():
             raise Http404
         try:
             self.lade(**kwargs)

@@ -8,6 +8,7 @@ from workflow.fristen.aussetzungen import beende_aussetzungen
 from workflow.fristen.dokumente import erstelle_dokumente
 from workflow.fristen.einzeln import NICHTS, Weiter, Zaehlung
 from workflow.fristen.erinnerungen import erinnere
+from workflow.fristen.monatsberichte import fertige_berichte_aus, schliesse_monate
 from workflow.fristen.nachfuehrung import fuehre_nach
 from workflow.post.versand import versende_faellige
 from workflow.verfahren.altfaelle.lauf import erledige_laeufe
@@ -19,6 +20,8 @@ WORTE: dict[str, tuple[str, str]] = {
     "erinnerungen": ("Erinnerungen", "vorgemerkt"),
     "altfaelle": ("Dateien mit Altfällen", "übernommen"),
     "dokumente": ("Dokumente", "erstellt"),
+    "abschluesse": ("Monate", "abgeschlossen"),
+    "monatsberichte": ("Freigegebene Monatsberichte", "ausgefertigt"),
 }
 """Field of the report -> what it is called, and what was done with it."""
 
@@ -33,6 +36,8 @@ class Laufbericht:
     erinnerungen: Zaehlung = NICHTS
     altfaelle: Zaehlung = NICHTS
     dokumente: Zaehlung = NICHTS
+    abschluesse: Zaehlung = NICHTS
+    monatsberichte: Zaehlung = NICHTS
 
     @property
     def ist_leer(self) -> bool:
@@ -65,7 +70,7 @@ class Laufbericht:
 def erledige_faelliges(jetzt: datetime, *, weiter: Weiter = lambda: True) -> Laufbericht:
     """Do everything that is due at ``jetzt``; ``weiter`` is asked before each piece of work.
 
-    Old cases and documents come last: many of them take a while, and no mail waits for it.
+    Old cases, documents and reports come last: many of them take a while, and no mail waits for it.
     """
     aussetzungen = beende_aussetzungen(jetzt, weiter)
     nachfuehrungen = fuehre_nach(jetzt, weiter)
@@ -78,4 +83,6 @@ def erledige_faelliges(jetzt: datetime, *, weiter: Weiter = lambda: True) -> Lau
         erinnerungen=erinnerungen,
         altfaelle=Zaehlung(*erledige_laeufe(jetzt, weiter=weiter)),
         dokumente=erstelle_dokumente(jetzt, weiter),
+        abschluesse=schliesse_monate(jetzt, weiter),
+        monatsberichte=fertige_berichte_aus(jetzt, weiter),
     )

@@ -8,8 +8,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from berichte.abschluss.aufstellen import weicht_ab
+from berichte.abschluss.kalender import monatsanfang, name
+from berichte.abschluss.queries import lies_abschluss
 from berichte.deutsch import anzahl, datum, zeitpunkt
-from berichte.kennzahlen import lies_zahlen
+from berichte.kennzahlen import Zahlen, lies_zahlen
 from berichte.monatsbericht import drucke
 from berichte.zeiten import lies_bezug
 
@@ -49,6 +52,8 @@ class Command(BaseCommand):
         except OSError as fehler:
             satz = f"Die Datei {ziel} lässt sich nicht schreiben: {fehler.strerror}."
             raise CommandError(satz) from fehler
+        if not (options["stichtag"] or options["kenntnisstand"]):
+            self._nenne_abgelegten(zahlen)
         self.stdout.write(
             f"Monatsbericht {bezug.monat}, Stichtag {datum(bezug.stichtag)}, Erkenntnisstand "
             f"{zeitpunkt(bezug.kenntnisstand)}: "
@@ -56,3 +61,13 @@ class Command(BaseCommand):
             f"{anzahl(zahlen.vorgaenge.offen, 'laufender Beitritt', 'laufende Beitritte')}. "
             f"Geschrieben: {ziel}"
         )
+
+    def _nenne_abgelegten(self, zahlen: Zahlen) -> None:
+        """Say where the report that is kept says something else than this one."""
+        abschluss = lies_abschluss(monatsanfang(zahlen.bezug.stichtag))
+        if abschluss is not None and weicht_ab(abschluss, zahlen):
+            self.stdout.write(
+                f"Der {name(abschluss.monat)} ist abgeschlossen, und der abgelegte Bericht nennt "
+                f"andere Zahlen (Erkenntnisstand {zeitpunkt(abschluss.kenntnisstand)}, Prüfsumme "
+                f"der Zahlen {abschluss.pruefsumme}). Er bleibt, wie er ist."
+            )

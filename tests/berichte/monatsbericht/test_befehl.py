@@ -15,9 +15,11 @@ from pypdf import PdfReader
 
 from antraege.choices import OFFENE_STATUS, Antragsstatus, Handlung
 from antraege.models import Installation
+from berichte.models import Monatsabschluss
 from berichte.monatsbericht.ausgabe import geschaeftszeichen
 from berichte.monatsbericht.dokument import VORFUEHRUNG
 from berichte.zeiten import lies_bezug
+from tests.berichte.abschluss.hilfen import MAERZ, geschlossen
 from tests.berichte.faelle import am, berichtige, um
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, BIELEFELD
@@ -149,3 +151,28 @@ def test_a_report_of_before_stays_the_same_when_commitments_move(
     bericht(nachher, "2026-03")
     assert vorher.read_bytes() == nachher.read_bytes()
     assert "04.02.2026 überfällig" not in bericht(nachher, "2026-03", "2026-04-15")
+
+
+def test_it_says_where_the_kept_report_of_a_closed_month_says_something_else(
+    welt: Welt, tmp_path: Path
+) -> None:
+    welt.jetzt = um("2026-03-05")
+    welt.mitglied(BIELEFELD, am("2026-03-02"))
+    abschluss = geschlossen(MAERZ)
+    assert "abgeschlossen" not in ausgabe(tmp_path, monat="2026-03")
+    welt.jetzt = um("2026-04-10")
+    welt.mitglied(AUGUSTDORF, am("2026-03-03"))
+    zeilen = ausgabe(tmp_path, monat="2026-03").splitlines()
+    assert len(zeilen) == 2
+    assert "Der März 2026 ist abgeschlossen" in zeilen[0]
+    assert abschluss.pruefsumme in zeilen[0]
+    assert zeilen[1].startswith("Monatsbericht März 2026, Stichtag 31.03.2026")
+    for daten in ({"stichtag": "2026-03-31"}, {"kenntnisstand": "2026-04-15"}):
+        assert len(ausgabe(tmp_path, monat="2026-03", **daten).splitlines()) == 1
+    assert Monatsabschluss.objects.get() == abschluss
+
+
+def ausgabe(ordner: Path, **angaben: str) -> str:
+    aus = StringIO()
+    call_command("monatsbericht", **angaben, ziel=ordner / "bericht.pdf", stdout=aus)
+    return aus.getvalue()

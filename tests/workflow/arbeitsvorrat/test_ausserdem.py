@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from antraege.akteur import Akteur
 from antraege.choices import Antragsstatus, Freigabeart, Handlung, Kanal
 from antraege.models import Ansprechperson, Freigabe, Verwaltungsspitze
+from tests.berichte.abschluss.hilfen import FEBRUAR, JANUAR, freigegeben, geschlossen
 from tests.stuetzen.besuch import besuch, lege_staedte_an
 from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, DETMOLD, KREIS_LIPPE, Welt
 from tests.workflow.verfahren.fassungen.hilfen import BEIDE, vorgelegt
@@ -171,6 +172,19 @@ def test_leadership_decides_on_members_and_versions(welt: Welt) -> None:
     assert {zeile.url for zeile in zeilen} == {f"/kommunen/{BIELEFELD}/", "/regeln/"}
     assert {client.get(zeile.url).status_code for zeile in zeilen} == {200}
     assert anzahl_eigene(welt.leute.leitung, welt.heute) == 3
+
+
+def test_leadership_releases_closed_months_that_wait(welt: Welt) -> None:
+    freigegeben(welt, JANUAR)
+    geschlossen(FEBRUAR)
+    assert saetze(welt, welt.leute.leitung) == ["Monatsbericht Februar 2026: Freigabe entscheiden"]
+    assert anzahl_eigene(welt.leute.leitung, welt.heute) == 1
+    assert lies_ausserdem(welt.leute.leitung, welt.heute).anzahl_eigene == 1
+    client = besuch(welt.leute.leitung)
+    (zeile,) = client.get(SEITE).context["ausserdem"].zeilen
+    assert client.get(zeile.url).status_code == 200
+    assert saetze(welt) == []
+    assert anzahl_eigene(welt.leute.bearbeitung, welt.heute) == 0
 
 
 def test_nobody_is_asked_to_decide_what_they_proposed(welt: Welt) -> None:

@@ -116,7 +116,9 @@ MATRIX: dict[tuple[Handlung, str], str] = {
     (H.RECHTSNACHFOLGE_VORSCHLAGEN, "mitglied"): "J J  N N N - - N - N N",
     (H.AUF_RECHTSNACHFOLGE_UEBERLEITEN, "mitglied"): "N N  J N N - - N - N N",
 }
-EIGENE_TUER = {h for h in Handlung if h.value.startswith(("katalog", "fassung", "einstellung"))}
+EIGENE_TUER = {
+    h for h in Handlung if h.value.startswith(("katalog", "fassung", "einstellung", "monat"))
+}
 NUR_WIRKUNG = {H.AUFNEHMEN, H.AUFHEBEN}
 AUSSERHALB = {
     H.KONTO_ANLEGEN,
@@ -126,7 +128,7 @@ AUSSERHALB = {
     H.VORFUEHRUNG_LADEN,
     *EIGENE_TUER,
 }
-"""Acts on accounts, register, versions and rules: they belong to no case."""
+"""Acts on accounts, register, versions, rules and reports: they belong to no case."""
 
 
 def test_the_matrix_names_every_act_and_every_person() -> None:

@@ -1,4 +1,4 @@
-"""Does what is due by time alone: mail, suspensions, reminders, requested documents."""
+"""Does what is due by time alone: mail, suspensions, reminders, requested documents, reports."""
 
 from typing import Any
 
@@ -15,7 +15,8 @@ class Command(BaseCommand):
 
     help = (
         "Versendet fällige Nachrichten, beendet Aussetzungen, deren Tag gekommen ist, erinnert an "
-        "Zusagen und Rückfragen und erstellt angeforderte Dokumente. "
+        "Zusagen und Rückfragen, erstellt angeforderte Dokumente, schließt Monate ab und versendet "
+        "freigegebene Monatsberichte. "
         "Kann jederzeit wiederholt werden; zwei Läufe zugleich gibt es nicht."
     )
 
