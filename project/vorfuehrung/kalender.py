@@ -41,6 +41,13 @@ def arbeitstag_bis(tag: date) -> date:
     return tag
 
 
+def arbeitstag_ab(tag: date) -> date:
+    """The day itself, or the next working day after it."""
+    while not ist_arbeitstag(tag):
+        tag += EIN_TAG
+    return tag
+
+
 def zeitpunkte(tage: Sequence[int], letzter: date, zufall: Random) -> list[datetime]:
     """Moments for acts ``tage`` days after the first one, so that the last falls by ``letzter``.
 

@@ -15,13 +15,19 @@ from workflow.verfahren.fassungen.gegenstand import KATALOG, TEXTFASSUNG
 from workflow.verfahren.fassungen.handeln import Wer, aendere, entwerfe, schlage_vor
 from workflow.verfahren.fassungen.inhalt import lies_fassung, lies_katalog
 
+VERTEILER = ("hausleitung@beitrittsweg.example", "referat@beitrittsweg.example")
 RANG = 10_000
 """Behind every case of the same moment."""
 
 
 def stelle_ein(team: Team, jetzt: datetime) -> None:
-    """Who signs for the Land, so that nobody types it again."""
-    regeln = replace(lies_regeln()[0], unterzeichnend_land=LAND[0], amt_land=LAND[1])
+    """Who signs for the Land, so that nobody types it again, and who gets the monthly reports."""
+    regeln = replace(
+        lies_regeln()[0],
+        unterzeichnend_land=LAND[0],
+        amt_land=LAND[1],
+        berichtsverteiler=VERTEILER,
+    )
     aendere_regeln(akteur=team.administration, regeln=regeln, jetzt=jetzt)
 
 

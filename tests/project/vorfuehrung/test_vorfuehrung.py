@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -43,10 +43,12 @@ from antraege.models import (
 from antraege.queries.fall import fall_des_antrags
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
 from antraege.rules.beschluss import beschlusslage
+from berichte.abschluss.queries import faellige_monate
+from berichte.models import Monatsabschluss
 from project.konten.models import Konto
 from project.konten.queries import akteur_fuer
 from project.konten.services import konto_anlegen
-from project.vorfuehrung.kalender import ist_arbeitstag
+from project.vorfuehrung.kalender import BERLIN, ist_arbeitstag
 from project.vorfuehrung.personal import GEMEINSAMES_KENNWORT, ROLLENKARTEN
 from tests.project.vorfuehrung.conftest import STAND
 
@@ -286,6 +288,20 @@ def test_nine_accounts_with_their_roles_and_bodies() -> None:
         ags = set(Kommune.objects.filter(pk__in=akteur.kommunen).values_list("ags", flat=True))
         assert ags == ({karte.kommune_ags} if karte.kommune_ags else set())
     assert konten["leitung"].check_password(GEMEINSAMES_KENNWORT)
+
+
+def test_the_months_of_a_year_are_closed_and_all_but_the_latest_released() -> None:
+    abschluesse = list(Monatsabschluss.objects.order_by("monat"))
+    monate = [f"{a.monat:%Y-%m}" for a in abschluesse]
+    assert (monate[0], monate[-1], len(monate)) == ("2025-11", "2026-10", 12)
+    wartend = [a for a in abschluesse if a.freigegeben_am is None]
+    assert wartend == abschluesse[-1:]
+    for abschluss in abschluesse[:-1]:
+        assert abschluss.freigegeben_von is not None
+        assert abschluss.freigegeben_von.name == "A. Probe"
+        assert abschluss.freigabe_sha256
+        assert Nachricht.objects.filter(anhang_sha256=abschluss.freigabe_sha256).count() == 2
+    assert faellige_monate(datetime.combine(STAND, time(9), BERLIN)) == []
 
 
 def test_the_installation_says_that_it_is_a_demonstration(vorfuehrung: str) -> None:
