@@ -1,21 +1,32 @@
-"""The two dates that the figures page asks for; they stand in the address."""
+"""What the figures page asks for: two dates, and which bodies. All of it stands in the address."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 
-from berichte.kennzahlen import Bezug
+from antraege.choices import Kommunentyp
+from antraege.filterung import Filterform, adresse
+from antraege.forms import BEZIRKE
+from berichte.kennzahlen import Auswahl, Bezug
+from berichte.kennzahlen.verlauf import Gruppe
 from berichte.zeiten import lies_kenntnisstand, lies_stichtag
 
+GRUPPEN = {gruppe.kuerzel: gruppe for gruppe in Gruppe}
+ARTEN = [
+    ("", "Alle"),
+    ("Gruppen", [(kuerzel, gruppe.value) for kuerzel, gruppe in GRUPPEN.items()]),
+    ("Arten", list(Kommunentyp.choices)),
+]
+FILTER = ("bezirk", "kreis", "art")
 
-class StandForm(forms.Form):
-    """Nothing given means: as it stands now, as we know it now."""
 
-    alles_freiwillig = True
+class StandForm(Filterform):
+    """Nothing given means: all bodies, as it stands now, as we know it now."""
 
     stichtag = forms.CharField(
         label="Stichtag",
@@ -29,6 +40,25 @@ class StandForm(forms.Form):
         max_length=30,
         help_text="TT.MM.JJJJ, auch mit HH:MM; leer: jetzt",
     )
+    bezirk = forms.ChoiceField(label="Regierungsbezirk", choices=BEZIRKE, required=False)
+    kreis = forms.ChoiceField(label="Kreis oder kreisfreie Stadt", required=False)
+    art = forms.ChoiceField(label="Art", choices=ARTEN, required=False)
+
+    def __init__(self, angaben: QueryDict, kreise: Iterable[tuple[str, str, str]]) -> None:
+        """``kreise``: kind, key and name of what can be chosen there."""
+        super().__init__(angaben)
+        feld = self.fields["kreis"]
+        assert isinstance(feld, forms.ChoiceField)
+        staedte: list[tuple[str, str]] = []
+        laender: list[tuple[str, str]] = []
+        for typ, ags, name in kreise:
+            ist_stadt = typ == Kommunentyp.KREISFREIE_STADT
+            (staedte if ist_stadt else laender).append((ags, name))
+        feld.choices = [
+            ("", "Alle"),
+            (Gruppe.KREISE.value, laender),
+            ("Kreisfreie Städte", staedte),
+        ]
 
     def clean_stichtag(self) -> date:
         """The day; of a month its last one."""
@@ -39,9 +69,35 @@ class StandForm(forms.Form):
         """The moment."""
         return _lies(lies_kenntnisstand, self.cleaned_data["kenntnisstand"])
 
+    @property
+    def gewaehlt(self) -> dict[str, str]:
+        """What was typed and chosen, as it stands in the address."""
+        angaben = {name: self.data.get(name, "").strip() for name in self.fields}
+        return {name: wert for name, wert in angaben.items() if wert}
+
+    def ist_vorgabe(self, name: str, wert: str) -> bool:
+        """The dates narrow down no bodies."""
+        return name not in FILTER
+
+    @property
+    def ohne_filter(self) -> str:
+        """The same dates for all bodies."""
+        return adresse({name: wert for name, wert in self.gewaehlt.items() if name not in FILTER})
+
     def bezug(self) -> Bezug:
-        """Both, of a valid form."""
+        """Both dates, of a valid form."""
         return Bezug(self.cleaned_data["stichtag"], self.cleaned_data["kenntnisstand"])
+
+    def auswahl(self) -> Auswahl:
+        """Which bodies, of a valid form."""
+        werte = self.cleaned_data
+        art = werte["art"]
+        return Auswahl(
+            regierungsbezirk=werte["bezirk"],
+            kreis=werte["kreis"],
+            gruppe=GRUPPEN.get(art),
+            typ=Kommunentyp(art) if art and art not in GRUPPEN else None,
+        )
 
 
 def _lies[T](lies: Callable[[str, datetime], T], text: str) -> T:

@@ -8,6 +8,8 @@ app_name = "berichte"
 
 urlpatterns = [
     path("", views.stand, name="stand"),
+    path("dahinter/", views.dahinter, name="dahinter"),
+    path("ausfuhr.<slug:form>", views.ausfuhr, name="ausfuhr"),
     path("monatsbericht/", views.monatsbericht, name="monatsbericht"),
     path("monatsberichte/", views.monatsberichte, name="monatsberichte"),
     path("monatsberichte/<slug:monat>/<slug:art>.pdf", views.abgelegt, name="abgelegt"),

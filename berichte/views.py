@@ -1,8 +1,9 @@
-"""The figures page, and the monthly reports to download. All only read."""
+"""The figures page with its lists and files, and the monthly reports. All only read."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
@@ -14,11 +15,14 @@ from antraege.akteur import AnfrageMitAkteur
 from antraege.choices import Rolle
 from antraege.dokumente.ablage import Fehlt
 from antraege.dokumente.antwort import antworte
+from antraege.filterung import Verweis
+from antraege.queries.register import kreise_und_staedte
 from berichte.abschluss.kalender import monatsanfang
-from berichte.abschluss.queries import lies_abschluss
-from berichte.anzeige import Seite
+from berichte.abschluss.queries import letzter_bericht, lies_abschluss
+from berichte.anzeige import Seite, Verweise, lies_dahinter
+from berichte.ausfuhr import FORMEN, lies_mappe, schreibe
 from berichte.forms import StandForm
-from berichte.kennzahlen import lies_zahlen
+from berichte.kennzahlen import UnbekannterSchluessel, lies_zahlen
 from berichte.monatsbericht import drucke
 from berichte.monatsliste import (
     bericht_des_monats,
@@ -36,16 +40,55 @@ logger = logging.getLogger(__name__)
 @require_safe
 def stand(request: AnfrageMitAkteur) -> HttpResponse:
     """How the network stands on a Stichtag, as known at a Kenntnisstand."""
-    _nur_wer_alles_liest(request)
-    form = StandForm(request.GET)
+    form = _form(request)
     if not form.is_valid():
-        return render(request, "berichte/stand.html", {"form": form}, status=422)
-    bezug = form.bezug()
-    gefragt = request.GET.get("stichtag", "").strip()
-    monat = monatsanfang(bezug.stichtag if gefragt else bezug.vormonat)
-    bericht = bericht_des_monats(monat, request.GET.get("kenntnisstand", "").strip())
-    seite = Seite(lies_zahlen(bezug), bericht)
-    return render(request, "berichte/stand.html", {"form": form, "seite": seite})
+        return _abgewiesen(request, form)
+    bezug, auswahl = form.bezug(), form.auswahl()
+    gewaehlt, gesetzte = form.gewaehlt, form.gesetzte()
+    monat = monatsanfang(bezug.stichtag if "stichtag" in gewaehlt else bezug.vormonat)
+    seite = Seite(
+        lies_zahlen(bezug, auswahl, letzter_bericht(bezug)),
+        bericht_des_monats(monat, gewaehlt.get("kenntnisstand", "")),
+        Verweise(gewaehlt),
+        _in_worten(gesetzte),
+    )
+    kontext = {"form": form, "seite": seite, "gesetzte": gesetzte, "ohne_filter": form.ohne_filter}
+    return render(request, "berichte/stand.html", kontext)
+
+
+@require_safe
+def dahinter(request: AnfrageMitAkteur) -> HttpResponse:
+    """What is behind one number of the page, with the same choice."""
+    form = _form(request)
+    if not form.is_valid():
+        return _abgewiesen(request, form)
+    try:
+        liste = lies_dahinter(
+            request.GET.get("zahl", ""),
+            form.bezug(),
+            form.auswahl(),
+            Verweise(form.gewaehlt),
+            gefiltert=_in_worten(form.gesetzte()),
+            seite=request.GET.get("seite", ""),
+        )
+    except UnbekannterSchluessel as fehler:
+        raise Http404 from fehler
+    return render(request, "berichte/dahinter.html", {"liste": liste})
+
+
+@require_safe
+def ausfuhr(request: AnfrageMitAkteur, form: str) -> HttpResponse | FileResponse:
+    """All figures of the page as a file ("xlsx", or "csv" in a ZIP)."""
+    stand = _form(request)
+    if form not in FORMEN:
+        raise Http404
+    if not stand.is_valid():
+        return _abgewiesen(request, stand)
+    bezug = stand.bezug()
+    gefiltert = _in_worten(stand.gesetzte())
+    mappe = lies_mappe(bezug, stand.auswahl(), letzter_bericht(bezug), gefiltert)
+    datei, art, name = schreibe(mappe, form)
+    return FileResponse(datei, as_attachment=True, filename=name, content_type=art)
 
 
 @require_safe
@@ -99,6 +142,20 @@ def abgelegt(request: AnfrageMitAkteur, monat: str, art: str) -> FileResponse:
     except Fehlt as fehler:
         logger.exception("Zum Monatsbericht %s fehlt der Inhalt im Speicher.", monat)
         raise Http404 from fehler
+
+
+def _form(request: AnfrageMitAkteur) -> StandForm:
+    """What is asked for, of those who may read all of it."""
+    _nur_wer_alles_liest(request)
+    return StandForm(request.GET, kreise_und_staedte())
+
+
+def _abgewiesen(request: AnfrageMitAkteur, form: StandForm) -> HttpResponse:
+    return render(request, "berichte/stand.html", {"form": form}, status=422)
+
+
+def _in_worten(gesetzte: Iterable[Verweis]) -> list[str]:
+    return [filter_.titel.replace(": ", " ", 1) for filter_ in gesetzte]
 
 
 def _nur_wer_alles_liest(request: AnfrageMitAkteur) -> None:

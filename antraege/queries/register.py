@@ -61,6 +61,12 @@ def kreise() -> list[tuple[str, str]]:
     return list(gefunden.values_list("ags", "name"))
 
 
+def kreise_und_staedte() -> list[tuple[str, str, str]]:
+    """Kind, key and name of every Kreis and every kreisfreie Stadt, for filters of figures."""
+    gefunden = Kommune.objects.filter(typ__in=KREISE | {Kommunentyp.KREISFREIE_STADT})
+    return list(gefunden.order_by("sortierung", "pk").values_list("typ", "ags", "name"))
+
+
 def lies_register(
     gewaehlt: Mapping[str, str], stelle: Stelle, heute: date, *, sieht_vorgaenge: bool
 ) -> Seite:

@@ -44,7 +44,7 @@ def lies_abschluss(monat: date) -> Monatsabschluss | None:
 def letzter_bericht(bezug: Bezug) -> Bezug | None:
     """The two dates of the last closed month of which more is known by now, if there is one."""
     geschlossen = Monatsabschluss.objects.filter(
-        stichtag__lte=bezug.stichtag
+        stichtag__lte=bezug.stichtag, kenntnisstand__lt=bezug.kenntnisstand
     ).order_by("-monat")
     daten = geschlossen.values_list("stichtag", "kenntnisstand").first()
     return Bezug(*daten) if daten is not None else None

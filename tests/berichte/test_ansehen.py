@@ -19,7 +19,14 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.mark.parametrize(
-    "pfad", ["/berichte/", "/berichte/?stichtag=02.2026", "/berichte/?stichtag=31.12.2999"]
+    "pfad",
+    [
+        "/berichte/",
+        "/berichte/?stichtag=02.2026&bezirk=Detmold&art=gemeinden",
+        "/berichte/?stichtag=31.12.2999&art=quatsch",
+        "/berichte/dahinter/?zahl=mitglieder",
+        "/berichte/dahinter/?zahl=festgefahren",
+    ],
 )
 def test_the_figures_are_accessible_and_fit_a_phone(
     pfad: str,
@@ -42,3 +49,46 @@ def test_the_figures_are_accessible_and_fit_a_phone(
     assert axe(seite) == []
     passt_in_die_breite(seite, 390)
     passt_in_die_breite(seite, 320)
+
+
+def test_all_tables_open_and_all_numbers_are_reached_by_keyboard(
+    transactional_db: None,
+    seite: Page,
+    live_server: LiveServer,
+    melde_an: Callable[[Konto], None],
+    axe: Callable[[Page], list[str]],
+    passt_in_die_breite: Callable[[Page, int], None],
+) -> None:
+    welt = Welt(um("2026-02-02"))
+    welt.mitglied(BIELEFELD)
+    melde_an(konto_von(welt.leute.leitung))
+    seite.goto(f"{live_server.url}/berichte/")
+    for klappe in seite.locator("main summary").all():
+        klappe.press("Enter")
+    assert seite.locator("main details:not([open])").count() == 0
+    passt_in_die_breite(seite, 320)
+    seite.emulate_media(color_scheme="dark")
+    assert axe(seite) == []
+    zahl = seite.get_by_role("table", name="Mitglieder nach Art").get_by_role("link").first
+    zahl.press("Enter")
+    seite.wait_for_url("**/berichte/dahinter/**")
+    assert seite.get_by_role("link", name="Stadt Bielefeld").is_visible()
+    seite.get_by_role("link", name="Stand des Netzwerks").press("Enter")
+    seite.wait_for_url("**/berichte/")
+
+
+def test_paper_carries_figures_without_controls(
+    transactional_db: None,
+    seite: Page,
+    live_server: LiveServer,
+    melde_an: Callable[[Konto], None],
+) -> None:
+    welt = Welt(um("2026-02-02"))
+    welt.mitglied(BIELEFELD)
+    melde_an(konto_von(welt.leute.leitung))
+    seite.goto(f"{live_server.url}/berichte/")
+    seite.emulate_media(media="print")
+    assert not seite.get_by_role("button", name="Anzeigen").is_visible()
+    assert not seite.get_by_role("navigation", name="Auf dieser Seite").is_visible()
+    assert seite.get_by_role("img", name="Mitglieder in Nordrhein-Westfalen").is_visible()
+    assert seite.get_by_role("cell", name="Kreisfreie Stadt").is_visible()

@@ -16,7 +16,13 @@ from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, BIELEFELD
 
 LESENDE = (Rolle.BEARBEITUNG, Rolle.LEITUNG, Rolle.HAUSLEITUNG, Rolle.REVISION)
-ADRESSEN = ("/berichte/", "/berichte/monatsbericht/?monat=2026-02")
+ADRESSEN = (
+    "/berichte/",
+    "/berichte/dahinter/?zahl=mitglieder",
+    "/berichte/ausfuhr.xlsx",
+    "/berichte/ausfuhr.csv",
+    "/berichte/monatsbericht/?monat=2026-02",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -68,7 +74,7 @@ def test_another_stichtag_and_what_was_known_then(welt: Welt) -> None:
     heute = client.get("/berichte/", {"stichtag": "28.02.2026"}).content.decode()
     frueher = client.get("/berichte/", damals).content.decode()
     assert "gehört dem Netzwerk 1 Mitglied an" in heute
-    assert "Detmold (Große kreisangehörige Stadt), Beitritt: 10.02.2026" in heute
+    assert "Detmold</a> (Große kreisangehörige Stadt), Beitritt: 10.02.2026" in heute
     assert "gehören dem Netzwerk 0 Mitglieder an" in frueher
     assert "Erkenntnisstand 09.02.2026, Tagesende" in frueher
     assert "monat=2026-02&amp;kenntnisstand=09.02.2026" in frueher
@@ -108,8 +114,9 @@ def test_commitments_of_members_stand_on_the_page(welt: Welt) -> None:
         welt.gehe(antrag, ziel)
     welt.schliesse(antrag, Antragsstatus.AUFGENOMMEN)
     antwort = angemeldet(Rolle.HAUSLEITUNG).get("/berichte/")
-    seite = antwort.context["seite"]
-    assert [z.kopf for z in seite.zusagen.zeilen][:2] == ["offen", "davon überfällig"]
+    seite = antwort.context["seite"].vorgaenge
+    koepfe = [z.kopf.text for z in seite.zusagen.zeilen]
+    assert koepfe[:2] == ["offen", "davon überfällig"]
     assert [(z.koerper.name, z.wort) for z in seite.zusagenliste] == [("Augustdorf", "überfällig")]
     text = antwort.content.decode()
     assert '<span class="bw-datum">04.02.2026</span>' in text
