@@ -107,7 +107,7 @@ def monatsbericht(request: AnfrageMitAkteur) -> HttpResponse:
         return render(request, "fehler/422.html", kontext, status=422)
     name = f"Monatsbericht-{bezug.stichtag:%Y-%m}.pdf"
     return HttpResponse(
-        drucke(lies_zahlen(bezug)),
+        drucke(lies_zahlen(bezug, bericht=letzter_bericht(bezug))),
         content_type=PDF,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

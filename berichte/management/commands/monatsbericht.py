@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from berichte.abschluss.aufstellen import weicht_ab
 from berichte.abschluss.kalender import monatsanfang, name
-from berichte.abschluss.queries import lies_abschluss
+from berichte.abschluss.queries import letzter_bericht, lies_abschluss
 from berichte.deutsch import anzahl, datum, zeitpunkt
 from berichte.kennzahlen import Zahlen, lies_zahlen
 from berichte.monatsbericht import drucke
@@ -45,7 +45,7 @@ class Command(BaseCommand):
             bezug = lies_bezug(options["monat"], options["stichtag"], options["kenntnisstand"])
         except ValueError as fehler:
             raise CommandError(str(fehler)) from fehler
-        zahlen = lies_zahlen(bezug)
+        zahlen = lies_zahlen(bezug, bericht=letzter_bericht(bezug))
         ziel: Path = options["ziel"]
         try:
             ziel.write_bytes(drucke(zahlen))

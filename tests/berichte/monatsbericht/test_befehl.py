@@ -19,7 +19,7 @@ from berichte.models import Monatsabschluss
 from berichte.monatsbericht.ausgabe import geschaeftszeichen
 from berichte.monatsbericht.dokument import VORFUEHRUNG
 from berichte.zeiten import lies_bezug
-from tests.berichte.abschluss.hilfen import MAERZ, geschlossen
+from tests.berichte.abschluss.hilfen import FEBRUAR, MAERZ, geschlossen
 from tests.berichte.faelle import am, berichtige, um
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, BIELEFELD
@@ -176,3 +176,16 @@ def ausgabe(ordner: Path, **angaben: str) -> str:
     aus = StringIO()
     call_command("monatsbericht", **angaben, ziel=ordner / "bericht.pdf", stdout=aus)
     return aus.getvalue()
+
+
+def test_what_was_corrected_since_the_closed_month_stands_on_the_first_page(
+    welt: Welt, tmp_path: Path
+) -> None:
+    welt.jetzt = um("2026-02-05")
+    mitgliedschaft = welt.mitglied(BIELEFELD, am("2026-02-01"))
+    geschlossen(FEBRUAR)
+    welt.jetzt = um("2026-03-20")
+    berichtige(welt, 1, am("2026-01-20"), mitgliedschaft=mitgliedschaft)
+    text = bericht(tmp_path / "maerz.pdf", "2026-03", "2026-04-02")
+    assert "1 Vorgang nach dem Bericht für Februar 2026 berichtigt." in text
+    assert "Beitritt: 20.01.2026 statt 01.02.2026" in text
