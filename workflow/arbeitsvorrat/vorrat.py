@@ -102,7 +102,7 @@ def anzahl_eigene(akteur: Akteur, heute: date) -> int:
         return len(cursor.fetchall())
 
 
-PERSON = 8_000_000_000_000_000_000
+PERSON = -1
 """A key that nobody has: it stands in the statement where the person's key goes in."""
 
 
