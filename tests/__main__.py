@@ -21,7 +21,9 @@ LESEN: tuple[tuple[str, list[str]], ...] = (
     ("mypy", ["mypy"]),
     ("Stockwerke", ["lint-imports", "--no-cache"]),
 )
-PYTEST = ["python", "-m", "pytest", "-q", "-n", "2", "--dist=loadfile"]
+# In the order of collection: by default xdist leaves the files with few tests to the end, and the
+# longest tests are alone in theirs.
+PYTEST = ["python", "-m", "pytest", "-q", "-n", "2", "--dist=loadfile", "--no-loadscope-reorder"]
 
 
 def main(argumente: list[str]) -> int:

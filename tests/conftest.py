@@ -5,6 +5,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from pytest_django import Settings
 
 from tests.stuetzen.faelle import Welt
@@ -15,6 +16,11 @@ pytest_plugins = ["tests.stuetzen.browser", "tests.stuetzen.pdf.verapdf"]
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
 if os.environ.get("CI"):
     hypothesis.settings.load_profile("ci")
+
+
+# The same hash, made in no time: nobody attacks the passwords of tests.
+Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost = 1, 8
+Argon2PasswordHasher.parallelism = 1
 
 
 @pytest.fixture(autouse=True)

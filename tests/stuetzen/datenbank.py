@@ -13,15 +13,21 @@ from contextlib import contextmanager
 from importlib import import_module
 
 import pytest
-from django.db import transaction
+from django.apps import apps
+from django.db import connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.operations import BaseDatabaseOperations
+from django.db.models.signals import post_migrate
+from django.test import override_settings
+from pytest_django.plugin import DjangoDbBlocker
 
 from project.umgebung import VARIABLEN
 from tests.stuetzen.postgresql import Server
 from tests.stuetzen.werkzeuge import finde_postgresql
 
 ARTEN = ("sqlite", "postgresql")
+DATENBANK = frozenset({"db", "transactional_db", "live_server", "django_db_setup"})
+"""Without one of these fixtures or its mark, pytest-django lets no statement of a test pass."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,13 +54,30 @@ def pytest_load_initial_conftests(
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what says nothing on this database; that is no skip."""
+    """Leave out what says nothing on this database (that is no skip); browsers come first.
+
+    A test in a browser takes long: begun last, it would keep one worker busy after the others.
+    """
     auf_postgresql = config.getoption("datenbank") == "postgresql"
-    fremd = {"nur_sqlite"} if auf_postgresql else {"nur_postgresql", "browser"}
-    weg = [item for item in items if fremd & {marke.name for marke in item.iter_markers()}]
-    if weg:
+    sagt_etwas = _sagt_etwas_auf_postgresql if auf_postgresql else _sagt_etwas_auf_sqlite
+    if weg := [item for item in items if not sagt_etwas(item)]:
         config.hook.pytest_deselected(items=weg)
-        items[:] = [item for item in items if item not in weg]
+        items[:] = [item for item in items if sagt_etwas(item)]
+    items.sort(key=lambda item: not _hat_marke(item, "browser"))
+
+
+def _sagt_etwas_auf_postgresql(item: pytest.Item) -> bool:
+    """What never asks for a database says the same on both, and SQLite's run has said it."""
+    fragt_datenbank = not DATENBANK.isdisjoint(getattr(item, "fixturenames", ()))
+    return (fragt_datenbank or _hat_marke(item, "django_db")) and not _hat_marke(item, "nur_sqlite")
+
+
+def _sagt_etwas_auf_sqlite(item: pytest.Item) -> bool:
+    return not _hat_marke(item, "nur_postgresql") and not _hat_marke(item, "browser")
+
+
+def _hat_marke(item: pytest.Item, name: str) -> bool:
+    return item.get_closest_marker(name) is not None
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:
@@ -63,8 +86,6 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     Django keeps connections per task where a loop runs; a browser test would otherwise set up its
     data with one connection and flush it with another.
     """
-    from django.db import connections  # noqa: PLC0415 - not before settings are read
-
     connections._connections = threading.local()  # type: ignore[attr-defined]
 
 
@@ -87,8 +108,6 @@ def ohne_trigger(verbindung: BaseDatabaseWrapper) -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _flush_an_triggern_vorbei() -> Iterator[None]:
     """Transactional tests empty the tables afterwards, and the protocol would refuse that."""
-    from django.db import connection  # noqa: PLC0415 - not before settings are read
-
     klasse = type(connection.ops)
     echt = klasse.execute_sql_flush
 
@@ -104,9 +123,6 @@ def _flush_an_triggern_vorbei() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _grunddaten_nach_dem_leeren() -> Iterator[None]:
     """A flush empties what migrations delivered too; every test begins with those rows."""
-    from django.apps import apps  # noqa: PLC0415 - not before settings are read
-    from django.db.models.signals import post_migrate  # noqa: PLC0415
-
     erste = import_module("antraege.migrations.0002_erste_fassungen")
     weitere = import_module("antraege.migrations.0004_alternativen_und_stand")
 
@@ -119,3 +135,19 @@ def _grunddaten_nach_dem_leeren() -> Iterator[None]:
     post_migrate.connect(ergaenze, sender=eigene, weak=False)
     yield
     post_migrate.disconnect(ergaenze, sender=eigene)
+
+
+@pytest.fixture(scope="module")
+def modulweit(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[None]:
+    """For a fixture of a module: what it writes is there for every test, and taken back at the end.
+
+    A test that writes needs the mark ``django_db`` as well, which takes its own rows back.
+    """
+    dokumente = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("dokumente"))
+    with django_db_blocker.unblock(), dokumente, transaction.atomic():
+        yield
+        transaction.set_rollback(True)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from django.core.management import call_command
-from django.db import transaction
-from pytest_django.plugin import DjangoDbBlocker
 
 from antraege.choices import Antragsstatus, Mitgliedsstatus, Oeffentlichkeit
 from antraege.models import Antrag, Gastteilnahme, Kommune, Mitgliedschaft, Nachricht, Vorgeschichte
@@ -16,17 +12,16 @@ from tests.workflow.altfaelle.hilfen import DATEN, QUELLE, lies
 from workflow.verfahren.altfaelle import Bilanz, uebernimm_alles
 from workflow.verfahren.bestand import importierender
 
+pytestmark = pytest.mark.django_db
 AUFGENOMMEN = Antragsstatus.AUFGENOMMEN
 
 
 @pytest.fixture(scope="module", autouse=True)
-def bilanz(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Bilanz]:
-    """Register and public members, then the cases; everything is taken back at the end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("register_laden", verbosity=0)
-        call_command("mitglieder_importieren", str(DATEN / "mitglieder.csv"), verbosity=0)
-        yield uebernimm_alles(importierender(), lies(QUELLE))
-        transaction.set_rollback(True)
+def bilanz(modulweit: None) -> Bilanz:
+    """Register and public members, then the cases."""
+    call_command("register_laden", verbosity=0)
+    call_command("mitglieder_importieren", str(DATEN / "mitglieder.csv"), verbosity=0)
+    return uebernimm_alles(importierender(), lies(QUELLE))
 
 
 def vorgang(ags: str) -> Antrag:
