@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -87,6 +88,11 @@ def bestand() -> dict[str, int]:
 def text(antwort: Any) -> str:
     """What the answer says."""
     return str(antwort.content.decode())
+
+
+def verweise(seite: str, antrag: int) -> set[str]:
+    """The acts on this case to which a page has links."""
+    return set(re.findall(rf'href="/vorgaenge/{antrag}/(\w+)/', seite))
 
 
 def hochzuladen(inhalt: bytes, name: str = "Auszug.pdf") -> SimpleUploadedFile:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from antraege.choices import Antragsstatus, Handlung, Urteil
 from antraege.models import Antrag, Nachricht
 from antraege.rules.zeichnung import BEITRITTSREGEL
 from tests.stuetzen.faelle import Welt
-from tests.workflow.vorgang.buehne import BUEHNEN, mit_zusage
+from tests.workflow.vorgang.buehne import mit_zusage
 from tests.workflow.vorgang.hilfen import Besucher, bestand, text
-from workflow.post.briefe import hat_brief
 from workflow.verfahren import eingaben as e
-from workflow.verfahren.handlungen import UEBERGAENGE
 from workflow.vorgang.formulare import FORMULARE
 
 H, S = Handlung, Antragsstatus
@@ -115,20 +111,6 @@ def test_a_mail_that_the_act_overtakes_is_named_as_held_back(
     )
     zeilen = antwort.context["antwort"].vorschau.zeilen
     assert ("E-Mail", f"Noch nicht versandte E-Mail wird angehalten: {betreff}") in zeilen
-
-
-@pytest.mark.parametrize("handlung", list(FORMULARE))
-def test_enter_previews_what_changes_the_state_or_sends_mail(
-    welt: Welt, sachbearbeitung: Besucher, referatsleitung: Besucher, handlung: Handlung
-) -> None:
-    """A browser presses the first button of a form when somebody types Enter in a field."""
-    buehne = BUEHNEN[handlung]
-    antrag = buehne.antrag(welt)
-    wer = referatsleitung if buehne.leitung else sachbearbeitung
-    seite = text(wer.oeffne(antrag, handlung, buehne.abfrage(welt.fall(antrag))))
-    erste = re.findall(r'name="absicht" value="(\w+)"', seite)[0]
-    wechselt = handlung in UEBERGAENGE or hat_brief(handlung)
-    assert erste == ("vorschau" if wechselt else "ausfuehren")
 
 
 def test_an_admission_tells_the_certificate_and_the_new_contact(
