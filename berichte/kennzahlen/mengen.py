@@ -20,7 +20,7 @@ from berichte.kennzahlen.vorgaenge import (
     sammle_haengende,
     sammle_offene,
 )
-from berichte.kennzahlen.vorschlaege import hat_vorschlag, sammle_entscheidungen
+from berichte.kennzahlen.vorschlaege import hat_vorschlag, ist_entschieden, sammle_entscheidungen
 from berichte.kennzahlen.wachstum import sammle_wachstum, zeitpunkte
 from berichte.kennzahlen.zusagen import Erzaehlt, Zusagenplatz, erzaehle_zusagen, sammle_zusagen
 
@@ -77,5 +77,5 @@ def _ist_abgelegt(vorgang: Verlauf, seit: date) -> bool:
     return (
         letzter.nachher in GESCHLOSSEN
         and letzter.erfasst_am.date() < seit
-        and not hat_vorschlag(vorgang)
+        and ist_entschieden(vorgang.eintraege)
     )

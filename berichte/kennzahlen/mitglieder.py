@@ -299,11 +299,11 @@ def _bewegungen(mitgliedschaften: Iterable[Verlauf], bezug: Bezug) -> Sammlung:
 
 def _ist_nachgetragen(mitgliedschaft: Verlauf, bezug: Bezug) -> bool:
     """The last signature often lies in the month before the release."""
-    beginn = mitgliedschaft.staende[0]
+    eintrag, geschehen, _ = mitgliedschaft.staende[0]
     return (
-        beginn.eintrag.handlung == Handlung.AUFNEHMEN
-        and bezug.im_monat(timezone.localdate(beginn.eintrag.erfasst_am))
-        and beginn.geschehen.galt_am(bezug.vormonat)
+        eintrag.handlung == Handlung.AUFNEHMEN
+        and geschehen.galt_am(bezug.vormonat)
+        and bezug.im_monat(timezone.localdate(eintrag.erfasst_am))
     )
 
 

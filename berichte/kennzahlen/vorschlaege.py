@@ -5,7 +5,7 @@ A case in in_freigabe always waits for the decision about the admission.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
@@ -29,7 +29,7 @@ from berichte.kennzahlen.belege import (
     vorgangsbeleg,
 )
 from berichte.kennzahlen.gezaehlt import Gezaehlt, Liste
-from berichte.kennzahlen.verlauf import Bekannt, Koerper, Stand, Verlauf
+from berichte.kennzahlen.verlauf import Bekannt, Eintrag, Koerper, Stand, Verlauf
 
 _H = Handlung
 _F = Freigabeart
@@ -111,6 +111,17 @@ _handlung = attrgetter("handlung")
 def hat_vorschlag(verlauf: Verlauf) -> bool:
     """Whether anything was ever proposed."""
     return not OEFFNET.keys().isdisjoint(map(_handlung, verlauf.eintraege))
+
+
+def ist_entschieden(eintraege: Sequence[Eintrag]) -> bool:
+    """Whether nothing was proposed since the last change of state: a closed case waits for nothing
+    then."""
+    for eintrag in reversed(eintraege):
+        if eintrag.handlung in OEFFNET:
+            return False
+        if eintrag.vorher != eintrag.nachher:
+            break
+    return True
 
 
 def sammle_entscheidungen(

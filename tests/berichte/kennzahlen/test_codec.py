@@ -42,6 +42,17 @@ def test_an_office_without_bodies_and_cases_has_zeros() -> None:
     assert aus_json(als_json(zahlen)) == zahlen
 
 
+def test_what_is_stored_is_plain() -> None:
+    def einfache(wert: Any) -> bool:
+        if isinstance(wert, dict):
+            return all(map(einfache, wert.values()))
+        if isinstance(wert, list):
+            return all(map(einfache, wert))
+        return wert is None or type(wert) in {str, int, float, bool}
+
+    assert einfache(als_json(berechne(viele(3), BEZUG)))
+
+
 def test_before_the_first_case_there_is_nothing() -> None:
     geschichte = Geschichte()
     geschichte.spiele([Tat("weg", wer, 5, 0, 5) for wer in range(3)])

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from antraege.choices import Handlung
 from berichte.kennzahlen import (
     ALLE,
     Auswahl,
@@ -29,7 +30,7 @@ from berichte.kennzahlen.zahlen import Zahlen
 from tests.berichte.kennzahlen.geschichten import Geschichte, Tat, am_abend, taten
 
 EINSTELLUNG = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -110,6 +111,30 @@ def test_the_parts_of_a_stay_are_its_days(was: list[Tat]) -> None:
 
 def werte(*belege: Beleg) -> list[int]:
     return [beleg.wert for beleg in belege if isinstance(beleg.wert, int)]
+
+
+@EINSTELLUNG
+@given(was=taten(8, 40))
+def test_a_paper_put_to_a_case_changes_no_figure(was: list[Tat]) -> None:
+    """Figures leave out closed cases of which nothing was heard for two years: rightly."""
+    ((protokoll, jetzt),) = spiele(was)
+    mehr = tuple(mit_papier(v, jetzt) for v in protokoll.vorgaenge)
+    for tag in stichtage(jetzt):
+        bezug = Bezug(tag, jetzt)
+        assert mengen(replace(protokoll, vorgaenge=mehr), bezug) == mengen(protokoll, bezug)
+
+
+def mit_papier(vorgang: Verlauf, jetzt: datetime) -> Verlauf:
+    letzter = vorgang.eintraege[-1]
+    eintrag = letzter._replace(
+        pk=10_000 + vorgang.id,
+        nr=letzter.nr + 1,
+        handlung=str(Handlung.DOKUMENT_ABLEGEN),
+        vorher=letzter.nachher,
+        erfasst_am=jetzt,
+        berichtigt_id=None,
+    )
+    return replace(vorgang, eintraege=(*vorgang.eintraege, eintrag))
 
 
 @EINSTELLUNG

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from antraege.choices import AmZug, Antragsstatus, Handlung, Kanal
+from berichte.kennzahlen import Bezug, berechne
 from berichte.kennzahlen.trichter import Trichter
 from tests.berichte.faelle import um, zahlen
+from tests.berichte.kennzahlen.geschichten import Geschichte, Tat
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, BIELEFELD, DETMOLD, KREIS_LIPPE
 from workflow.verfahren import eingaben as e
@@ -52,6 +54,14 @@ def test_a_step_once_reached_stays_reached(welt: Welt) -> None:
     zurueck = e.Zuruecksetzen(ziel=S.IN_PRUEFUNG, grund="Irrtum.")
     welt.tue(antrag, H.VORGANG_ZURUECKSETZEN, zurueck)
     assert stufen(trichter()) == [1, 1, 1, 1, 0, 0]
+
+
+def test_whoever_is_resumed_further_on_has_passed_what_lies_before() -> None:
+    geschichte = Geschichte()
+    taten = [("interesse", 0), ("ende", 0), ("wieder", 3)]
+    geschichte.spiele([Tat(art, 0, 5, 0, wuerfel) for art, wuerfel in taten])
+    bezug = Bezug(geschichte.jetzt.date(), geschichte.jetzt)
+    assert stufen(berechne(geschichte.protokoll(), bezug).trichter) == [1, 1, 1, 1, 0, 0]
 
 
 def test_an_annulled_admission_is_none_and_the_case_on_its_way(welt: Welt) -> None:
@@ -139,6 +149,16 @@ def test_a_pause_does_not_count_and_who_pauses_is_not_stuck(welt: Welt) -> None:
     tag = str(welt.heute + timedelta(days=181))
     (fall,) = zahlen(tag, tag).vorgaenge.festgefahren.zeilen
     assert (fall.vorgang.tage, fall.vorgang.seit) == (181, date(2026, 1, 5))
+
+
+def test_who_begins_to_pause_is_not_stuck_any_more(welt: Welt) -> None:
+    welt.jetzt = um("2026-01-05")
+    antrag = welt.altfall(BIELEFELD, S.IN_PRUEFUNG, {"in_pruefung": "belegt"})
+    welt.vergehe(200)
+    welt.setze_aus(antrag, 100)
+    gestern, heute = (str(welt.heute - timedelta(days=tage)) for tage in (1, 0))
+    je_tag = [zahlen(tag, SPAETER).vorgaenge.festgefahren.anzahl for tag in (gestern, heute)]
+    assert je_tag == [1, 0]
 
 
 def test_an_overdue_case_is_listed_once_and_counted_as_stuck(welt: Welt) -> None:

@@ -220,6 +220,14 @@ def test_what_leadership_rejected_waits_no_longer(welt: Welt) -> None:
     assert offen() == []
 
 
+def test_a_proposal_waits_however_long_ago_the_case_was_closed(welt: Welt) -> None:
+    welt.jetzt = um("2020-02-02")
+    antrag = welt.weg_bis(S.AUFGENOMMEN)
+    welt.tue(antrag, H.AUFHEBUNG_VORSCHLAGEN, e.Eingabe(grund="Irrtum"))
+    vorgaenge = zahlen("2026-02-28", "2026-02-28").vorgaenge
+    assert [z.art for z in vorgaenge.entscheidungen if z.faelle.anzahl] == [Freigabeart.AUFHEBUNG]
+
+
 def test_the_number_of_statements_does_not_grow_with_the_cases(welt: Welt) -> None:
     def statements() -> int:
         with CaptureQueriesContext(connection) as abfragen:
