@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from antraege.zeitangabe import Zeitangabe
-from berichte.kennzahlen.verlauf import Koerper, Verlauf
+from berichte.kennzahlen.verlauf import Gruppe, Koerper, Verlauf
 
 
 class Belegart(StrEnum):
@@ -71,6 +71,15 @@ type Sammlung = dict[str, list[Beleg]]
 def leere(schluessel: Iterable[str]) -> Sammlung:
     """Sets that exist, whether anything is in them or not."""
     return {wort: [] for wort in schluessel}
+
+
+def nach_gruppen(wort: str, belege: Iterable[Beleg]) -> Sammlung:
+    """A set, and what is in it by group of bodies."""
+    alle = list(belege)
+    je_gruppe: dict[Gruppe, list[Beleg]] = {gruppe: [] for gruppe in Gruppe}
+    for beleg in alle:
+        je_gruppe[beleg.koerper.gruppe].append(beleg)
+    return {wort: alle, **{f"{wort}.{g.kuerzel}": seine for g, seine in je_gruppe.items()}}
 
 
 class UnbekannterSchluessel(KeyError):

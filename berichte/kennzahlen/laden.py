@@ -84,8 +84,7 @@ def _lies_ketten(kenntnisstand: datetime) -> tuple[Ketten, Ketten]:
         Q(antrag__isnull=False) | Q(mitgliedschaft__isnull=False),
         erfasst_am__lte=kenntnisstand,
     ).values_list(*SPALTEN)
-    for zeile in zeilen.iterator(chunk_size=5000):
-        eintrag = Eintrag(*zeile)
+    for eintrag in map(Eintrag._make, zeilen.iterator(chunk_size=5000)):  # noqa: SLF001 - public
         if eintrag.antrag_id is not None:
             vorgaenge[eintrag.antrag_id].append(eintrag)
         elif eintrag.mitgliedschaft_id is not None:

@@ -48,15 +48,14 @@ def bilde_mengen(protokoll: Protokoll, bezug: Bezug) -> Mengen:
     lebende = [v for v in protokoll.vorgaenge if not _ist_abgelegt(v, seit)]
     vorgaenge = bekannt_am(lebende, stichtag)
     gelten = geltende(protokoll.mitgliedschaften)
-    mitgliedschaften = bekannt_am(gelten, stichtag)
     offene = offene_vorgaenge(vorgaenge, stichtag)
-    zusagen = erzaehle_zusagen(protokoll.zusagen, protokoll.vorgaenge, mitgliedschaften, stichtag)
+    zusagen = erzaehle_zusagen(protokoll.zusagen, protokoll.vorgaenge, gelten, stichtag)
     zeitraeume = zeitpunkte(gelten, bezug)
     tage = (stichtag, bezug.vormonat, bezug.vorjahr, *zeitraeume.values())
     je_tag = bestaende(gelten, tage)
     alle = {
         **sammle_mitglieder(protokoll.koerper, gelten, je_tag, bezug),
-        **sammle_wachstum(zeitraeume, je_tag, mitgliedschaften),
+        **sammle_wachstum(zeitraeume, je_tag, gelten, stichtag),
         **sammle_offene(vorgaenge, offene, bezug),
         **sammle_haengende(offene.values(), stichtag),
         **sammle_bewegungen(vorgaenge, bezug),

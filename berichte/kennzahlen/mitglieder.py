@@ -20,6 +20,7 @@ from berichte.kennzahlen.belege import (
     koerperbeleg,
     leere,
     mitgliedsbeleg,
+    nach_gruppen,
 )
 from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.gezaehlt import Gezaehlt, Liste
@@ -230,24 +231,17 @@ def sammle_mitglieder(
 ) -> Sammlung:
     """The sets behind the figures; ``mitgliedschaften`` are the geltende ones."""
     heute, vormonat, vorjahr = (je_tag[t] for t in (bezug.stichtag, bezug.vormonat, bezug.vorjahr))
+    jetzige = heute.values()
     return {
-        **_nach_gruppen("mitglieder", heute.values()),
-        **_nach_gruppen("mitglieder.ruhend", (m for m in heute.values() if m.ist_ruhend)),
-        **_nach_gruppen("mitglieder.ohne_datum", (m for m in heute.values() if m.ist_ohne_datum)),
-        **_nach_gruppen("mitglieder.vormonat", vormonat.values()),
-        **_nach_gruppen("mitglieder.vorjahr", vorjahr.values()),
+        **nach_gruppen("mitglieder", (m.beleg for m in jetzige)),
+        **nach_gruppen("mitglieder.ruhend", (m.beleg for m in jetzige if m.ist_ruhend)),
+        **nach_gruppen("mitglieder.ohne_datum", (m.beleg for m in jetzige if m.ist_ohne_datum)),
+        **nach_gruppen("mitglieder.vormonat", (m.beleg for m in vormonat.values())),
+        **nach_gruppen("mitglieder.vorjahr", (m.beleg for m in vorjahr.values())),
         **_abdeckungen(koerper, heute, vormonat, vorjahr),
         **_bezirke(koerper, heute),
         **_bewegungen(mitgliedschaften, bezug),
     }
-
-
-def _nach_gruppen(wort: str, mitglieder: Iterable[Mitglied]) -> Sammlung:
-    sammlung = leere((wort, *(f"{wort}.{g.kuerzel}" for g in Gruppe)))
-    for mitglied in mitglieder:
-        sammlung[wort].append(mitglied.beleg)
-        sammlung[f"{wort}.{mitglied.beleg.koerper.gruppe.kuerzel}"].append(mitglied.beleg)
-    return sammlung
 
 
 def _abdeckungen(

@@ -36,6 +36,13 @@ class Gruppe(StrEnum):
         return self.name.lower()
 
 
+GRUPPEN = {
+    **dict.fromkeys(STAEDTE_UND_GEMEINDEN, Gruppe.GEMEINDEN),
+    **dict.fromkeys(KREISE, Gruppe.KREISE),
+}
+"""Kind of body -> group; whatever is in none counts among the others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Koerper:
     """Master data of a body; ``kreis`` is the key of its Kreis."""
@@ -52,9 +59,7 @@ class Koerper:
     @property
     def gruppe(self) -> Gruppe:
         """The group in which the body counts."""
-        if self.typ in STAEDTE_UND_GEMEINDEN:
-            return Gruppe.GEMEINDEN
-        return Gruppe.KREISE if self.typ in KREISE else Gruppe.WEITERE
+        return GRUPPEN.get(self.typ, Gruppe.WEITERE)
 
     @property
     def reihenfolge(self) -> tuple[str, str]:

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from berichte.kennzahlen.belege import Belege, Sammlung, leere, mitgliedsbeleg
+from berichte.kennzahlen.belege import (
+    Beleg,
+    Belege,
+    Sammlung,
+    leere,
+    mitgliedsbeleg,
+    nach_gruppen,
+)
 from berichte.kennzahlen.bezug import Bezug, monatsende
 from berichte.kennzahlen.gezaehlt import Gezaehlt
 from berichte.kennzahlen.mitglieder import Bestand
-from berichte.kennzahlen.verlauf import Bekannt, Gruppe, Verlauf
+from berichte.kennzahlen.verlauf import Verlauf
 
 HOECHSTENS_JAHRE = 100
 """A slip of the pen ("0212") shall not make a table of two thousand years."""
@@ -107,53 +114,50 @@ def zeitpunkte(mitgliedschaften: Iterable[Verlauf], bezug: Bezug) -> dict[str, d
 def sammle_wachstum(
     zeitraeume: Mapping[str, date],
     je_tag: Mapping[date, Bestand],
-    mitgliedschaften: Sequence[Bekannt],
+    mitgliedschaften: Iterable[Verlauf],
+    stichtag: date,
 ) -> Sammlung:
     """The sets behind the figures; ``mitgliedschaften`` are the geltende ones."""
     sammlung: Sammlung = {}
     for zeitraum, tag in zeitraeume.items():
-        wort = f"wachstum.{zeitraum}"
-        sammlung |= leere(_mit_gruppen(wort, f"{wort}.ohne_datum"))
-        for mitglied in je_tag[tag].values():
-            sammlung[wort].append(mitglied.beleg)
-            sammlung[f"{wort}.{mitglied.beleg.koerper.gruppe.kuerzel}"].append(mitglied.beleg)
-            if mitglied.ist_ohne_datum:
-                sammlung[f"{wort}.ohne_datum"].append(mitglied.beleg)
+        wort, bestand = f"wachstum.{zeitraum}", je_tag[tag].values()
+        sammlung |= nach_gruppen(wort, (m.beleg for m in bestand))
+        sammlung[f"{wort}.ohne_datum"] = [m.beleg for m in bestand if m.ist_ohne_datum]
     jahre = [zeitraum for zeitraum in zeitraeume if _ist_jahr(zeitraum)]
-    return sammlung | _zugaenge(jahre, mitgliedschaften) | _runden(mitgliedschaften)
-
-
-def _mit_gruppen(wort: str, *weitere: str) -> tuple[str, ...]:
-    return (wort, *(f"{wort}.{g.kuerzel}" for g in Gruppe), *weitere)
+    begonnen = [m for m in mitgliedschaften if m.staende[0].tag <= stichtag]
+    belege = [(m, mitgliedsbeleg(m)) for m in sorted(begonnen, key=lambda m: m.staende[0].tag)]
+    return sammlung | _zugaenge(jahre, belege) | _runden(belege)
 
 
 def _ist_jahr(zeitraum: str) -> bool:
     return "-" not in zeitraum
 
 
-def _zugaenge(jahre: Iterable[str], mitgliedschaften: Iterable[Bekannt]) -> Sammlung:
+type _Belegte = Sequence[tuple[Verlauf, Beleg]]
+
+
+def _zugaenge(jahre: Iterable[str], mitgliedschaften: _Belegte) -> Sammlung:
     """By the year of the day from which a membership counts; years before the table's first one
     are put to it."""
     erstes = min(jahre)
-    sammlung = leere(w for j in jahre for w in _mit_gruppen(f"zugang.{j}"))
-    sammlung["zugang.ohne_datum"] = []
-    for mitgliedschaft, staende, _ in mitgliedschaften:
-        beleg = mitgliedsbeleg(mitgliedschaft)
-        if not staende[0].geschehen.ist_bekannt:
-            sammlung["zugang.ohne_datum"].append(beleg)
-            continue
-        wort = f"zugang.{max(f'{staende[0].tag.year:04d}', erstes)}"
-        sammlung[wort].append(beleg)
-        sammlung[f"{wort}.{beleg.koerper.gruppe.kuerzel}"].append(beleg)
+    je_jahr: Sammlung = {jahr: [] for jahr in jahre}
+    ohne_datum: list[Beleg] = []
+    for mitgliedschaft, beleg in mitgliedschaften:
+        beginn = mitgliedschaft.staende[0]
+        jahr = max(f"{beginn.tag.year:04d}", erstes)
+        (je_jahr[jahr] if beginn.geschehen.ist_bekannt else ohne_datum).append(beleg)
+    sammlung: Sammlung = {"zugang.ohne_datum": ohne_datum}
+    for jahr, belege in je_jahr.items():
+        sammlung |= nach_gruppen(f"zugang.{jahr}", belege)
     return sammlung
 
 
-def _runden(mitgliedschaften: Sequence[Bekannt]) -> Sammlung:
+def _runden(mitgliedschaften: _Belegte) -> Sammlung:
     sammlung = leere(["zugang.ohne_runde"])
-    for mitgliedschaft, _, _ in sorted(mitgliedschaften, key=lambda m: m.staende[0].tag):
+    for mitgliedschaft, beleg in mitgliedschaften:
         runde = mitgliedschaft.unterzeichnungsrunde
         wort = f"zugang.runde.{runde}" if runde else "zugang.ohne_runde"
-        sammlung.setdefault(wort, []).append(mitgliedsbeleg(mitgliedschaft))
+        sammlung.setdefault(wort, []).append(beleg)
     return sammlung
 
 

@@ -19,7 +19,7 @@ from berichte.kennzahlen.belege import Beleg, Belege, Sammlung, leere, zusagebel
 from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.gezaehlt import Gezaehlt, Liste
 from berichte.kennzahlen.mitglieder import BESTEHEND
-from berichte.kennzahlen.verlauf import Bekannt, Koerper, Stand, Verlauf
+from berichte.kennzahlen.verlauf import Koerper, Stand, Verlauf
 
 ERZAEHLEND = (
     Handlung.ZUSAGE_ERFASSEN,
@@ -177,7 +177,7 @@ def lies_zusagenprotokoll(kenntnisstand: datetime) -> Zusagenprotokoll:
 def erzaehle_zusagen(
     protokoll: Zusagenprotokoll,
     vorgaenge: Iterable[Verlauf],
-    mitgliedschaften: Iterable[Bekannt],
+    mitgliedschaften: Iterable[Verlauf],
     stichtag: date,
 ) -> dict[Zusagenplatz, Erzaehlt]:
     """Commitments of bodies that are members on the Stichtag by the case in which they promised,
@@ -186,7 +186,9 @@ def erzaehle_zusagen(
     With a membership that has ended, or is known to be annulled, they leave.
     """
     von_mitgliedern = {
-        m.verlauf.antrag_id for m in mitgliedschaften if m.lage.eintrag.nachher in BESTEHEND
+        m.antrag_id
+        for m in mitgliedschaften
+        if (lage := m.lage(stichtag)) is not None and lage.eintrag.nachher in BESTEHEND
     }
     gesucht = von_mitgliedern & protokoll.voraussetzungen.keys()
     return {
