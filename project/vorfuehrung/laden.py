@@ -59,6 +59,10 @@ def lade_vorfuehrung(stand: date, *, heute: date) -> Ergebnis:
     if installation.ist_vorfuehrung:
         return Ergebnis(installation.vorfuehrung_stand or stand, war_schon_da=True)
     _pruefe(stand, heute)
+    # First of all: what the demonstration prints on its way says that it is one.
+    Installation.objects.filter(pk=installation.pk).update(
+        ist_vorfuehrung=True, vorfuehrung_stand=stand
+    )
     beginn = datetime.combine(
         arbeitstag_bis(stand - timedelta(days=BEGINN_VOR_TAGEN)), time(9, 0), BERLIN
     )
@@ -80,9 +84,6 @@ def lade_vorfuehrung(stand: date, *, heute: date) -> Ergebnis:
             *monatsberichte.auftritte(mannschaft, stand),
         ],
         postschluss=datetime.combine(letzter_tag, time(0, 0), BERLIN),
-    )
-    Installation.objects.filter(pk=installation.pk).update(
-        ist_vorfuehrung=True, vorfuehrung_stand=stand
     )
     vermerke(
         akteur=mannschaft.administration,

@@ -43,6 +43,7 @@ from antraege.models import (
 from antraege.queries.fall import fall_des_antrags
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
 from antraege.rules.beschluss import beschlusslage
+from berichte.abschluss.aufstellen import stelle_auf
 from berichte.abschluss.queries import faellige_monate
 from berichte.models import Monatsabschluss
 from project.konten.models import Konto
@@ -302,6 +303,14 @@ def test_the_months_of_a_year_are_closed_and_all_but_the_latest_released() -> No
         assert abschluss.freigabe_sha256
         assert Nachricht.objects.filter(anhang_sha256=abschluss.freigabe_sha256).count() == 2
     assert faellige_monate(datetime.combine(STAND, time(9), BERLIN)) == []
+
+
+def test_a_kept_report_is_drawn_again_to_the_byte_as_that_of_a_demonstration() -> None:
+    alle = Monatsabschluss.objects.order_by("monat")
+    for abschluss in (alle[0], alle[11]):
+        aufstellung = stelle_auf(abschluss.monat)
+        assert aufstellung.pruefsumme == abschluss.pruefsumme
+        assert aufstellung.bericht.sha256 == abschluss.sha256
 
 
 def test_the_installation_says_that_it_is_a_demonstration(vorfuehrung: str) -> None:
