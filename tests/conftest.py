@@ -1,14 +1,18 @@
 """Fixtures for all tests; the database plugin is loaded earlier, from pyproject.toml."""
 
 import os
+from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import hypothesis
 import pytest
+import time_machine
 from django.contrib.auth.hashers import Argon2PasswordHasher
+from django.utils import timezone
 from pytest_django import Settings
 
-from tests.stuetzen.faelle import Welt
+from tests.stuetzen.faelle import JETZT, Welt
 
 pytest_plugins = ["tests.stuetzen.browser", "tests.stuetzen.pdf.verapdf"]
 
@@ -30,6 +34,25 @@ def _eigene_dokumente(settings: Settings, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def welt(db: None) -> Welt:
-    """A small register, one person per role, a standing clock, and cases through the door."""
-    return Welt()
+def welt(request: pytest.FixtureRequest, db: None) -> Welt:
+    """A small register, one person per role, a standing clock, and cases through the door.
+
+    A browser's clock is the real one: there the world is last month's, so that nothing lies in the
+    future.
+    """
+    return Welt(timezone.now() - timedelta(days=30)) if _im_browser(request) else Welt()
+
+
+@pytest.fixture
+def uhr(request: pytest.FixtureRequest) -> Iterator[time_machine.Traveller]:
+    """The clock of the small world, for pages too.
+
+    In a browser it is the real one: cookies of another day would be dropped.
+    """
+    echt = _im_browser(request)
+    with time_machine.travel(timezone.now() if echt else JETZT, tick=echt) as reisende:
+        yield reisende
+
+
+def _im_browser(request: pytest.FixtureRequest) -> bool:
+    return request.node.get_closest_marker("browser") is not None

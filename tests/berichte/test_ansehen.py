@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page
-from pytest_django.live_server_helper import LiveServer
 
 from antraege.choices import OFFENE_STATUS, Antragsstatus
-from project.konten.models import Konto
 from tests.berichte.faelle import um
-from tests.stuetzen.besuch import konto_von
+from tests.stuetzen.bildschirm import Bildschirm
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, BIELEFELD
 
@@ -29,13 +25,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
     ],
 )
 def test_the_figures_are_accessible_and_fit_a_phone(
-    pfad: str,
-    transactional_db: None,
-    seite: Page,
-    live_server: LiveServer,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
+    pfad: str, transactional_db: None, bildschirm: Bildschirm
 ) -> None:
     welt = Welt(um("2026-02-02"))
     welt.mitglied(BIELEFELD)
@@ -44,31 +34,23 @@ def test_the_figures_are_accessible_and_fit_a_phone(
     for ziel in OFFENE_STATUS[2:]:
         welt.gehe(antrag, ziel)
     welt.schliesse(antrag, Antragsstatus.AUFGENOMMEN)
-    melde_an(konto_von(welt.leute.hausleitung))
-    seite.goto(live_server.url + pfad)
-    assert axe(seite) == []
-    passt_in_die_breite(seite, 390)
-    passt_in_die_breite(seite, 320)
+    bildschirm.ist(welt.leute.hausleitung, pfad)
+    bildschirm.pruefe(390, 320)
 
 
 def test_all_tables_open_and_all_numbers_are_reached_by_keyboard(
-    transactional_db: None,
-    seite: Page,
-    live_server: LiveServer,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
+    transactional_db: None, seite: Page, bildschirm: Bildschirm
 ) -> None:
     welt = Welt(um("2026-02-02"))
     welt.mitglied(BIELEFELD)
-    melde_an(konto_von(welt.leute.leitung))
-    seite.goto(f"{live_server.url}/berichte/")
+    bildschirm.ist(welt.leute.leitung, "/berichte/")
     for klappe in seite.locator("main summary").all():
         klappe.press("Enter")
     assert seite.locator("main details:not([open])").count() == 0
-    passt_in_die_breite(seite, 320)
+    bildschirm.ist_breit(320)
+    assert bildschirm.ragt_hinaus() is False
     seite.emulate_media(color_scheme="dark")
-    assert axe(seite) == []
+    bildschirm.pruefe()
     zahl = seite.get_by_role("table", name="Mitglieder nach Art").get_by_role("link").first
     zahl.press("Enter")
     seite.wait_for_url("**/berichte/dahinter/**")
@@ -78,15 +60,11 @@ def test_all_tables_open_and_all_numbers_are_reached_by_keyboard(
 
 
 def test_paper_carries_figures_without_controls(
-    transactional_db: None,
-    seite: Page,
-    live_server: LiveServer,
-    melde_an: Callable[[Konto], None],
+    transactional_db: None, seite: Page, bildschirm: Bildschirm
 ) -> None:
     welt = Welt(um("2026-02-02"))
     welt.mitglied(BIELEFELD)
-    melde_an(konto_von(welt.leute.leitung))
-    seite.goto(f"{live_server.url}/berichte/")
+    bildschirm.ist(welt.leute.leitung, "/berichte/")
     seite.emulate_media(media="print")
     assert not seite.get_by_role("button", name="Anzeigen").is_visible()
     assert not seite.get_by_role("navigation", name="Auf dieser Seite").is_visible()

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import Page, expect
 
 from antraege.akteur import Akteur
 from antraege.choices import Handlung
-from project.konten.models import Konto
-from tests.stuetzen.besuch import konto_von
+from tests.stuetzen.bildschirm import Bildschirm
 
 
-class Besuch:
+class Besuch(Bildschirm):
     """One browser that changes hands; acts are found by their links on the case page."""
 
-    def __init__(self, seite: Page, wurzel: str, melde_an: Callable[[Konto], None]) -> None:
-        self.seite, self.wurzel, self.melde_an = seite, wurzel, melde_an
+    def __init__(self, seite: Page, wurzel: str) -> None:
+        super().__init__(seite, wurzel)
         self.vorgang = ""
 
     def ist(self, wer: Akteur, pfad: str = "") -> None:
         """Somebody else sits down and opens a page, by default that of the case."""
-        self.melde_an(konto_von(wer))
-        self.seite.goto(self.wurzel + (pfad or self.vorgang))
+        super().ist(wer, pfad or self.vorgang)
 
     def tue(self, handlung: Handlung, *, woran: str = "", **felder: str) -> None:
         """Follow the link to an act, fill the fields by their labels, send."""
-        self.seite.goto(self.wurzel + self.vorgang)
+        self.oeffne(self.vorgang)
         weitere = self.seite.get_by_text("Weitere Handlungen")
         if weitere.count():
             weitere.click()

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from project.konten.models import Konto
 from tests.reisen.besuch import Besuch
 from tests.stuetzen.faelle import Welt
 
@@ -21,5 +18,5 @@ def welt(db: None) -> Welt:
 
 
 @pytest.fixture
-def besuch(seite: Page, live_server: LiveServer, melde_an: Callable[[Konto], None]) -> Besuch:
-    return Besuch(seite, live_server.url, melde_an)
+def besuch(seite: Page, live_server: LiveServer) -> Besuch:
+    return Besuch(seite, live_server.url)

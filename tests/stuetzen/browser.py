@@ -1,27 +1,18 @@
-"""A real Chromium: every page is watched for forbidden scripts and errors; axe can ask it."""
+"""A real Chromium: every page is watched for forbidden scripts and errors."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from tests.stuetzen.bildschirm import Bildschirm
 from tests.stuetzen.werkzeuge import brauche
 
-if TYPE_CHECKING:
-    from project.konten.models import Konto  # models only load once Django is set up
-
-AXE = Path(__file__).parent / "axe" / "axe.min.js"
-# Every rule runs, but what passes is neither described nor sent: that takes two thirds of the time.
-AXE_LAUF = "axe.run({resultTypes: ['violations']}).then(ergebnis => ergebnis.violations)"
 SCHALTER = [
     "--disable-dev-shm-usage",
     "--disable-quic",
@@ -93,42 +84,6 @@ def seite(kontext: BrowserContext) -> Page:
 
 
 @pytest.fixture
-def melde_an(kontext: BrowserContext, live_server: LiveServer) -> Callable[[Konto], None]:
-    """Call with an account: the visitor is logged in, without the login page."""
-
-    def fuer(konto: Konto) -> None:
-        client = Client()
-        client.force_login(konto, backend=settings.AUTHENTICATION_BACKENDS[0])
-        name = settings.SESSION_COOKIE_NAME
-        wert = client.cookies[name].value
-        kontext.add_cookies([{"name": name, "value": wert, "url": live_server.url}])
-
-    return fuer
-
-
-@pytest.fixture
-def axe() -> Callable[[Page], list[str]]:
-    """Call with a page: every violation of WCAG 2.2 AA and of good practice as a line."""
-
-    def pruefe(seite: Page) -> list[str]:
-        # A script tag would break the CSP; the evaluated source does not.
-        seite.evaluate(AXE.read_text(encoding="utf-8") + ";undefined")
-        verstoesse: list[dict[str, Any]] = seite.evaluate(AXE_LAUF)
-        return [
-            f"{v['id']} ({v['impact']}): {knoten['html'][:150]}"
-            for v in verstoesse
-            for knoten in v["nodes"]
-        ]
-
-    return pruefe
-
-
-@pytest.fixture
-def passt_in_die_breite() -> Callable[[Page, int], None]:
-    """Call with a page and a width in pixels: nothing may stick out sideways."""
-
-    def pruefe(seite: Page, breite: int = 390) -> None:
-        seite.set_viewport_size({"width": breite, "height": 844})
-        assert seite.evaluate("document.documentElement.scrollWidth") <= breite
-
-    return pruefe
+def bildschirm(seite: Page, live_server: LiveServer) -> Bildschirm:
+    """Nobody has logged in yet."""
+    return Bildschirm(seite, live_server.url)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from django.db import connection
-from playwright.sync_api import Page
-from pytest_django.live_server_helper import LiveServer
 
 from antraege.choices import Rolle
 from antraege.models import Person
-from project.konten.models import Konto
 from project.konten.services import konto_anlegen
+from tests.stuetzen.bildschirm import Bildschirm
 from tests.stuetzen.browser import Beobachtung
+
+ANMELDUNG = "/konto/anmelden/"
 
 
 @pytest.mark.django_db
@@ -22,45 +20,37 @@ def test_it_runs_on_the_chosen_database(pytestconfig: pytest.Config) -> None:
 
 
 @pytest.mark.browser
-def test_the_login_page_is_clean(
-    live_server: LiveServer,
-    seite: Page,
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
-) -> None:
-    seite.goto(f"{live_server.url}/konto/anmelden/")
-    assert axe(seite) == []
-    passt_in_die_breite(seite, 390)
+def test_the_login_page_is_clean(bildschirm: Bildschirm) -> None:
+    bildschirm.oeffne(ANMELDUNG)
+    bildschirm.pruefe(390, 320)
 
 
 @pytest.mark.browser
-def test_every_place_of_a_flaw_is_told(
-    live_server: LiveServer, seite: Page, axe: Callable[[Page], list[str]]
-) -> None:
-    seite.goto(f"{live_server.url}/konto/anmelden/")
-    seite.evaluate("document.querySelector('main').append(new Image(), new Image())")
-    seite.evaluate("document.documentElement.removeAttribute('lang')")
-    maengel = [mangel.partition(" ")[0] for mangel in axe(seite)]
-    assert sorted(maengel) == ["html-has-lang", "image-alt", "image-alt"]
+def test_every_place_of_a_flaw_is_told(bildschirm: Bildschirm) -> None:
+    bildschirm.oeffne(ANMELDUNG)
+    bildschirm.seite.evaluate("document.querySelector('main').append(new Image(), new Image())")
+    bildschirm.seite.evaluate("document.documentElement.removeAttribute('lang')")
+    bildschirm.seite.evaluate("document.body.style.minWidth = '700px'")
+    maengel = [mangel.partition(" (")[0] for mangel in bildschirm.maengel(699, 700)]
+    assert maengel == ["html-has-lang", "image-alt", "image-alt", "breiter als 699 Pixel"]
 
 
 @pytest.mark.browser
-def test_a_visitor_can_be_logged_in(
-    live_server: LiveServer, seite: Page, melde_an: Callable[[Konto], None]
-) -> None:
+def test_a_visitor_can_be_logged_in(bildschirm: Bildschirm) -> None:
     person = Person.objects.create(name="Sabine Brandt")
-    melde_an(konto_anlegen(anmeldename="sabine", person=person, rollen=[Rolle.BEARBEITUNG]))
-    seite.goto(f"{live_server.url}/konto/passwort/")
-    assert seite.get_by_role("heading", level=1).inner_text() == "Passwort ändern"
+    konto = konto_anlegen(anmeldename="sabine", person=person, rollen=[Rolle.BEARBEITUNG])
+    bildschirm.melde_an(konto)
+    bildschirm.oeffne("/konto/passwort/")
+    assert bildschirm.seite.get_by_role("heading", level=1).inner_text() == "Passwort ändern"
 
 
 @pytest.mark.browser
-def test_a_forbidden_script_is_noticed(
-    live_server: LiveServer, seite: Page, beobachtung: Beobachtung
-) -> None:
-    seite.goto(f"{live_server.url}/konto/anmelden/")
-    seite.evaluate("document.body.appendChild(document.createElement('script')).text = '1'")
-    seite.wait_for_timeout(100)
+def test_a_forbidden_script_is_noticed(bildschirm: Bildschirm, beobachtung: Beobachtung) -> None:
+    bildschirm.oeffne(ANMELDUNG)
+    bildschirm.seite.evaluate(
+        "document.body.appendChild(document.createElement('script')).text = '1'"
+    )
+    bildschirm.seite.wait_for_timeout(100)
     assert beobachtung.csp
     beobachtung.csp.clear()
     beobachtung.fehler.clear()

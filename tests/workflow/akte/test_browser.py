@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import timedelta
-
 import pytest
-from django.utils import timezone
 from playwright.sync_api import Page, expect
-from pytest_django.live_server_helper import LiveServer
 
 from antraege.choices import Handlung
 from antraege.models import Ansprechperson, Freigabe, Mitgliedschaft
 from antraege.zeitangabe import Zeitangabe
-from project.konten.models import Konto
-from tests.stuetzen.besuch import konto_von
+from tests.stuetzen.bildschirm import Bildschirm
 from tests.stuetzen.faelle import BIELEFELD, DETMOLD, Welt
 from tests.workflow.akte.hilfen import (
     an,
@@ -38,35 +32,17 @@ H = Handlung
 LANG = "Donaudampfschifffahrtsgesellschaft" * 5
 
 
-@pytest.fixture(autouse=True)
-def uhr() -> None:
-    """The browser's clock is the real one: cookies of another day would be dropped."""
-    return
-
-
-@pytest.fixture
-def welt(db: None) -> Welt:
-    """Last month's world, so that nothing lies in the future."""
-    return Welt(timezone.now() - timedelta(days=30))
-
-
 def test_a_rich_page_is_accessible_and_fits_a_phone(
-    welt: Welt,
-    live_server: LiveServer,
-    seite: Page,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
+    welt: Welt, seite: Page, bildschirm: Bildschirm
 ) -> None:
     reiche_akte(welt)
     _lange_worte(welt)
-    melde_an(konto_von(welt.leute.bearbeitung))
-    seite.goto(f"{live_server.url}/kommunen/{BIELEFELD}/")
+    bildschirm.ist(welt.leute.bearbeitung, f"/kommunen/{BIELEFELD}/")
     for klappe in seite.locator("main details > summary").all():
         klappe.click()
-    assert axe(seite) == []
-    passt_in_die_breite(seite, 390)
-    assert axe(seite) == []
+    bildschirm.pruefe(390)
+    bildschirm.ist_breit(390)
+    bildschirm.pruefe()
 
 
 def _lange_worte(welt: Welt) -> None:
@@ -87,14 +63,7 @@ def _lange_worte(welt: Welt) -> None:
     tue(welt, mitgliedschaft, H.AUSSCHLUSS_VORSCHLAGEN, e.Eingabe(grund=LANG))
 
 
-def test_every_form_is_accessible_and_fits_a_phone(
-    welt: Welt,
-    live_server: LiveServer,
-    seite: Page,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
-) -> None:
+def test_every_form_is_accessible_and_fits_a_phone(welt: Welt, bildschirm: Bildschirm) -> None:
     m = welt.mitglied()
     setze_ausschlussregel(LANG)
     tue(welt, an(welt, BIELEFELD), H.ANSPRECHPERSON_EINTRAGEN, person("Alt", None))
@@ -109,51 +78,31 @@ def test_every_form_is_accessible_and_fits_a_phone(
         an_mitgliedschaft(m, H.RECHTSNACHFOLGE_VORSCHLAGEN, nachfolge),
         an_mitgliedschaft(m, H.EINTRAG_BERICHTIGEN, "?bezug=1"),
     ]
-    melde_an(konto_von(welt.leute.bearbeitung))
-    maengel = []
-    for pfad in pfade:
-        seite.set_viewport_size({"width": 1280, "height": 900})
-        seite.goto(live_server.url + pfad)
-        maengel += [f"{pfad}: {mangel}" for mangel in axe(seite)]
-        passt_in_die_breite(seite, 390)
-    assert maengel == []
+    bildschirm.pruefe_seiten(welt.leute.bearbeitung, pfade, 390)
 
 
 def test_what_leadership_decides_is_accessible_and_fits_a_phone(
-    welt: Welt,
-    live_server: LiveServer,
-    seite: Page,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
+    welt: Welt, bildschirm: Bildschirm
 ) -> None:
     setze_ausschlussregel(LANG)
     m = welt.mitglied()
     tue(welt, Ziel(mitgliedschaft=m), H.AUSSCHLUSS_VORSCHLAGEN, e.Eingabe(grund=LANG))
-    melde_an(konto_von(welt.leute.leitung))
-    for handlung in (H.AUSSCHLIESSEN, H.AUSSCHLUSSVORSCHLAG_VERWERFEN):
-        seite.goto(live_server.url + an_mitgliedschaft(m, handlung))
-        assert axe(seite) == []
-        passt_in_die_breite(seite, 390)
-        seite.set_viewport_size({"width": 1280, "height": 900})
+    akte = (H.AUSSCHLIESSEN, H.AUSSCHLUSSVORSCHLAG_VERWERFEN)
+    pfade = [an_mitgliedschaft(m, handlung) for handlung in akte]
+    bildschirm.pruefe_seiten(welt.leute.leitung, pfade, 390)
 
 
 def test_an_officer_mends_a_form_and_enters_a_contact(
-    welt: Welt,
-    live_server: LiveServer,
-    seite: Page,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
+    welt: Welt, seite: Page, bildschirm: Bildschirm
 ) -> None:
     tue(welt, an(welt, DETMOLD), H.ANSPRECHPERSON_EINTRAGEN, person("Alt", None))
-    melde_an(konto_von(welt.leute.bearbeitung))
-    seite.goto(f"{live_server.url}/kommunen/{DETMOLD}/")
+    bildschirm.ist(welt.leute.bearbeitung, f"/kommunen/{DETMOLD}/")
     seite.get_by_role("link", name="Ansprechperson eintragen").click()
     seite.get_by_label("Name oder Stelle").fill("Stabsstelle")
     seite.get_by_label("Löst die bisherige ab").uncheck()
     seite.get_by_role("button", name="Ansprechperson eintragen").click()
     expect(seite.get_by_role("alert")).to_contain_text("überschneidet sich mit Alt")
-    assert axe(seite) == []
+    bildschirm.pruefe()
     seite.get_by_label("Löst die bisherige ab").check()
     seite.get_by_role("button", name="Vorschau").click()
     expect(seite.get_by_text("wird eingetragen: Stabsstelle")).to_be_visible()
@@ -163,11 +112,10 @@ def test_an_officer_mends_a_form_and_enters_a_contact(
 
 
 def test_a_successor_is_proposed_by_keyboard_alone(
-    welt: Welt, live_server: LiveServer, seite: Page, melde_an: Callable[[Konto], None]
+    welt: Welt, seite: Page, bildschirm: Bildschirm
 ) -> None:
     m = welt.mitglied()
-    melde_an(konto_von(welt.leute.bearbeitung))
-    seite.goto(f"{live_server.url}/kommunen/{BIELEFELD}/")
+    bildschirm.ist(welt.leute.bearbeitung, f"/kommunen/{BIELEFELD}/")
     seite.get_by_role("link", name="Überleitung auf Rechtsnachfolge vorschlagen").press("Enter")
     seite.get_by_label("Name oder Schlüssel").fill("detmold")
     seite.get_by_label("Name oder Schlüssel").press("Enter")
@@ -183,11 +131,10 @@ def test_a_successor_is_proposed_by_keyboard_alone(
 
 
 def test_enter_in_a_field_shows_the_preview_and_ends_no_membership(
-    welt: Welt, live_server: LiveServer, seite: Page, melde_an: Callable[[Konto], None]
+    welt: Welt, seite: Page, bildschirm: Bildschirm
 ) -> None:
     m = welt.mitglied()
-    melde_an(konto_von(welt.leute.bearbeitung))
-    seite.goto(live_server.url + an_mitgliedschaft(m, H.AUSTRITT_VERMERKEN))
+    bildschirm.ist(welt.leute.bearbeitung, an_mitgliedschaft(m, H.AUSTRITT_VERMERKEN))
     seite.get_by_label("Von der Kommune mitgeteilt per").select_option("brief")
     seite.get_by_label("Grund").fill("Haushalt")
     with seite.expect_response(lambda antwort: antwort.request.method == "POST"):

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
-from pytest_django.live_server_helper import LiveServer
 
 from antraege.models import Antrag
-from project.konten.models import Konto
-from tests.stuetzen.besuch import konto_von
+from tests.stuetzen.bildschirm import Bildschirm
 from tests.stuetzen.faelle import Welt
 from tests.workflow.altfaelle.hilfen import datei
 from workflow.verfahren.altfaelle.lauf import erledige_laeufe
@@ -26,38 +23,28 @@ def welt(db: None) -> Welt:
 
 
 def test_a_file_goes_from_upload_to_result(
-    welt: Welt,
-    seite: Page,
-    live_server: LiveServer,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
-    tmp_path: Path,
+    welt: Welt, seite: Page, bildschirm: Bildschirm, tmp_path: Path
 ) -> None:
     pfad = tmp_path / "Altfälle mit einem Namen ohne Leerzeichen-und-sehr-lang.csv"
     pfad.write_bytes(datei({}, {"fall": "verwechselt" * 8, "name": "Bielefeld"}).read())
-    melde_an(konto_von(welt.leute.administration))
-    seite.goto(f"{live_server.url}/altfaelle/")
-    assert axe(seite) == []
+    bildschirm.ist(welt.leute.administration, "/altfaelle/")
+    bildschirm.pruefe()
     seite.get_by_label("Datei mit Altfällen").set_input_files(pfad)
     seite.get_by_role("button", name="Probelauf starten").press("Enter")
 
     expect(seite.get_by_role("heading", name="Probelauf")).to_be_visible()
-    assert axe(seite) == []
-    passt_in_die_breite(seite, 390)
-    passt_in_die_breite(seite, 320)
-    seite.set_viewport_size({"width": 1280, "height": 900})
+    bildschirm.pruefe(390, 320)
     seite.get_by_role("button", name="Jetzt übernehmen").press("Enter")
     expect(seite.locator("main")).to_contain_text("Bitte ankreuzen")
-    assert axe(seite) == []
+    bildschirm.pruefe()
     seite.get_by_label("weglassen und die übrigen übernehmen").press("Space")
     seite.get_by_role("button", name="Jetzt übernehmen").press("Enter")
 
     expect(seite.get_by_role("heading", name="Die Übernahme läuft")).to_be_visible()
-    assert axe(seite) == []
+    bildschirm.pruefe()
     erledige_laeufe(welt.jetzt)
     # The page looks again by itself.
     expect(seite.get_by_role("heading", name="Das ist geschehen")).to_be_visible()
     expect(seite.locator("main")).to_contain_text("1 Zeile kam hinzu")
     assert Antrag.objects.get().ist_altfall
-    assert axe(seite) == []
+    bildschirm.pruefe()

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page
-from pytest_django.live_server_helper import LiveServer
 
 from antraege.choices import Antragsstatus
-from project.konten.models import Konto
-from tests.stuetzen.besuch import konto_von, lege_staedte_an
+from tests.stuetzen.besuch import lege_staedte_an
+from tests.stuetzen.bildschirm import Bildschirm
 from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, Welt
 from tests.workflow.arbeitsvorrat.test_ausserdem import ansprechperson
 
-pytestmark = [
-    pytest.mark.browser,
-    # The flush between such tests would take the catalogue of the migrations with it.
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 SEITEN = (
     "/arbeitsvorrat/",
@@ -36,9 +30,8 @@ SEITEN = (
 
 
 @pytest.fixture
-def buero(live_server: LiveServer) -> Welt:
+def buero(welt: Welt) -> Welt:
     """Cases in several states, vacancies, and one body more than a page holds."""
-    welt = Welt()
     staedte = lege_staedte_an(welt, 50)
     welt.uebernimm(welt.interesse())
     welt.weg_bis(Antragsstatus.IN_FREIGABE, AUGUSTDORF)
@@ -48,30 +41,14 @@ def buero(live_server: LiveServer) -> Welt:
     return welt
 
 
-def test_every_list_is_accessible_and_fits_a_phone(
-    buero: Welt,
-    seite: Page,
-    live_server: LiveServer,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
-) -> None:
-    melde_an(konto_von(buero.leute.bearbeitung))
-    maengel = []
-    for pfad in SEITEN:
-        seite.set_viewport_size({"width": 1360, "height": 900})
-        seite.goto(live_server.url + pfad)
-        maengel += [f"{pfad}: {mangel}" for mangel in axe(seite)]
-        passt_in_die_breite(seite, 390)
-        passt_in_die_breite(seite, 320)
-    assert maengel == []
+def test_every_list_is_accessible_and_fits_a_phone(buero: Welt, bildschirm: Bildschirm) -> None:
+    bildschirm.pruefe_seiten(buero.leute.bearbeitung, SEITEN, 390, 320)
 
 
 def test_filters_are_set_and_taken_away_by_hand(
-    buero: Welt, seite: Page, live_server: LiveServer, melde_an: Callable[[Konto], None]
+    buero: Welt, seite: Page, bildschirm: Bildschirm
 ) -> None:
-    melde_an(konto_von(buero.leute.bearbeitung))
-    seite.goto(f"{live_server.url}/kommunen/")
+    bildschirm.ist(buero.leute.bearbeitung, "/kommunen/")
     seite.get_by_text("Weitere Filter").click()
     seite.get_by_label("Kreis", exact=True).select_option("Kreis Lippe")
     seite.get_by_role("button", name="Filtern").click()

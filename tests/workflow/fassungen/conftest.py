@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 import time_machine
 from django.test import Client
 
 from tests.stuetzen.besuch import besuch
-from tests.stuetzen.faelle import JETZT, Welt
+from tests.stuetzen.faelle import Welt
 
 
 @pytest.fixture(autouse=True)
-def uhr() -> Iterator[time_machine.Traveller]:
+def _uhr(uhr: time_machine.Traveller) -> None:
     """Pages and acts see the same moment."""
-    with time_machine.travel(JETZT, tick=False) as reisende:
-        yield reisende
 
 
 @pytest.fixture

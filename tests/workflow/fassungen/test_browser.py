@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import timedelta
-
 import pytest
-from django.utils import timezone
 from playwright.sync_api import Page, expect
-from pytest_django.live_server_helper import LiveServer
 
 from antraege.choices import Antragsstatus
 from antraege.models import Kriterium
-from project.konten.models import Konto
-from tests.stuetzen.besuch import konto_von
+from tests.stuetzen.bildschirm import Bildschirm
 from tests.stuetzen.faelle import Welt
 from tests.workflow.verfahren.fassungen.hilfen import BEIDE, in_kraft, wer
 from workflow.verfahren.fassungen import handeln
@@ -24,18 +18,6 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 EDITOR = "/regeln/kataloge/2/bearbeiten/"
-
-
-@pytest.fixture(autouse=True)
-def uhr() -> None:
-    """The browser's clock is the real one: cookies of another day would be dropped."""
-    return
-
-
-@pytest.fixture
-def welt(db: None) -> Welt:
-    """Cases of last month, so that nothing lies in the future."""
-    return Welt(timezone.now() - timedelta(days=30))
 
 
 def lege_alles_an(welt: Welt) -> None:
@@ -50,18 +32,9 @@ def lege_alles_an(welt: Welt) -> None:
         handeln.schlage_vor(art, nummer, wer=hand, grund="Zurück zum Bewährten.")
 
 
-def test_every_page_is_accessible_and_fits_a_phone(
-    welt: Welt,
-    live_server: LiveServer,
-    seite: Page,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
-) -> None:
+def test_every_page_is_accessible_and_fits_a_phone(welt: Welt, bildschirm: Bildschirm) -> None:
     lege_alles_an(welt)
-    melde_an(konto_von(welt.leute.leitung))
-    maengel = []
-    for pfad in (
+    pfade = (
         "/regeln/",
         "/regeln/netzwerk/",
         "/regeln/kataloge/1/",
@@ -70,50 +43,34 @@ def test_every_page_is_accessible_and_fits_a_phone(
         "/regeln/erklaerungen/3/",
         "/regeln/erklaerungen/3/fassung_in_kraft_setzen/",
         "/regeln/erklaerungen/3/fassungsvorschlag_verwerfen/",
-    ):
-        seite.set_viewport_size({"width": 1280, "height": 900})
-        seite.goto(live_server.url + pfad)
-        maengel += [f"{pfad}: {mangel}" for mangel in axe(seite)]
-        passt_in_die_breite(seite, 390)
-        passt_in_die_breite(seite, 320)
-    assert maengel == []
+    )
+    bildschirm.pruefe_seiten(welt.leute.leitung, pfade, 390, 320)
 
 
 def test_the_editors_are_accessible_and_fit_a_phone_also_with_errors(
-    welt: Welt,
-    live_server: LiveServer,
-    seite: Page,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
+    welt: Welt, seite: Page, bildschirm: Bildschirm
 ) -> None:
     for art in BEIDE:
         handeln.entwerfe(art, wer=wer(welt, welt.leute.bearbeitung), vorlage=1)
-    melde_an(konto_von(welt.leute.administration))
-    maengel = []
     for pfad, feld in (
         (EDITOR, "Titel"),
         ("/regeln/erklaerungen/2/bearbeiten/", "Bezeichnung"),
         ("/regeln/netzwerk/", "Amtsbezeichnung dazu"),
     ):
         for wert, knopf in (("Ein Wert", "Vorschau"), ("x" * 300, "speichern")):
-            seite.set_viewport_size({"width": 1280, "height": 900})
-            seite.goto(live_server.url + pfad)
-            maengel += [f"{pfad}: {mangel}" for mangel in axe(seite)]
+            bildschirm.ist(welt.leute.administration, pfad)
+            bildschirm.pruefe()
             seite.get_by_label(feld).first.fill(wert)
             seite.get_by_role("button", name=knopf).last.click()
             expect(seite.get_by_label(feld).first).to_have_value(wert)
-            maengel += [f"{pfad} ({knopf}): {mangel}" for mangel in axe(seite)]
-            passt_in_die_breite(seite, 390)
-    assert maengel == []
+            bildschirm.pruefe(390)
 
 
 def test_a_catalogue_is_edited_by_keyboard_alone(
-    welt: Welt, live_server: LiveServer, seite: Page, melde_an: Callable[[Konto], None]
+    welt: Welt, seite: Page, bildschirm: Bildschirm
 ) -> None:
     handeln.entwerfe(KATALOG, wer=wer(welt, welt.leute.bearbeitung), vorlage=1)
-    melde_an(konto_von(welt.leute.bearbeitung))
-    seite.goto(live_server.url + EDITOR)
+    bildschirm.ist(welt.leute.bearbeitung, EDITOR)
     seite.get_by_role("button", name="Kriterium hinzufügen").focus()
     seite.keyboard.press("Enter")
     titel = seite.locator("#id_kriterien-5-titel")
@@ -151,11 +108,10 @@ def test_a_catalogue_is_edited_by_keyboard_alone(
 
 
 def test_enter_in_a_field_previews_and_saves_nothing(
-    welt: Welt, live_server: LiveServer, seite: Page, melde_an: Callable[[Konto], None]
+    welt: Welt, seite: Page, bildschirm: Bildschirm
 ) -> None:
     handeln.entwerfe(KATALOG, wer=wer(welt, welt.leute.bearbeitung), vorlage=1)
-    melde_an(konto_von(welt.leute.bearbeitung))
-    seite.goto(live_server.url + EDITOR)
+    bildschirm.ist(welt.leute.bearbeitung, EDITOR)
     seite.get_by_label("Titel").first.fill("Nur angesehen")
     seite.get_by_label("Titel").first.press("Enter")
     expect(seite.get_by_role("heading", name="1. Nur angesehen")).to_be_visible()
@@ -163,10 +119,9 @@ def test_enter_in_a_field_previews_and_saves_nothing(
 
 
 def test_a_text_goes_from_upload_to_force_by_two_people(
-    welt: Welt, live_server: LiveServer, seite: Page, melde_an: Callable[[Konto], None]
+    welt: Welt, seite: Page, bildschirm: Bildschirm
 ) -> None:
-    melde_an(konto_von(welt.leute.bearbeitung))
-    seite.goto(live_server.url + "/regeln/")
+    bildschirm.ist(welt.leute.bearbeitung, "/regeln/")
     seite.get_by_role("link", name="Textfassung entwerfen").click()
     seite.get_by_role("button", name="Textfassung entwerfen").click()
     neu = "# Gemeinsame Erklärung\n\n{kommune} ist dabei.\n"
@@ -179,8 +134,7 @@ def test_a_text_goes_from_upload_to_force_by_two_people(
     seite.get_by_role("link", name="Textfassung zur Freigabe vorlegen").click()
     seite.get_by_role("button", name="Textfassung zur Freigabe vorlegen").click()
     expect(seite.get_by_role("status")).to_contain_text("Der Entwurf ist vorgelegt.")
-    melde_an(konto_von(welt.leute.leitung))
-    seite.goto(live_server.url + "/regeln/")
+    bildschirm.ist(welt.leute.leitung, "/regeln/")
     seite.get_by_role("link", name="Ansehen und entscheiden").click()
     seite.get_by_role("button", name="Textfassung in Kraft setzen").click()
     expect(seite.get_by_role("status")).to_contain_text("Die Version ist in Kraft.")

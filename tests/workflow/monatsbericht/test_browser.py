@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
-from pytest_django.live_server_helper import LiveServer
 
 from berichte.abschluss.kalender import abschliessbare, kurz, name
 from berichte.models import Monatsabschluss
-from project.konten.models import Konto
 from tests.berichte.abschluss.hilfen import ausgefertigt, geschlossen, stelle_verteiler_ein
-from tests.stuetzen.besuch import konto_von
+from tests.stuetzen.bildschirm import Bildschirm
 from tests.stuetzen.faelle import Welt
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -29,43 +26,23 @@ def monate() -> list[date]:
 
 
 def test_the_pages_are_accessible_and_fit_a_phone(
-    transactional_db: None,
-    monate: list[date],
-    live_server: LiveServer,
-    seite: Page,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
+    transactional_db: None, monate: list[date], bildschirm: Bildschirm
 ) -> None:
     welt = Welt(timezone.now() - timedelta(days=160))
-    melde_an(konto_von(welt.leute.leitung))
-    leer, voll = [LISTE], [LISTE, f"{LISTE}{kurz(monate[1])}/freigeben/"]
-    maengel = []
-    for pfade in (leer, voll):
-        for pfad in pfade:
-            seite.set_viewport_size({"width": 1280, "height": 900})
-            seite.goto(live_server.url + pfad)
-            maengel += [f"{pfad}: {mangel}" for mangel in axe(seite)]
-            passt_in_die_breite(seite, 390)
-            passt_in_die_breite(seite, 320)
-        if pfade is leer:
-            stelle_verteiler_ein(welt)
-            ausgefertigt(welt, monate[0])
-            geschlossen(monate[1])
-    assert maengel == []
+    bildschirm.pruefe_seiten(welt.leute.leitung, [LISTE], 390, 320)
+    stelle_verteiler_ein(welt)
+    ausgefertigt(welt, monate[0])
+    geschlossen(monate[1])
+    voll = [LISTE, f"{LISTE}{kurz(monate[1])}/freigeben/"]
+    bildschirm.pruefe_seiten(welt.leute.leitung, voll, 390, 320)
 
 
 def test_leadership_releases_a_month_by_keyboard_alone(
-    transactional_db: None,
-    monate: list[date],
-    live_server: LiveServer,
-    seite: Page,
-    melde_an: Callable[[Konto], None],
+    transactional_db: None, monate: list[date], seite: Page, bildschirm: Bildschirm
 ) -> None:
     welt = Welt(timezone.now() - timedelta(days=160))
     geschlossen(monate[1])
-    melde_an(konto_von(welt.leute.leitung))
-    seite.goto(live_server.url + LISTE)
+    bildschirm.ist(welt.leute.leitung, LISTE)
     druecke(seite, "Freigeben")
     expect(seite.locator("h1")).to_have_text("Monatsbericht freigeben")
     druecke(seite, "Vorschau")

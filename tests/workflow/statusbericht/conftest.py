@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 import time_machine
 
-from tests.stuetzen.faelle import JETZT
-
 
 @pytest.fixture(autouse=True)
-def _uhr() -> Iterator[None]:
-    with time_machine.travel(JETZT, tick=False):
-        yield
+def _uhr(uhr: time_machine.Traveller) -> None:
+    """Pages and acts see the same moment."""

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 import time_machine
 
-from tests.stuetzen.faelle import JETZT, Welt
+from tests.stuetzen.faelle import Welt
 from tests.workflow.vorgang.hilfen import Besucher
 
 
 @pytest.fixture(autouse=True)
-def uhr() -> Iterator[time_machine.Traveller]:
+def _uhr(uhr: time_machine.Traveller) -> None:
     """Pages and acts see the same moment."""
-    with time_machine.travel(JETZT, tick=False) as reisende:
-        yield reisende
 
 
 @pytest.fixture

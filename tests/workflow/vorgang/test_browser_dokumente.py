@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import Page, expect
-from pytest_django.live_server_helper import LiveServer
 
 from antraege.choices import Antragsstatus, Handlung
 from antraege.models import Dokument
-from project.konten.models import Konto
 from tests.antraege.dokumente.hilfen import pdf
-from tests.stuetzen.besuch import konto_von
+from tests.stuetzen.bildschirm import Bildschirm
 from tests.stuetzen.faelle import BIELEFELD, Welt
 from tests.workflow.vorgang import buehne
 from tests.workflow.vorgang.hilfen import adresse
@@ -23,18 +18,6 @@ from tests.workflow.vorgang.reicher_vorgang import reicher_vorgang
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 H, S = Handlung, Antragsstatus
-
-
-@pytest.fixture(autouse=True)
-def uhr() -> None:
-    """The browser's clock is the real one: cookies of another day would be dropped."""
-    return
-
-
-@pytest.fixture
-def welt(db: None) -> Welt:
-    """Cases of last month, so that nothing lies in the future."""
-    return Welt(timezone.now() - timedelta(days=30))
 
 
 @pytest.fixture
@@ -46,22 +29,16 @@ def datei(tmp_path: Path) -> Path:
 
 
 def test_a_file_chosen_once_survives_the_preview_and_a_mistake(
-    welt: Welt,
-    live_server: LiveServer,
-    seite: Page,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    datei: Path,
+    welt: Welt, seite: Page, bildschirm: Bildschirm, datei: Path
 ) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
-    melde_an(konto_von(welt.leute.bearbeitung))
-    seite.goto(live_server.url + adresse(antrag, H.DOKUMENT_ABLEGEN))
+    bildschirm.ist(welt.leute.bearbeitung, adresse(antrag, H.DOKUMENT_ABLEGEN))
     seite.get_by_label("Datei", exact=True).set_input_files(datei)
     seite.get_by_label("Eingegangen oder erstellt am").fill("31.02.2026")
     seite.get_by_role("button", name="Dokument ablegen").click()
     expect(seite.get_by_role("alert")).to_contain_text("kein Datum des Kalenders")
     expect(seite.get_by_text("Bereits hochgeladen")).to_contain_text("Organisationsplan.pdf")
-    assert axe(seite) == []
+    bildschirm.pruefe()
     seite.get_by_label("Eingegangen oder erstellt am").fill("")
     seite.get_by_label("Art", exact=True).select_option("nachweis")
     seite.get_by_role("button", name="Vorschau").click()
@@ -76,12 +53,13 @@ def test_a_file_chosen_once_survives_the_preview_and_a_mistake(
 
 
 def test_evidence_is_recorded_by_keyboard_alone(
-    welt: Welt, live_server: LiveServer, seite: Page, melde_an: Callable[[Konto], None]
+    welt: Welt, seite: Page, bildschirm: Bildschirm
 ) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
     viertes = next(k.id for k in welt.fall(antrag).kriterien if k.alternativen)
-    melde_an(konto_von(welt.leute.bearbeitung))
-    seite.goto(live_server.url + adresse(antrag, H.NACHWEIS_ERFASSEN, f"?bezug={viertes}"))
+    bildschirm.ist(
+        welt.leute.bearbeitung, adresse(antrag, H.NACHWEIS_ERFASSEN, f"?bezug={viertes}")
+    )
     seite.get_by_label("Weg").focus()
     seite.keyboard.press("ArrowDown")
     seite.keyboard.press("Tab")
@@ -100,17 +78,11 @@ def test_evidence_is_recorded_by_keyboard_alone(
 
 
 def test_a_rich_case_and_its_forms_are_accessible_and_fit_a_phone(
-    welt: Welt,
-    live_server: LiveServer,
-    seite: Page,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
+    welt: Welt, bildschirm: Bildschirm
 ) -> None:
     antrag = reicher_vorgang(welt)
     fall = welt.fall(antrag)
-    melde_an(konto_von(welt.leute.bearbeitung))
-    for pfad in (
+    pfade = (
         f"/vorgaenge/{antrag}/",
         adresse(antrag, H.BERATUNG_ERFASSEN, f"?bezug={fall.beratungen[2].id}"),
         adresse(antrag, H.UNTERSCHRIFT_ERFASSEN, "?partei=kommune"),
@@ -123,44 +95,31 @@ def test_a_rich_case_and_its_forms_are_accessible_and_fit_a_phone(
         adresse(antrag, H.DOKUMENT_AENDERN, f"?bezug={fall.dokumente[0].id}"),
         adresse(antrag, H.DOKUMENT_ANFORDERN),
         adresse(antrag, H.ANHOERUNG),
-    ):
-        seite.goto(live_server.url + pfad)
-        assert axe(seite) == [], pfad
-        passt_in_die_breite(seite, 390)
-        seite.set_viewport_size({"width": 1280, "height": 900})
+    )
+    bildschirm.pruefe_seiten(welt.leute.bearbeitung, pfade, 390)
 
 
 def test_the_pages_of_refusal_annulment_and_changed_signature_are_accessible(
-    welt: Welt,
-    live_server: LiveServer,
-    seite: Page,
-    melde_an: Callable[[Konto], None],
-    axe: Callable[[Page], list[str]],
-    passt_in_die_breite: Callable[[Page, int], None],
+    welt: Welt, bildschirm: Bildschirm
 ) -> None:
     ablehnung = buehne.mit_ablehnungsvorschlag(welt)
     aufnahme = welt.weg_bis(S.AUFGENOMMEN, BIELEFELD)
     buehne.schlage_aenderung_vor(welt, aufnahme)
-    melde_an(konto_von(welt.leute.leitung))
-    for pfad in (
+    pfade = (
         f"/vorgaenge/{ablehnung}/",
         adresse(ablehnung, H.AUFNAHME_ABLEHNEN),
         adresse(ablehnung, H.ABLEHNUNGSVORSCHLAG_VERWERFEN),
         f"/vorgaenge/{aufnahme}/",
         adresse(aufnahme, H.UNTERSCHRIFTSAENDERUNG_FREIGEBEN),
-    ):
-        seite.goto(live_server.url + pfad)
-        assert axe(seite) == [], pfad
-        passt_in_die_breite(seite, 390)
-        seite.set_viewport_size({"width": 1280, "height": 900})
+    )
+    bildschirm.pruefe_seiten(welt.leute.leitung, pfade, 390)
 
 
 def test_a_refusal_goes_from_hearing_to_decision_in_a_browser(
-    welt: Welt, live_server: LiveServer, seite: Page, melde_an: Callable[[Konto], None]
+    welt: Welt, seite: Page, bildschirm: Bildschirm
 ) -> None:
     antrag = buehne.mit_ablehnungsvorschlag(welt)
-    melde_an(konto_von(welt.leute.leitung))
-    seite.goto(f"{live_server.url}/vorgaenge/{antrag}/")
+    bildschirm.ist(welt.leute.leitung, f"/vorgaenge/{antrag}/")
     seite.get_by_role("link", name="Ablehnung freigeben").first.click()
     expect(seite.get_by_role("region", name="Darüber entscheiden Sie")).to_contain_text("Blatt 3")
     seite.get_by_role("button", name="Ablehnung freigeben").click()
