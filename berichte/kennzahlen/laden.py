@@ -95,7 +95,7 @@ def _lies_ketten(kenntnisstand: datetime) -> tuple[Ketten, Ketten]:
 
 
 def _vorgaenge(ketten: Ketten, koerper: Mapping[int, Koerper]) -> Iterator[Verlauf]:
-    zeilen = Antrag.objects.order_by("jahr", "nummer")
+    zeilen = Antrag.objects.order_by("pk")
     for pk, kommune, zeichen in zeilen.values_list("pk", "kommune_id", "aktenzeichen"):
         if pk in ketten:
             yield Verlauf(pk, koerper[kommune], zeichen, ketten[pk])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 
 from berichte.kennzahlen.belege import Beleg, Belege
 from berichte.kennzahlen.bezug import Bezug
@@ -23,6 +23,9 @@ from berichte.kennzahlen.vorgaenge import (
 from berichte.kennzahlen.vorschlaege import hat_vorschlag, ist_entschieden, sammle_entscheidungen
 from berichte.kennzahlen.wachstum import sammle_wachstum, zeitpunkte
 from berichte.kennzahlen.zusagen import Erzaehlt, Zusagenplatz, erzaehle_zusagen, sammle_zusagen
+
+EIN_TAG = timedelta(days=1)
+"""No zone is further from UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Mengen:
 def bilde_mengen(protokoll: Protokoll, bezug: Bezug) -> Mengen:
     """The same protocol and the same two dates give the same sets."""
     stichtag = bezug.stichtag
-    seit = bezug.fensteranfang
+    seit = datetime.combine(bezug.fensteranfang, time(), UTC) - EIN_TAG
     lebende = [v for v in protokoll.vorgaenge if not _ist_abgelegt(v, seit)]
     vorgaenge = bekannt_am(lebende, stichtag)
     gelten = geltende(protokoll.mitgliedschaften)
@@ -69,12 +72,12 @@ def bilde_mengen(protokoll: Protokoll, bezug: Bezug) -> Mengen:
     return Mengen(Belege(alle), offene, zusagen, zeitraeume)
 
 
-def _ist_abgelegt(vorgang: Verlauf, seit: date) -> bool:
+def _ist_abgelegt(vorgang: Verlauf, seit: datetime) -> bool:
     """Whether a case counts nowhere but by its commitments: it was closed, and what was recorded
     of it last was recorded, and so had happened, before the two years that are looked at."""
     letzter = vorgang.eintraege[-1]
     return (
-        letzter.nachher in GESCHLOSSEN
-        and letzter.erfasst_am.date() < seit
+        letzter.erfasst_am < seit
+        and letzter.nachher in GESCHLOSSEN
         and ist_entschieden(vorgang.eintraege)
     )

@@ -295,7 +295,8 @@ def _ist_nachgetragen(mitgliedschaft: Verlauf, bezug: Bezug) -> bool:
     """The last signature often lies in the month before the release."""
     eintrag, geschehen, _ = mitgliedschaft.staende[0]
     return (
-        eintrag.handlung == Handlung.AUFNEHMEN
+        eintrag.erfasst_am.date() >= bezug.vormonat  # At least in UTC: most are older.
+        and eintrag.handlung == Handlung.AUFNEHMEN
         and geschehen.galt_am(bezug.vormonat)
         and bezug.im_monat(timezone.localdate(eintrag.erfasst_am))
     )
@@ -307,11 +308,13 @@ def _nach_beginn(beleg: Beleg) -> tuple[tuple[date, date], tuple[str, str]]:
 
 
 def _ende_im_monat(mitgliedschaft: Verlauf, bezug: Bezug) -> date | None:
-    for stand in mitgliedschaft.bis(bezug.stichtag):
-        if stand.ist_wechsel and stand.eintrag.nachher == Mitgliedsstatus.BEENDET:
-            zaehlt = stand.geschehen.ist_bekannt and bezug.im_monat(stand.tag)
-            return stand.tag if zaehlt else None
-    return None
+    beendet = Mitgliedsstatus.BEENDET
+    bekannt = mitgliedschaft.bis(bezug.stichtag)
+    if not bekannt or bekannt[-1].eintrag.nachher != beendet or not bezug.im_monat(bekannt[-1].tag):
+        return None
+    enden = (s for s in bekannt if s.ist_wechsel and s.eintrag.nachher == beendet)
+    ende = next((s for s in enden if s.geschehen.ist_bekannt), None)
+    return ende.tag if ende is not None and bezug.im_monat(ende.tag) else None
 
 
 # --- numbers

@@ -17,6 +17,7 @@ from django.test.utils import override_settings, setup_test_environment
 from antraege.akteur import Akteur
 from antraege.choices import OFFENE_STATUS, Antragsstatus, Handlung, Rolle
 from antraege.models import Antrag, Kommune, Person, Protokolleintrag
+from tests.bench.kennzahlen import miss_kennzahlen
 from tests.bench.tabelle import Messung, drucke
 from tests.stuetzen.abzug import anweisungen
 from tests.stuetzen.beispiele import beispiel
@@ -58,12 +59,15 @@ def miss() -> bool:
     with override_settings(STORAGES=OHNE_MANIFEST):
         seiten = miss_seiten()
     bericht = miss_bericht()
+    durchgaenge, gespeichert = miss_kennzahlen()
     return all(
         [
             drucke("Der Weg eines Vorgangs: SQL je Handlung", "Anweisungen", weg),
             drucke("Alle Handlungen: SQL im teuersten Stand", "Anweisungen", alle),
             drucke("Seiten: SQL ohne Sitzung und Anmeldung", "Anweisungen", seiten),
             drucke("Monatsbericht für das ganze Register", "Sekunden CPU", bericht),
+            drucke("Kennzahlen gegen einen Durchgang durchs Protokoll", "Vielfaches", durchgaenge),
+            drucke("Kennzahlen eines abgeschlossenen Monats", "ms CPU", gespeichert),
         ]
     )
 
