@@ -136,3 +136,19 @@ def test_steps_are_named_as_on_the_track(geschlossen: int, sachbearbeitung: Besu
         ("Gemeinsame Erklärung", "belegt"),
         ("Kennung der Übernahme", "detmold-netzwerk"),
     )
+
+
+def test_the_track_shows_no_refusal_as_done(welt: Welt, sachbearbeitung: Besucher) -> None:
+    absage = BESCHLUSS | {"schritt_nr": "2", "datum": "2019-06-06", "ergebnis": "abgelehnt"}
+    antrag = uebernommen(welt, {}, absage)
+    beschluss = sachbearbeitung.seite(antrag).context["seite"].weg[2]
+    assert (beschluss.zustand, beschluss.zeile) == ("offen", "abgelehnt am 06.06.2019")
+
+
+def test_a_case_beside_another_one_of_the_membership_knows_the_accession(
+    welt: Welt, sachbearbeitung: Besucher
+) -> None:
+    nur_beschluss = BESCHLUSS | {"fall": "detmold-rat"}
+    uebernimm_alles(welt.leute.importiert, bestand({}, nur_beschluss), jetzt=welt.jetzt)
+    daneben = Antrag.objects.get(altfall_kennung="detmold-rat")
+    assert sachbearbeitung.seite(daneben.pk).context["seite"].weg[-1].zeile == "02.05.2019"

@@ -22,8 +22,14 @@ def hinweise(lage: Lage, fall: Altfall) -> Iterator[str]:
         return
     if lage.erste_fassung_ab is not None:
         yield from _verfruehte(fall, Zeitangabe.tag(lage.erste_fassung_ab))
+    if fall.beitritt is None:
+        return
+    if fall.letzte_entscheidung and fall.letzte_entscheidung.ergebnis in VERNEINENDE_ERGEBNISSE:
+        yield "Die letzte Entscheidung spricht gegen den Beitritt; bitte prüfen."
+    if zeichen := lage.offene.get(lage.kommunen[fall.ags].pk):
+        yield f"Zu dieser Kommune läuft noch der Vorgang {zeichen}; bitte prüfen."
     bekannt = lage.mitgliedschaft(fall)
-    if bekannt is not None and fall.beitritt is not None:
+    if bekannt is not None:
         yield from _zur_mitgliedschaft(fall, bekannt, fall.beitritt)
 
 
@@ -63,11 +69,7 @@ def _ohne_unterschrift(fall: Altfall, bekannt: Bekannte) -> Iterator[str]:
         f"ist: {bekannt.beginn}."
     )
     entscheidung = fall.letzte_entscheidung
-    if entscheidung is None:
-        return
-    if entscheidung.ergebnis in VERNEINENDE_ERGEBNISSE:
-        yield "Die letzte Entscheidung spricht gegen den Beitritt, die Kommune ist aber Mitglied."
-    if bekannt.beginn.sicher_vor(entscheidung.schritt.wann):
+    if entscheidung is not None and bekannt.beginn.sicher_vor(entscheidung.schritt.wann):
         yield "Entschieden wurde erst nach dem bekannten Beitritt."
 
 

@@ -51,7 +51,7 @@ def zeilen_der_tabelle(bestand: Altbestand, bilanz: Bilanz) -> list[Tabellenzeil
                 name=p.name,
                 wird=" · ".join(t for t in wird if t),
                 art=ausgang.art,
-                hinweise=(*p.hinweise, *ausgang.hinweise),
+                hinweise=() if abgelehnt else (*p.hinweise, *ausgang.hinweise),
                 abgelehnt=abgelehnt,
                 antrag_id=ausgang.antrag_id,
                 kommune_ags=ausgang.kommune_ags,

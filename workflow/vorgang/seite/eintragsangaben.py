@@ -61,7 +61,12 @@ UM_DOKUMENTE = frozenset(
 
 
 def gegenstand(akte: Akte, handlung: Handlung, stand: Stand) -> str:
-    """What a fact is about: criterion, assembly, signing party, document; perhaps nothing."""
+    """What a fact is about: criterion, assembly, signing party, document; perhaps nothing.
+
+    An old case is about all that its papers show: its date belongs to none of them.
+    """
+    if handlung is H.ALTFALL_UEBERNEHMEN:
+        return ""
     for sammlung in ("pruefergebnisse", "zusagen", "nachweise"):
         for zeile in stand.get(sammlung, []):
             if nr := _nummer(akte, zeile.werte.get("kriterium_id")):

@@ -42,6 +42,7 @@ ANDERSWO = frozenset(
 """Told as the subject of the entry, with its day, or in the line of a new document."""
 
 AUCH_HIER = {
+    "beratungen.gremium": frozenset({Handlung.ALTFALL_UEBERNEHMEN}),
     "fristen.anlass": frozenset({Handlung.WIEDERVORLAGE_SETZEN}),
     "dokumente.bezeichnung": frozenset({Handlung.DOKUMENT_AENDERN}),
     "dokumente.dateiname": frozenset({Handlung.DOKUMENT_ERSTELLEN}),

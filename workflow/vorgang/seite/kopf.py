@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from antraege.choices import AmZug, Antragsstatus, Freigabeart, Kommunentyp
+from antraege.choices import (
+    VERNEINENDE_ERGEBNISSE,
+    AmZug,
+    Antragsstatus,
+    Beratungsergebnis,
+    Freigabeart,
+    Kommunentyp,
+)
 from antraege.fall import Fall
-from antraege.rules.beschluss import beschlossen
+from antraege.rules.beschluss import beschlossen, letzte_entscheidung
 from antraege.rules.weg import abschluesse, beitritt, zeiten
 from antraege.rules.zeichnung import beitrittsdatum, leere_parteien, parteien
 from antraege.worte import AM_ZUG_WORTE, SCHRITTE, STATUSWORTE, schrittnummer, voller_name
@@ -117,10 +124,13 @@ def weg(akte: Akte, heute: date) -> list[Wegschritt]:
     stand = schrittnummer(fall.status) or schrittnummer(fall.antrag.letzter_offener_status)
     fertig = abschluesse(akte.eintraege)
     unbekannt = fall.antrag.unbekannte_schritte - set(aufenthalte)
+    absage = _absage(fall)
     return [
         # What the papers of an old case do not show is not shown as done.
         Wegschritt(nr, titel, "offen", "nicht überliefert")
         if status in unbekannt and nr < len(SCHRITTE)
+        else Wegschritt(nr, titel, "offen", absage)
+        if absage and status is Antragsstatus.BESCHLUSS_AUSSTEHEND
         else Wegschritt(
             nr, titel, "fertig", _gewesen(fall, nr, aufenthalte.get(status), fertig.get(nr))
         )
@@ -162,7 +172,10 @@ def _schritt(
 def _gewesen(fall: Fall, nr: int, aufenthalt: Aufenthalt | None, fertig: Zeitangabe | None) -> str:
     """Since when and how long; else what finished it and when; else what the papers show."""
     if nr == len(SCHRITTE):
-        return str(beitritt(fall))
+        wann = beitritt(fall)
+        # An old case beside another one of the same membership still knows its own date.
+        eigenes = fall.antrag.ist_altfall and not wann.ist_bekannt
+        return str(fall.antrag.schritt if eigenes else wann)
     if aufenthalt is None or not aufenthalt.seit.ist_bekannt:
         if belegt := _belegt(fall, nr):
             return belegt
@@ -173,6 +186,16 @@ def _gewesen(fall: Fall, nr: int, aufenthalt: Aufenthalt | None, fertig: Zeitang
     if tage is None:
         return str(aufenthalt.seit)
     return f"{aufenthalt.seit} · {tage} Tag{'' if tage == 1 else 'e'}"
+
+
+def _absage(fall: Fall) -> str:
+    """When the body refused, by the papers of an old case that ended with an admission."""
+    entscheidung = letzte_entscheidung(fall)
+    if not fall.antrag.ist_geschlossener_altfall or entscheidung is None:
+        return ""
+    if entscheidung.ergebnis not in VERNEINENDE_ERGEBNISSE:
+        return ""
+    return f"{Beratungsergebnis(entscheidung.ergebnis).label} {entscheidung.sitzung.im_satz}"
 
 
 def _belegt(fall: Fall, nr: int) -> str:
