@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 
 from antraege.choices import Oeffentlichkeit
-from antraege.fall import GastteilnahmeZeile
 from antraege.models import Gastteilnahme, Vorgeschichte
+from workflow.akte.formulare.zeilen import ZeilenForm
 from workflow.verfahren import eingaben as e
 from workflow.vorgang.felder import Zeilenfeld, ZeitangabeField, textfeld
 from workflow.vorgang.formulare.grundlage import HandlungForm, feldfolge, spaltenlaenge, zeile
@@ -66,9 +66,11 @@ class EhrenamtskarteForm(HandlungForm):
         return e.EhrenamtskarteVermerken(**{**werte, "seit": seit})
 
 
-class GastteilnahmeForm(HandlungForm):
+class GastteilnahmeForm(ZeilenForm):
     """The body takes part without being a member; counted nowhere."""
 
+    sammlung = "gastteilnahmen"
+    aenderungstitel = "Gastteilnahme ergänzen"
     erklaerung = "Eine Gastteilnahme ist keine Mitgliedschaft und zählt in keiner Zahl."
 
     von = ZeitangabeField(label="Von", darf_fehlen=True)
@@ -78,25 +80,6 @@ class GastteilnahmeForm(HandlungForm):
         label="Hinweis", max_length=spaltenlaenge(Gastteilnahme, "hinweis"), required=False
     )
     quelle_url = _quelle(Gastteilnahme)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.zeile_id is not None:
-            self.knopf = "Änderung eintragen"
-
-    @property
-    def zeile_id(self) -> int | None:
-        """The row that is completed; None for a new one."""
-        return (self.bezug or 0) if "bezug" in self.abfrage else None
-
-    @property
-    def titel(self) -> str:
-        """Whether it is new."""
-        return super().titel if self.zeile_id is None else "Gastteilnahme ergänzen"
-
-    def gemeinte(self) -> GastteilnahmeZeile | None:
-        """The row that the address names."""
-        return next((g for g in self.fall.gastteilnahmen if g.id == self.zeile_id and g.id), None)
 
     def gegenprobe(self) -> e.GastteilnahmeErfassen:
         """The row that the address names exists."""

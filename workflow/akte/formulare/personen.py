@@ -9,11 +9,11 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 
 from antraege.choices import Anrede
-from antraege.fall import MitGueltigkeitZeile
 from antraege.models import Ansprechperson, Verwaltungsspitze
+from workflow.akte.formulare.zeilen import ZeilenForm
 from workflow.verfahren import eingaben as e
 from workflow.vorgang.felder import tagfeld, textfeld
-from workflow.vorgang.formulare.grundlage import HandlungForm, mailfeld, zeile
+from workflow.vorgang.formulare.grundlage import mailfeld, zeile
 from workflow.vorgang.formulare.lauf import BezugForm
 
 AB, BIS = date(1945, 1, 1), date(2100, 12, 31)
@@ -26,10 +26,9 @@ def gueltigkeitstag(label: str, **kwargs: Any) -> forms.DateField:
     return tagfeld(label, validators=grenzen, **kwargs)
 
 
-class GueltigkeitForm(HandlungForm):
-    """Somebody takes a place from a day on; the address names the row that is changed."""
+class GueltigkeitForm(ZeilenForm):
+    """Somebody takes a place from a day on."""
 
-    sammlung: ClassVar[str]
     stelle: ClassVar[str]
     """The column that tells head and deputy apart."""
     spalten: ClassVar[tuple[str, ...]]
@@ -41,28 +40,6 @@ class GueltigkeitForm(HandlungForm):
         required=False,
         help_text="Wer bisher an dieser Stelle steht, endet am Tag davor.",
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.zeile_id is not None:
-            self.knopf = "Änderung eintragen"
-
-    @property
-    def zeile_id(self) -> int | None:
-        """The row that is changed; None for a new one."""
-        return (self.bezug or 0) if "bezug" in self.abfrage else None
-
-    @property
-    def titel(self) -> str:
-        """Whether somebody comes or is changed."""
-        return super().titel if self.zeile_id is None else f"{self.was} ändern"
-
-    was: ClassVar[str]
-
-    def gemeinte(self) -> MitGueltigkeitZeile | None:
-        """The row that the address names."""
-        zeilen: tuple[MitGueltigkeitZeile, ...] = getattr(self.fall, self.sammlung)
-        return next((z for z in zeilen if z.id == self.zeile_id and z.id), None)
 
     def beginn(self) -> dict[str, Any]:
         """The row as it stands; else somebody who follows today on whoever is there."""
@@ -89,7 +66,7 @@ class AnsprechpersonForm(GueltigkeitForm):
 
     sammlung = "ansprechpersonen"
     stelle = "ist_vertretung"
-    was = "Ansprechperson"
+    aenderungstitel = "Ansprechperson ändern"
     spalten = (
         "name",
         "funktion",
@@ -125,7 +102,7 @@ class SpitzeForm(GueltigkeitForm):
 
     sammlung = "spitzen"
     stelle = "ist_allgemeine_vertretung"
-    was = "Verwaltungsspitze"
+    aenderungstitel = "Verwaltungsspitze ändern"
     spalten = (
         "name",
         "anrede",
