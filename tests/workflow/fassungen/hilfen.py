@@ -8,6 +8,11 @@ from typing import Any
 
 from django.test import Client
 
+from antraege.models import Kriterium
+
+KATALOGEDITOR = "/regeln/kataloge/2/bearbeiten/"
+"""Where the first draft of a catalogue is edited."""
+
 
 class _Felder(HTMLParser):
     """Names and values of everything in the page's forms that a browser would send."""
@@ -68,3 +73,8 @@ def sende(client: Client, pfad: str, *, absicht: str = "ausfuehren", **anders: A
 def text(antwort: Any) -> str:
     """What the answer says."""
     return unescape(antwort.content.decode())
+
+
+def kriterientitel(version: int = 2) -> list[str]:
+    """The criteria of a catalogue by their titles, in order."""
+    return list(Kriterium.objects.filter(katalog__version=version).values_list("titel", flat=True))

@@ -12,31 +12,18 @@ from antraege.models import Kriterienkatalog, Kriterium
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import Welt, akteur
-from tests.workflow.fassungen.hilfen import sende, text
-from tests.workflow.verfahren.fassungen.hilfen import entworfen, tue, wer
-from workflow.verfahren.fassungen import handeln
+from tests.workflow.fassungen.hilfen import KATALOGEDITOR, kriterientitel, sende, text
+from tests.workflow.verfahren.fassungen.hilfen import entworfen, tue
 from workflow.verfahren.fassungen.gegenstand import KATALOG, Akt
 from workflow.verfahren.fassungen.lage import lies_lage
-
-BEARBEITEN = "/regeln/kataloge/2/bearbeiten/"
-
-
-@pytest.fixture
-def entwurf(welt: Welt) -> int:
-    """A copy of the catalogue in force, not yet changed."""
-    return handeln.entwerfe(KATALOG, wer=wer(welt, welt.leute.bearbeitung), vorlage=1)
-
-
-def titel(version: int = 2) -> list[str]:
-    return list(Kriterium.objects.filter(katalog__version=version).values_list("titel", flat=True))
 
 
 def test_the_whole_way_through_the_pages(welt: Welt, sachbearbeitung: Client) -> None:
     antwort = sende(sachbearbeitung, "/regeln/kataloge/entwerfen/")
-    assert antwort["Location"] == BEARBEITEN
-    antwort = sende(sachbearbeitung, BEARBEITEN, **{"kriterien-0-titel": "Feste Ansprechperson"})
+    assert antwort["Location"] == KATALOGEDITOR
+    antwort = sende(sachbearbeitung, KATALOGEDITOR, **{"kriterien-0-titel": "Feste Ansprechperson"})
     assert antwort["Location"] == "/regeln/kataloge/2/"
-    assert titel()[0] == "Feste Ansprechperson"
+    assert kriterientitel()[0] == "Feste Ansprechperson"
     sende(sachbearbeitung, "/regeln/kataloge/2/katalog_vorschlagen/", grund="Bitte ansehen.")
     leitung = besuch(welt.leute.leitung)
     seite = text(leitung.get("/regeln/kataloge/2/katalog_in_kraft_setzen/"))
@@ -58,12 +45,12 @@ def test_the_whole_way_through_the_pages(welt: Welt, sachbearbeitung: Client) ->
 
 
 def test_a_second_draft_is_refused_with_the_way_to_the_first(
-    entwurf: int, sachbearbeitung: Client
+    katalogentwurf: int, sachbearbeitung: Client
 ) -> None:
     antwort = sachbearbeitung.get("/regeln/kataloge/entwerfen/")
     assert antwort.status_code == 409
     assert "Es gibt schon einen Entwurf: Version 2" in text(antwort)
-    assert f'href="{BEARBEITEN}"' in text(antwort)
+    assert f'href="{KATALOGEDITOR}"' in text(antwort)
 
 
 def test_an_unfinished_draft_says_what_is_missing(welt: Welt, sachbearbeitung: Client) -> None:
@@ -71,7 +58,7 @@ def test_an_unfinished_draft_says_what_is_missing(welt: Welt, sachbearbeitung: C
     antwort = sachbearbeitung.get("/regeln/kataloge/2/katalog_vorschlagen/")
     assert antwort.status_code == 409
     assert "mindestens ein Kriterium" in text(antwort)
-    assert f'href="{BEARBEITEN}"' in text(antwort)
+    assert f'href="{KATALOGEDITOR}"' in text(antwort)
 
 
 def test_who_proposed_reads_that_another_person_decides(welt: Welt) -> None:

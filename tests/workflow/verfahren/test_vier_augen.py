@@ -13,6 +13,7 @@ from antraege.akteur import SYSTEM, Akteur, Weg
 from antraege.choices import Antragsstatus, Freigabestand, Handlung, Kanal, Rolle
 from antraege.models import Freigabe, Installation, Mitgliedschaft, Person
 from tests.stuetzen.faelle import AUGUSTDORF, DETMOLD, Welt, akteur, zeichnungsvorschlag
+from tests.workflow.verfahren.versuche import vorgelegt
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart, NichtGefunden
 from workflow.verfahren.tuer import Ziel, fuehre_aus
@@ -26,14 +27,6 @@ GRUND = e.Eingabe(grund="Nach Vermerk.")
 def doppelt(welt: Welt) -> Akteur:
     """One person who is officer and head at once."""
     return akteur("D. Beispiel", Rolle.BEARBEITUNG, Rolle.LEITUNG)
-
-
-def vorgelegt(welt: Welt, von: Akteur) -> int:
-    """A case presented for release by this person."""
-    antrag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
-    welt.erfuelle(antrag, S.IN_FREIGABE)
-    welt.tue(antrag, H.UNTERZEICHNUNG_BESTAETIGEN, e.Schritt(), wer=von)
-    return antrag
 
 
 def zeichnung(welt: Welt, von: Akteur) -> int:
