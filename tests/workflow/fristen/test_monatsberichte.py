@@ -132,6 +132,7 @@ def test_the_released_report_says_who_released_it_with_the_same_figures(welt: We
     assert fertig.sha256 == abschluss.sha256
 
 
+@pytest.mark.nur_sqlite  # pyHanko runs a loop of its own; a browser in the same process has one
 def test_where_a_key_is_configured_the_released_report_is_sealed(
     welt: Welt, settings: Settings, tmp_path: Path
 ) -> None:
