@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from django.core import mail
 from pypdf import PdfReader
 from pytest_django import Settings
