@@ -35,8 +35,9 @@ class Beobachtung:
     fehler: list[str] = field(default_factory=list)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    """Ends with its module: beside Playwright's loop no other test could start one of its own."""
     ort = brauche("Chromium")
     schalter = SCHALTER + (["--no-sandbox"] if os.geteuid() == 0 else [])
     # Playwright's loop runs in this thread, and Django would refuse every query beside it.
