@@ -30,6 +30,8 @@ WEG = (
     (H.AUFNAHME_FREIGEBEN, S.AUFGENOMMEN, ""),
 )
 ZWISCHENDURCH = (H.NACHWEIS_ERFASSEN, H.RUECKFRAGE_STELLEN, H.WIEDERVORLAGE_SETZEN)
+ERSTE_NUMMER = 1_000_000
+"""Far from the numbers of the demonstration."""
 FUELLUNG = {"angaben": "x" * 300}
 """What the content of an entry otherwise holds."""
 
@@ -82,7 +84,7 @@ class Geschichte:
         antrag = Antrag(
             kommune_id=self._kommunen[nr % len(self._kommunen)],
             jahr=tag.year,
-            nummer=nr,
+            nummer=ERSTE_NUMMER + nr,
             aktenzeichen=f"B {tag.year}-{nr:07d}",
             status=S.EINGESTELLT,
             schritt_erfasst_am=_um(tag),
