@@ -11,8 +11,10 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, connection
+from django.http import HttpRequest
 from django.test import Client
 
+from project.fehler import gescheitert
 from project.umgebung import VARIABLEN, WURZEL
 
 STOCKWERKE = ("antraege", "berichte", "workflow", "project")
@@ -123,8 +125,6 @@ def test_a_missing_page_is_a_german_page(client: Client) -> None:
 
 
 def test_the_page_for_failures_needs_no_database() -> None:
-    from project.fehler import gescheitert  # noqa: PLC0415
-
-    antwort = gescheitert(None)  # type: ignore[arg-type]
+    antwort = gescheitert(HttpRequest())
     assert antwort.status_code == 500
     assert "Fehler 500" in antwort.content.decode()

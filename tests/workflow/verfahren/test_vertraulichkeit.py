@@ -25,10 +25,10 @@ from workflow.verfahren.hindernis import Abgelehnt
 
 H = Handlung
 S = Antragsstatus
-O = Oeffentlichkeit  # noqa: E741
+OE = Oeffentlichkeit
 V = Vertraulichkeit
 AUSZUG = datei("Auszug")
-NICHT_BEKANNT = [O.NICHT_OEFFENTLICH, O.NICHT_GENANNT]
+NICHT_BEKANNT = [OE.NICHT_OEFFENTLICH, OE.NICHT_GENANNT]
 SICHTBAR = [V.KOMMUNE, V.OEFFENTLICH]
 
 
@@ -71,19 +71,19 @@ def verwehrt(tue: Any) -> dict[str, str]:
 @pytest.mark.parametrize("sichtbar", SICHTBAR)
 @pytest.mark.parametrize("feld", ["vorlage_datei", "beleg_datei", "datei"])
 def test_what_the_body_sees_shows_no_consultation_that_is_not_known_to_be_public(
-    welt: Welt, antrag: int, feld: str, sichtbar: V, oeffentlichkeit: O
+    welt: Welt, antrag: int, feld: str, sichtbar: V, oeffentlichkeit: OE
 ) -> None:
     lege_auszug_ab(welt, antrag, sichtbar)
     werte: dict[str, Any] = {feld: AUSZUG if feld == "datei" else AUSZUG.sha256}
     saetze = einwand(welt, antrag, oeffentlichkeit=oeffentlichkeit, **werte)
     assert saetze[feld].startswith("„Auszug“ sieht auch die Kommune")
     assert set(saetze) == {feld}
-    welt.berate(antrag, oeffentlichkeit=O.OEFFENTLICH, **werte)
+    welt.berate(antrag, oeffentlichkeit=OE.OEFFENTLICH, **werte)
 
 
 @pytest.mark.parametrize("oeffentlichkeit", NICHT_BEKANNT)
 def test_what_stays_in_the_office_shows_any_consultation(
-    welt: Welt, antrag: int, oeffentlichkeit: O
+    welt: Welt, antrag: int, oeffentlichkeit: OE
 ) -> None:
     lege_auszug_ab(welt, antrag)
     welt.berate(antrag, oeffentlichkeit=oeffentlichkeit, beleg_datei=AUSZUG.sha256)
@@ -94,11 +94,11 @@ def test_what_stays_in_the_office_shows_any_consultation(
 @pytest.mark.parametrize("oeffentlichkeit", NICHT_BEKANNT)
 @pytest.mark.parametrize("feld", ["vorlage_datei", "beleg_datei"])
 def test_a_public_consultation_whose_document_the_body_sees_stays_public(
-    welt: Welt, antrag: int, feld: str, oeffentlichkeit: O
+    welt: Welt, antrag: int, feld: str, oeffentlichkeit: OE
 ) -> None:
     dokument = lege_auszug_ab(welt, antrag, V.KOMMUNE)
     werte: dict[str, Any] = {feld: AUSZUG.sha256}
-    nummer = welt.berate(antrag, oeffentlichkeit=O.OEFFENTLICH, **werte)
+    nummer = welt.berate(antrag, oeffentlichkeit=OE.OEFFENTLICH, **werte)
     geaendert = {"beratung_id": nummer, "oeffentlichkeit": oeffentlichkeit, **werte}
     assert set(einwand(welt, antrag, **geaendert)) == {"oeffentlichkeit"}
     zeige(welt, antrag, dokument, V.INTERN)
@@ -117,14 +117,16 @@ def test_an_upload_that_the_body_sees_already_from_another_case_is_refused(
             vertraulichkeit=V.OEFFENTLICH,
         ),
     )
-    saetze = einwand(welt, antrag, oeffentlichkeit=O.NICHT_OEFFENTLICH, datei=AUSZUG)
+    saetze = einwand(welt, antrag, oeffentlichkeit=OE.NICHT_OEFFENTLICH, datei=AUSZUG)
     assert "„Bekannt gemacht“" in saetze["datei"]
 
 
 def test_the_older_version_of_what_the_body_sees_is_no_way_round(welt: Welt, antrag: int) -> None:
     alt = lege_auszug_ab(welt, antrag)
     welt.lege_ab(antrag, "Neu", bezeichnung="Neu", vertraulichkeit=V.KOMMUNE, ersetzt_id=alt)
-    saetze = einwand(welt, antrag, oeffentlichkeit=O.NICHT_OEFFENTLICH, vorlage_datei=AUSZUG.sha256)
+    saetze = einwand(
+        welt, antrag, oeffentlichkeit=OE.NICHT_OEFFENTLICH, vorlage_datei=AUSZUG.sha256
+    )
     assert "„Neu“" in saetze["vorlage_datei"]
 
 
@@ -135,7 +137,7 @@ def test_the_older_version_of_what_the_body_sees_is_no_way_round(welt: Welt, ant
 @pytest.mark.parametrize("sichtbar", SICHTBAR)
 @pytest.mark.parametrize("feld", ["vorlage_datei", "beleg_datei"])
 def test_a_document_of_a_consultation_that_is_not_known_to_be_public_is_not_shown(
-    welt: Welt, antrag: int, feld: str, sichtbar: V, oeffentlichkeit: O
+    welt: Welt, antrag: int, feld: str, sichtbar: V, oeffentlichkeit: OE
 ) -> None:
     dokument = lege_auszug_ab(welt, antrag)
     werte: dict[str, Any] = {feld: AUSZUG.sha256, "oeffentlichkeit": oeffentlichkeit}
@@ -145,7 +147,7 @@ def test_a_document_of_a_consultation_that_is_not_known_to_be_public_is_not_show
         "öffentlich erfasst ist: Es bleibt „nur im Amt“."
     }
     zeige(welt, antrag, dokument, V.INTERN)
-    welt.berate(antrag, beratung_id=nummer, **werte | {"oeffentlichkeit": O.OEFFENTLICH})
+    welt.berate(antrag, beratung_id=nummer, **werte | {"oeffentlichkeit": OE.OEFFENTLICH})
     zeige(welt, antrag, dokument, sichtbar)
 
 
@@ -155,20 +157,20 @@ def test_nor_where_a_consultation_of_another_case_of_the_body_names_it(
     dokument = lege_auszug_ab(welt, antrag)
     welt.schliesse(antrag, S.EINGESTELLT)
     neuer = welt.interesse()
-    welt.berate(neuer, oeffentlichkeit=O.NICHT_OEFFENTLICH, datei=AUSZUG)
+    welt.berate(neuer, oeffentlichkeit=OE.NICHT_OEFFENTLICH, datei=AUSZUG)
     assert set(verwehrt(lambda: zeige(welt, antrag, dokument))) == {"vertraulichkeit"}
 
 
 def test_the_body_of_a_consultation_alone_keeps_its_documents_back(welt: Welt, antrag: int) -> None:
     fremder = welt.interesse(AUGUSTDORF)
-    welt.berate(fremder, oeffentlichkeit=O.NICHT_OEFFENTLICH, datei=AUSZUG)
+    welt.berate(fremder, oeffentlichkeit=OE.NICHT_OEFFENTLICH, datei=AUSZUG)
     zeige(welt, antrag, lege_auszug_ab(welt, antrag))
 
 
 def test_a_second_copy_of_such_a_document_is_not_shown(welt: Welt, antrag: int) -> None:
     vermerk: dict[str, Any] = {"richtung": Dokumentrichtung.ERSTELLT}
     lege_auszug_ab(welt, antrag, **vermerk)
-    welt.berate(antrag, oeffentlichkeit=O.NICHT_OEFFENTLICH, vorlage_datei=AUSZUG.sha256)
+    welt.berate(antrag, oeffentlichkeit=OE.NICHT_OEFFENTLICH, vorlage_datei=AUSZUG.sha256)
     kopie = verwehrt(lambda: lege_auszug_ab(welt, antrag, V.KOMMUNE, **vermerk))
     assert set(kopie) == {"vertraulichkeit"}
     lege_auszug_ab(welt, antrag, V.INTERN, **vermerk)
@@ -176,7 +178,7 @@ def test_a_second_copy_of_such_a_document_is_not_shown(welt: Welt, antrag: int) 
 
 def test_a_newer_version_of_such_a_document_is_not_shown(welt: Welt, antrag: int) -> None:
     alt = lege_auszug_ab(welt, antrag)
-    welt.berate(antrag, oeffentlichkeit=O.NICHT_OEFFENTLICH, beleg_datei=AUSZUG.sha256)
+    welt.berate(antrag, oeffentlichkeit=OE.NICHT_OEFFENTLICH, beleg_datei=AUSZUG.sha256)
     neu = verwehrt(
         lambda: welt.lege_ab(antrag, "Neu", ersetzt_id=alt, vertraulichkeit=V.OEFFENTLICH)
     )
@@ -190,10 +192,10 @@ def test_a_newer_version_of_such_a_document_is_not_shown(welt: Welt, antrag: int
 # --- a consultation names documents of its own body
 
 
-@pytest.mark.parametrize("oeffentlichkeit", O)
+@pytest.mark.parametrize("oeffentlichkeit", OE)
 @pytest.mark.parametrize("feld", ["vorlage_datei", "beleg_datei"])
 def test_a_document_that_is_not_in_the_body_s_file_is_not_named(
-    welt: Welt, antrag: int, feld: str, oeffentlichkeit: O
+    welt: Welt, antrag: int, feld: str, oeffentlichkeit: OE
 ) -> None:
     lege_auszug_ab(welt, welt.interesse(AUGUSTDORF), V.KOMMUNE)
     for sha256 in (AUSZUG.sha256, "a" * 64):
