@@ -1,6 +1,6 @@
 """Breaking text into lines: ragged right, with German hyphenation where a line would gape."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import pyphen
 
@@ -14,7 +14,11 @@ LUECKE = 0.16
 KURZ = 0.2
 """The share a last line should fill; else the lines above are set narrower."""
 
-_TRENNER = pyphen.Pyphen(lang="de_DE", left=3, right=3)
+
+@cache
+def _trenner() -> pyphen.Pyphen:
+    """Read when the first text is broken: the dictionary takes a third of a second."""
+    return pyphen.Pyphen(lang="de_DE", left=3, right=3)
 
 
 def umbrich(
@@ -131,4 +135,4 @@ def _silben(wort: str) -> tuple[int, ...]:
     if len(kern) > 80 or not kern.isalpha():
         return ()
     beginn = wort.index(kern)
-    return tuple(sorted((beginn + int(s) for s in _TRENNER.positions(kern)), reverse=True))
+    return tuple(sorted((beginn + int(s) for s in _trenner().positions(kern)), reverse=True))
