@@ -28,25 +28,18 @@ AUGUSTDORF, BIELEFELD, LANDSCHAFTSVERBAND = "05766004", "05711000", "LVR"
 
 
 def lege_register_an() -> dict[str, Kommune]:
-    """A small register by key; first who belongs to no Kreis, and so the Kreise."""
+    """A small register by key."""
     register: dict[str, Kommune] = {}
-    for gehoert_zu_kreis in (False, True):
-        neue = [
-            Kommune(
-                ags=ags,
-                name=name,
-                typ=typ,
-                kreis=register.get(kreis),
-                regierungsbezirk=bezirk,
-                einwohner=einwohner,
-                einwohner_stichtag=date(2022, 5, 15),
-            )
-            for ags, name, typ, kreis, bezirk, einwohner in REGISTER
-            if bool(kreis) is gehoert_zu_kreis
-        ]
-        for kommune in neue:
-            kommune.setze_suchfelder()
-        register |= {kommune.ags: kommune for kommune in Kommune.objects.bulk_create(neue)}
+    for ags, name, typ, kreis, bezirk, einwohner in REGISTER:
+        register[ags] = Kommune.objects.create(
+            ags=ags,
+            name=name,
+            typ=typ,
+            kreis=register.get(kreis),
+            regierungsbezirk=bezirk,
+            einwohner=einwohner,
+            einwohner_stichtag=date(2022, 5, 15),
+        )
     return register
 
 
@@ -78,23 +71,15 @@ class Leute:
 
 def lege_leute_an(register: dict[str, Kommune]) -> Leute:
     """The people of the office and of two bodies."""
-    namen = [f"{anfang}. Beispiel" for anfang in "BCLHRAGKFI"]
-    personen = iter(Person.objects.bulk_create([Person(name=name) for name in namen]))
-
-    def wer(rolle: Rolle, ags: str = "", weg: Weg = Weg.OBERFLAECHE) -> Akteur:
-        person = next(personen)
-        kommunen = frozenset({register[ags].pk} if ags else ())
-        return Akteur(person.pk, person.name, frozenset({rolle}), kommunen, weg)
-
     return Leute(
-        bearbeitung=wer(Rolle.BEARBEITUNG),
-        bearbeitung2=wer(Rolle.BEARBEITUNG),
-        leitung=wer(Rolle.LEITUNG),
-        hausleitung=wer(Rolle.HAUSLEITUNG),
-        revision=wer(Rolle.REVISION),
-        administration=wer(Rolle.ADMINISTRATION),
-        begleitung=wer(Rolle.BEGLEITUNG),
-        kommune=wer(Rolle.KOMMUNE, DETMOLD),
-        fremde_kommune=wer(Rolle.KOMMUNE, AUGUSTDORF),
-        importiert=wer(Rolle.ADMINISTRATION, weg=Weg.IMPORT),
+        bearbeitung=akteur("B. Beispiel", Rolle.BEARBEITUNG),
+        bearbeitung2=akteur("C. Beispiel", Rolle.BEARBEITUNG),
+        leitung=akteur("L. Beispiel", Rolle.LEITUNG),
+        hausleitung=akteur("H. Beispiel", Rolle.HAUSLEITUNG),
+        revision=akteur("R. Beispiel", Rolle.REVISION),
+        administration=akteur("A. Beispiel", Rolle.ADMINISTRATION),
+        begleitung=akteur("G. Beispiel", Rolle.BEGLEITUNG),
+        kommune=akteur("K. Beispiel", Rolle.KOMMUNE, kommunen=[register[DETMOLD]]),
+        fremde_kommune=akteur("F. Beispiel", Rolle.KOMMUNE, kommunen=[register[AUGUSTDORF]]),
+        importiert=akteur("I. Beispiel", Rolle.ADMINISTRATION, weg=Weg.IMPORT),
     )

@@ -198,7 +198,6 @@ def bearbeite(welt: Welt, ende: dict[int, str]) -> None:
         welt.tue(zusage.antrag_id, handlung, erledigt)
 
 
-@pytest.mark.nur_sqlite  # every step is tested on both; 730 ticks need no second run
 def test_over_two_years_every_commitment_comes_to_an_end(welt: Welt) -> None:
     ende: dict[int, str] = {}
     for ags, plan in ((DETMOLD, "verlaengert"), (AUGUSTDORF, "nicht"), (BIELEFELD, "eingeloest")):

@@ -94,7 +94,6 @@ def test_a_refused_act_changes_nothing_anywhere(welt: Welt) -> None:
 RUNDHERUM = [h for h in EINGABEN if "antrag" in gegenstaende(h)]
 
 
-@pytest.mark.nur_sqlite  # each act alone is compared on both
 @settings(
     max_examples=30,
     deadline=None,
