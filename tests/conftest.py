@@ -16,10 +16,11 @@ from tests.stuetzen.faelle import JETZT, Welt
 
 pytest_plugins = ["tests.stuetzen.browser", "tests.stuetzen.pdf.verapdf"]
 
-# By hand every run looks at other examples; what lands is judged by the same ones each time.
+# No example is timed: machines are shared. By hand every run looks at other examples; what lands
+# is judged by the same ones each time.
+hypothesis.settings.register_profile("hand", deadline=None)
 hypothesis.settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
-if os.environ.get("CI"):
-    hypothesis.settings.load_profile("ci")
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "hand")
 
 
 # The same hash, made in no time: nobody attacks the passwords of tests.
