@@ -72,6 +72,14 @@ DEFINITIONEN: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "Bei wem es lag",
+        (
+            "Die Tage vom Eingang bis zur Aufnahme, aufgeteilt danach, bei wem der nächste Schritt "
+            "lag; Pausen stehen für sich. Die Mediane der Teile ergeben zusammen nicht den des "
+            "ganzen Wegs."
+        ),
+    ),
+    (
         "Lange im selben Stand",
         (
             "Die Uhr lief im jetzigen Stand mehr als 180 Tage. So lang ist die längste Frist eines "
