@@ -12,6 +12,7 @@ endif
 
 LAUF := .venv/lauf
 DEV := .venv/dev
+VERGLEICH := .venv/vergleich
 PIP_OPTIONEN := -qq --no-input --require-hashes --no-deps --only-binary :all: --no-compile
 TESTS ?=
 
@@ -42,6 +43,10 @@ $(LAUF)/.fertig: requirements.txt requirements-pip.txt
 $(DEV)/.fertig: requirements-dev.txt requirements-pip.txt
 	$(call installiere,$(DEV),requirements-dev.txt)
 
+# What a measurement compares with stays out of the product and of its tests.
+$(VERGLEICH)/.fertig: requirements-vergleich.txt requirements-pip.txt
+	$(call installiere,$(VERGLEICH),requirements-vergleich.txt)
+
 umgebung-lauf: $(LAUF)/.fertig
 umgebung-dev: $(DEV)/.fertig
 
@@ -58,14 +63,14 @@ format: umgebung-dev
 	@$(DEV)/bin/ruff check --fix-only -q .
 	@$(DEV)/bin/ruff format -q .
 
-bench: umgebung-dev
+bench: umgebung-dev $(VERGLEICH)/.fertig
 	@$(DEV)/bin/python -m tests.bench
 
 # Debian's packages for what the tests use beside Python.
 tools:
 	@wer=""; [ "$$(id -u)" = 0 ] || wer=sudo; \
 	$$wer apt-get update -qq && $$wer env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-	  chromium default-jdk-headless fonts-dejavu-core libjaxb-java postgresql poppler-utils
+	  chromium default-jdk-headless fonts-dejavu-core libjaxb-java libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 postgresql poppler-utils
 
 # uv only resolves; it comes into a throw-away environment and stays out of both sets.
 UV_LOCK = UV_PYTHON_DOWNLOADS=never "$$werkstatt/bin/uv" pip compile -q --universal --python-version 3.12 --python "$(PYTHON)" \
@@ -74,6 +79,7 @@ lock:
 	@werkstatt=$$(mktemp -d) && trap 'rm -rf "$$werkstatt"' EXIT && "$(PYTHON)" -m venv "$$werkstatt" && "$$werkstatt/bin/python" -m pip install -q uv && \
 	$(UV_LOCK) -o requirements-pip.txt requirements-pip.in && \
 	$(UV_LOCK) -o requirements-dev.txt requirements-dev.in && \
+	$(UV_LOCK) -o requirements-vergleich.txt requirements-vergleich.in && \
 	$(UV_LOCK) -c requirements-dev.txt -o requirements.txt requirements.in
 
 clean:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from antraege.choices import AmZug, Freigabeart
 from berichte.deutsch import anzahl, aufzaehlung, datum, veraenderung, zahl
-from berichte.kennzahlen import Zahlen
+from berichte.kennzahlen import UNTERZEICHNUNG, Zahlen
 from berichte.kennzahlen.verlauf import Gruppe
 
 HOECHSTENS_GENANNT = 5
@@ -54,13 +54,29 @@ def vorgangssatz(zahlen: Zahlen) -> str:
     if n == 0:
         return "Zurzeit läuft kein Beitritt."
     zug = zahlen.vorgaenge.je_am_zug
-    warten = zug[AmZug.TERMIN]
     return (
         f"{anzahl(n, 'Beitritt läuft', 'Beitritte laufen')}; der nächste Schritt liegt "
         f"{zahl(zug[AmZug.KOMMUNE])}-mal bei der Kommune, {zahl(zug[AmZug.AMT])}-mal bei uns, "
         f"{zahl(zug[AmZug.DRITTE])}-mal bei Dritten, "
-        f"{anzahl(warten, 'wartet', 'warten')} auf den Unterzeichnungstermin."
+        f"{anzahl(zug[AmZug.TERMIN], 'wartet', 'warten')} auf den Unterzeichnungstermin"
+        f"{_termin(zahlen)}."
     )
+
+
+def _termin(zahlen: Zahlen) -> str:
+    """When that is, as far as it is known; a day that has passed tells nothing."""
+    kommende = sorted(
+        {
+            wartend.vorgang.faellig_am
+            for wartend in zahlen.vorgaenge.wartend.zeilen
+            if wartend.grund == UNTERZEICHNUNG
+            and wartend.vorgang.faellig_am is not None
+            and wartend.vorgang.faellig_am >= zahlen.bezug.stichtag
+        }
+    )
+    if not kommende:
+        return ""
+    return f"{'' if len(kommende) == 1 else ', der nächste'} am {datum(kommende[0])}"
 
 
 def entscheidungssatz(zahlen: Zahlen) -> str:

@@ -41,12 +41,7 @@ def faelligkeiten(fall: Fall) -> list[Faelligkeit]:
     if fall.offene_rueckfrage is not None:
         bis = fall.offene_rueckfrage.erbeten_bis
         return sorted([Faelligkeit(bis, "Antwort auf Rückfrage erbeten"), *eigene])
-    nach_regel = [
-        Faelligkeit(f.faellig_am, f.anlass)
-        for f in fall.fristen
-        if f.erledigt_am is None and f.art == Fristart.SCHRITT
-    ]
-    return sorted(eigene + nach_regel + _termine(fall))
+    return sorted(eigene + _sitzungen(fall) + (_unterzeichnung(fall) or _nach_regel(fall)))
 
 
 def _dauernde(fall: Fall) -> list[Faelligkeit]:
@@ -63,23 +58,36 @@ def _dauernde(fall: Fall) -> list[Faelligkeit]:
     return zusagen + genehmigungen
 
 
-def _termine(fall: Fall) -> list[Faelligkeit]:
-    """Sessions and signing dates whose result has to be recorded once they are over."""
-    termine: list[Faelligkeit] = []
-    if not traegt(beschlusslage(fall)) or offener_beschlussvorbehalt(fall):
-        termine += [
-            Faelligkeit(tag, f"{b.gremium}: Ergebnis der Sitzung")
-            for b in in_reihenfolge(fall)
-            if not b.ergebnis and b.genehmigt_id is None and (tag := b.sitzung.spaetestens)
-        ]
+def _nach_regel(fall: Fall) -> list[Faelligkeit]:
+    """The deadline of the step."""
+    return [
+        Faelligkeit(f.faellig_am, f.anlass)
+        for f in fall.fristen
+        if f.erledigt_am is None and f.art == Fristart.SCHRITT
+    ]
+
+
+def _sitzungen(fall: Fall) -> list[Faelligkeit]:
+    """Sessions whose result has to be recorded once they are over."""
+    if traegt(beschlusslage(fall)) and not offener_beschlussvorbehalt(fall):
+        return []
+    return [
+        Faelligkeit(tag, f"{b.gremium}: Ergebnis der Sitzung")
+        for b in in_reihenfolge(fall)
+        if not b.ergebnis and b.genehmigt_id is None and (tag := b.sitzung.spaetestens)
+    ]
+
+
+def _unterzeichnung(fall: Fall) -> list[Faelligkeit]:
+    """The day of the signing. Once it is fixed, the step's deadline to arrange one is met."""
     termin = termin_der_unterzeichnung(fall)
     if (
-        fall.status == Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
-        and termin is not None
-        and leere_parteien(fall)
+        fall.status != Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
+        or termin is None
+        or not leere_parteien(fall)
     ):
-        termine.append(Faelligkeit(termin, "Unterzeichnungstermin"))
-    return termine
+        return []
+    return [Faelligkeit(termin, "Unterzeichnungstermin")]
 
 
 def naechste_faelligkeit(fall: Fall) -> Faelligkeit | None:

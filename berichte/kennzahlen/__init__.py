@@ -39,6 +39,7 @@ from berichte.kennzahlen.codec import (
     pruefsumme,
 )
 from berichte.kennzahlen.gezaehlt import Liste
+from berichte.kennzahlen.gruende import UNTERZEICHNUNG
 from berichte.kennzahlen.zahlen import (
     Zahlen,
     berechne,
@@ -50,6 +51,7 @@ from berichte.kennzahlen.zahlen import (
 __all__ = [
     "ALLE",
     "DEFINITIONSSTAND",
+    "UNTERZEICHNUNG",
     "Auswahl",
     "Beleg",
     "Belegart",

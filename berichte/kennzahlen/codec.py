@@ -14,7 +14,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from antraege.protokoll import kanonisch
 from berichte.kennzahlen.zahlen import Zahlen
 
-DEFINITIONSSTAND = 1
+DEFINITIONSSTAND = 2
 """Version of the definitions: another meaning of a figure, or other figures, is another version."""
 
 

@@ -27,6 +27,7 @@ TERMINSETZENDE = (
 SCHRITTFRIST = "Frist des Schritts"
 SITZUNG = "Ergebnis der Sitzung"
 GENEHMIGUNG = "Genehmigung der Eilentscheidung"
+UNTERZEICHNUNG = "Unterzeichnungstermin"
 OHNE_TERMIN = "kein Termin vermerkt"
 NAEHERES = {
     SCHRITTFRIST: "fristen.anlass",
@@ -111,7 +112,7 @@ def _sitzung(beratung: Mapping[str, Any]) -> str | None:
 def _sonst(vorgang: OffenerVorgang) -> str:
     if vorgang.faellig_am is None:
         return OHNE_TERMIN
-    return "Unterzeichnungstermin" if vorgang.am_zug == AmZug.TERMIN else "Frist"
+    return UNTERZEICHNUNG if vorgang.am_zug == AmZug.TERMIN else "Frist"
 
 
 def _naeheres(gefunden: Mapping[int, tuple[str, int]]) -> dict[int, str]:

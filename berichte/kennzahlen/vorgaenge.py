@@ -66,6 +66,15 @@ class Festgefahren:
 
 
 @dataclass(frozen=True, slots=True)
+class Wartend:
+    """An open case that is ready to be signed; ``grund`` is what falls on its next day: the
+    signing, or something that comes before it."""
+
+    vorgang: OffenerVorgang
+    grund: str
+
+
+@dataclass(frozen=True, slots=True)
 class Standzeile(Gezaehlt):
     """Open cases in one state, by whose turn it is, and how many there were before."""
 
@@ -142,6 +151,7 @@ class Vorgangszahlen(Gezaehlt):
         "ueberfaellig": "ueberfaellig",
         "ueberfaellig_festgefahren": "ueberfaellig.festgefahren",
         "festgefahren": "festgefahren",
+        "wartend": "offen.am_zug.termin",
         "anzahl_entscheidungen": "entscheidungen",
     }
 
@@ -154,6 +164,8 @@ class Vorgangszahlen(Gezaehlt):
     """How many of them have not moved for long either: they are listed there only."""
     festgefahren: Liste[Festgefahren]
     """Not overdue, but stuck; the longest first."""
+    wartend: Liste[Wartend]
+    """Ready to be signed."""
     entscheidungen: tuple[Entscheidungen, ...]
 
     @property
@@ -353,11 +365,15 @@ def zaehle_vorgaenge(belege: Belege, offene: Mapping[int, OffenerVorgang]) -> Vo
     def festgefahren(beleg: Beleg) -> Festgefahren:
         return Festgefahren(offene[beleg.antrag_id or 0], "")
 
+    def wartend(beleg: Beleg) -> Wartend:
+        return Wartend(offene[beleg.antrag_id or 0], "")
+
     return Vorgangszahlen.aus(
         belege,
         stand=tuple(Standzeile.aus(belege, status=s) for s in OFFENE_STATUS),
         abschluesse=tuple(Abschluesse.aus(belege, status=s) for s in GESCHLOSSENE_STATUS),
         ueberfaellig=Liste.aus(belege["ueberfaellig"], ueberfaellig),
         festgefahren=Liste.aus(belege["festgefahren"], festgefahren),
+        wartend=Liste.aus(belege["offen.am_zug.termin"], wartend),
         entscheidungen=zaehle_entscheidungen(belege),
     )

@@ -28,6 +28,7 @@ from berichte.kennzahlen.vorgaenge import (
     Festgefahren,
     Ueberfaellig,
     Vorgangszahlen,
+    Wartend,
     zaehle_vorgaenge,
 )
 from berichte.kennzahlen.wachstum import Wachstum, zaehle_wachstum
@@ -112,18 +113,16 @@ def lies_zahlen(bezug: Bezug, auswahl: Auswahl = ALLE, bericht: Bezug | None = N
     """The figures from the database; a handful of statements, whatever the number of cases."""
     zahlen = berechne(lies_protokoll(bezug.kenntnisstand), bezug, auswahl, bericht)
     vorgaenge = zahlen.vorgaenge
-    ueberfaellig, festgefahren = vorgaenge.ueberfaellig, vorgaenge.festgefahren
-    genannte = [
-        *(zeile.vorgang for zeile in ueberfaellig.zeilen),
-        *(zeile.vorgang for zeile in festgefahren.zeilen),
-    ]
+    listen = (vorgaenge.ueberfaellig, vorgaenge.festgefahren, vorgaenge.wartend)
+    genannte = [zeile.vorgang for liste in listen for zeile in liste.zeilen]
     if not genannte:
         return zahlen
     gruende = lies_gruende(genannte, bezug.kenntnisstand)
     vorgaenge = replace(
         vorgaenge,
-        ueberfaellig=_begruendet(ueberfaellig, gruende),
-        festgefahren=_begruendet(festgefahren, gruende),
+        ueberfaellig=_begruendet(vorgaenge.ueberfaellig, gruende),
+        festgefahren=_begruendet(vorgaenge.festgefahren, gruende),
+        wartend=_begruendet(vorgaenge.wartend, gruende),
     )
     return replace(zahlen, vorgaenge=vorgaenge)
 
@@ -143,7 +142,7 @@ def lies_berichtigungen(
     return finde_berichtigungen(lies_protokoll(kenntnisstand).fuer(auswahl), bericht)
 
 
-def _begruendet[T: (Ueberfaellig, Festgefahren)](
+def _begruendet[T: (Ueberfaellig, Festgefahren, Wartend)](
     liste: Liste[T], gruende: Mapping[int, str]
 ) -> Liste[T]:
     zeilen = tuple(replace(z, grund=gruende[z.vorgang.antrag_id]) for z in liste.zeilen)

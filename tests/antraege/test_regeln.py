@@ -150,9 +150,15 @@ def test_the_earliest_reason_comes_first(welt: Welt) -> None:
     welt.gib_zeichnung_frei(antrag, welt.heute + timedelta(days=9))
     setzen = beispiel(welt, H.WIEDERVORLAGE_SETZEN, welt.fall(antrag))
     welt.tue(antrag, H.WIEDERVORLAGE_SETZEN, setzen)
-    assert gruende(welt, antrag) == [
-        "Wiedervorlage: Nachfragen", "Unterzeichnungstermin", "Unterzeichnung veranlassen"
-    ]  # fmt: skip
+    assert gruende(welt, antrag) == ["Wiedervorlage: Nachfragen", "Unterzeichnungstermin"]
+
+
+def test_a_fixed_day_of_signing_is_no_longer_asked_for(welt: Welt) -> None:
+    antrag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
+    termin = welt.heute + timedelta(days=90)
+    welt.gib_zeichnung_frei(antrag, termin)
+    (faelligkeit,) = faelligkeiten(welt.fall(antrag))
+    assert (faelligkeit.am, faelligkeit.grund) == (termin, "Unterzeichnungstermin")
 
 
 def test_while_the_clock_stands_only_its_end_is_due(welt: Welt) -> None:

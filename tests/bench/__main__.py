@@ -1,4 +1,4 @@
-"""``python -m tests.bench``: statements of every act, queries of the pages, time of the report.
+"""``python -m tests.bench``: statements of acts and pages, multiples of the report.
 
 On a PostgreSQL of its own where there is one, else on SQLite. Ends with 1 if a limit is passed.
 """

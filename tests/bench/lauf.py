@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import tempfile
 import time
 import warnings
 from datetime import date
@@ -16,8 +15,8 @@ from django.test.utils import override_settings, setup_test_environment
 
 from antraege.akteur import Akteur
 from antraege.choices import OFFENE_STATUS, Antragsstatus, Handlung, Rolle
-from antraege.models import Antrag, Kommune, Person, Protokolleintrag
-from tests.bench.kennzahlen import miss_kennzahlen
+from antraege.models import Antrag, Person, Protokolleintrag
+from tests.bench.kennzahlen import miss_monat
 from tests.bench.tabelle import Messung, drucke
 from tests.stuetzen.abzug import anweisungen
 from tests.stuetzen.beispiele import beispiel
@@ -33,12 +32,11 @@ S = Antragsstatus
 HANDLUNG_HOECHSTENS = 12
 AKTE_HOECHSTENS = 15
 LISTE_HOECHSTENS = 5
-BERICHT_HOECHSTENS = 1.5
 OHNE_MANIFEST = settings.STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
 """Names of files are not hashed here: that needs ``collectstatic`` and costs a page nothing."""
-STAND, MONAT = date(2026, 3, 16), "2026-02"
+STAND = date(2026, 3, 16)
 MITGLIEDER = Path(settings.BASE_DIR) / "antraege" / "daten" / "mitglieder.csv"
 
 
@@ -58,16 +56,16 @@ def miss() -> bool:
     call_command("vorfuehrung_laden", stand=STAND, stdout=io.StringIO())
     with override_settings(STORAGES=OHNE_MANIFEST):
         seiten = miss_seiten()
-    bericht = miss_bericht()
-    durchgaenge, gespeichert = miss_kennzahlen()
+    monat = miss_monat()
     return all(
         [
             drucke("Der Weg eines Vorgangs: SQL je Handlung", "Anweisungen", weg),
             drucke("Alle Handlungen: SQL im teuersten Stand", "Anweisungen", alle),
             drucke("Seiten: SQL ohne Sitzung und Anmeldung", "Anweisungen", seiten),
-            drucke("Monatsbericht für das ganze Register", "Sekunden CPU", bericht),
-            drucke("Kennzahlen gegen einen Durchgang durchs Protokoll", "Vielfaches", durchgaenge),
-            drucke("Kennzahlen eines abgeschlossenen Monats", "ms CPU", gespeichert),
+            drucke("Kennzahlen gegen einen Durchgang", "Vielfaches", monat.kennzahlen),
+            drucke("Kennzahlen eines abgeschlossenen Monats", "ms CPU", monat.gespeichert),
+            drucke("Monatsbericht gegen eine bloße Leinwand", "Vielfaches", monat.papier),
+            drucke("Monatsbericht gegen WeasyPrint (PDF/UA-1)", "Teil der Zeit", monat.weasyprint),
         ]
     )
 
@@ -159,22 +157,3 @@ def miss_seiten() -> list[Messung]:
         groesse = len(antwort.content) / 1024
         zeilen.append(Messung(was, len(sql), grenze, f"{dauer:.0f} ms, {groesse:.0f} KiB"))
     return zeilen
-
-
-# --- report
-
-
-def miss_bericht() -> list[Messung]:
-    """CPU of the monthly report; the best of three, the first one warms up."""
-    zeiten: list[float] = []
-    with tempfile.TemporaryDirectory() as ablage:
-        for nr in range(4):
-            ziel = Path(ablage) / f"{nr}.pdf"
-            beginn = time.process_time()
-            call_command("monatsbericht", monat=MONAT, ziel=ziel, stdout=io.StringIO())
-            zeiten.append(time.process_time() - beginn)
-    umfang = f"{Kommune.objects.count()} Kommunen, {Antrag.objects.count()} Vorgänge"
-    return [
-        Messung("erster Aufruf", zeiten[0]),
-        Messung("bester von drei weiteren", min(zeiten[1:]), BERICHT_HOECHSTENS, umfang),
-    ]

@@ -21,6 +21,9 @@ class Messung:
 
 def drucke(titel: str, einheit: str, zeilen: list[Messung]) -> bool:
     """Print a table; True if every limit is kept."""
+    if not zeilen:
+        print(f"\n{titel}: nicht gemessen, es fehlt etwas (make tools)")
+        return True
     breite = max(len(z.was) for z in zeilen)
     print(f"\n{titel}\n{'-' * len(titel)}")
     print(f"{'':{breite}}  {einheit:>14}  {'Grenze':>8}  {'Anteil':>7}")

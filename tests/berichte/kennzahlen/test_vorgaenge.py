@@ -173,6 +173,22 @@ def test_a_signing_that_is_over_says_so(welt: Welt) -> None:
     assert (fall.grund, fall.vorgang.am_zug) == ("Unterzeichnungstermin", AmZug.TERMIN)
 
 
+def test_the_coming_signing_is_told_apart_from_what_comes_before_it(welt: Welt) -> None:
+    welt.jetzt = um("2026-01-05")
+    bereit = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
+    welt.gib_zeichnung_frei(bereit, date(2026, 3, 12))
+    vorher = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND, BIELEFELD)
+    welt.gib_zeichnung_frei(vorher, date(2026, 3, 12))
+    eingabe = e.WiedervorlageSetzen(faellig_am=date(2026, 2, 20), anlass="Anruf")
+    welt.tue(vorher, H.WIEDERVORLAGE_SETZEN, eingabe)
+    wartend = zahlen("2026-01-31", "2026-01-31").vorgaenge.wartend
+    tage = {w.vorgang.koerper.name: (w.vorgang.faellig_am, w.grund) for w in wartend.zeilen}
+    assert tage == {
+        "Detmold": (date(2026, 3, 12), "Unterzeichnungstermin"),
+        "Bielefeld": (date(2026, 2, 20), "Wiedervorlage"),
+    }
+
+
 def test_what_waits_for_leadership(welt: Welt) -> None:
     def offen(bekannt_am: str) -> list[tuple[Freigabeart, str]]:
         vorgaenge = zahlen("2026-02-28", bekannt_am).vorgaenge

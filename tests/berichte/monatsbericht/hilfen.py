@@ -13,7 +13,7 @@ from berichte.kennzahlen.dauern import Verteilung
 from berichte.kennzahlen.laden import Protokoll
 from berichte.kennzahlen.mitglieder import Abdeckung, Mitgliederzeile, NeuesMitglied
 from berichte.kennzahlen.verlauf import Gruppe, Koerper
-from berichte.kennzahlen.vorgaenge import OffenerVorgang, Standzeile, Ueberfaellig
+from berichte.kennzahlen.vorgaenge import OffenerVorgang, Standzeile, Ueberfaellig, Wartend
 from berichte.kennzahlen.vorschlaege import Entscheidung, Entscheidungen
 from berichte.kennzahlen.zusagen import Zusagenprotokoll, Zusagenzahlen, Zusagenzeile
 from tests.berichte.faelle import um
@@ -55,6 +55,7 @@ def zahlen(
     entscheidungen: Sequence[tuple[Freigabeart, str]] = (),
     neue: Sequence[str] = (),
     ueberfaellig: int = 0,
+    wartend: Sequence[tuple[date, str]] = (),
     zusagen: Zusagenzahlen | None = None,
 ) -> Zahlen:
     """Figures for the end of February 2026: those of an office without a file, but for these."""
@@ -80,6 +81,10 @@ def zahlen(
             ueberfaellig=liste(
                 Ueberfaellig(offener(f"Ort {nr:03d}"), date(2026, 1, 31), "Prüfung aufnehmen")
                 for nr in range(ueberfaellig)
+            ),
+            wartend=liste(
+                Wartend(replace(offener("A", AmZug.TERMIN), faellig_am=tag), grund)
+                for tag, grund in wartend
             ),
             entscheidungen=tuple(
                 Entscheidungen(zeile.art, liste(_entscheidungen(zeile.art, entscheidungen)))

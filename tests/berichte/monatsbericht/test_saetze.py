@@ -1,6 +1,9 @@
 """Three sentences in correct German, for none, one and many."""
 
+from datetime import date
+
 from antraege.choices import AmZug, Freigabeart
+from berichte.kennzahlen import UNTERZEICHNUNG
 from berichte.saetze import darunter, entscheidungssatz, mitgliedersatz, vorgangssatz
 from tests.berichte.monatsbericht.hilfen import offener, zahlen
 
@@ -35,6 +38,27 @@ def test_one_open_case() -> None:
         "1 Beitritt läuft; der nächste Schritt liegt 0-mal bei der Kommune, 1-mal bei uns, "
         "0-mal bei Dritten, 0 warten auf den Unterzeichnungstermin."
     )
+
+
+def _wartende(*tage: tuple[date, str]) -> str:
+    offen = [offener(f"Ort {nr}", AmZug.TERMIN) for nr, _ in enumerate(tage)]
+    return vorgangssatz(zahlen(offen=offen, wartend=tage))
+
+
+def test_the_day_of_the_signing_is_named() -> None:
+    termin = (date(2026, 3, 12), UNTERZEICHNUNG)
+    satz = _wartende(termin, termin)
+    assert satz.endswith("2 warten auf den Unterzeichnungstermin am 12.03.2026.")
+
+
+def test_of_several_signings_the_next_is_named() -> None:
+    satz = _wartende((date(2026, 5, 4), UNTERZEICHNUNG), (date(2026, 3, 12), UNTERZEICHNUNG))
+    assert satz.endswith("2 warten auf den Unterzeichnungstermin, der nächste am 12.03.2026.")
+
+
+def test_neither_a_resubmission_nor_a_day_gone_by_is_taken_for_the_signing() -> None:
+    satz = _wartende((date(2026, 3, 2), "Wiedervorlage"), (date(2026, 2, 27), UNTERZEICHNUNG))
+    assert satz.endswith("2 warten auf den Unterzeichnungstermin.")
 
 
 def test_no_open_case() -> None:
