@@ -3,7 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 
-from berichte.satz import archiv, schrift
+from berichte.satz import archiv, schrift, umbruch
 from berichte.satz.baum import Dokument
 from berichte.satz.leinwand import Leinwand
 from berichte.satz.seiten import Seitenfluss
@@ -12,8 +12,8 @@ from berichte.satz.werk import baue, titelei
 
 
 def fehlende_dateien() -> tuple[Path, ...]:
-    """Return the typefaces and the colour profile that are not where they are read from."""
-    dateien = (*map(schrift.datei, schrift.Schnitt), archiv.FARBRAUM)
+    """Return typefaces, colour profile and hyphenation that are not where they are read from."""
+    dateien = (*map(schrift.datei, schrift.Schnitt), archiv.FARBRAUM, umbruch.TRENNMUSTER)
     return tuple(datei for datei in dateien if not datei.is_file())
 
 

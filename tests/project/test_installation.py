@@ -27,10 +27,14 @@ ERNSTFALL = {
 
 
 def rufe(*argumente: str, **umgebung: str) -> subprocess.CompletedProcess[str]:
+    return _python("manage.py", *argumente, **umgebung)
+
+
+def _python(*argumente: str, **umgebung: str) -> subprocess.CompletedProcess[str]:
     fremd = {*VARIABLEN, "PYTEST_VERSION", "DJANGO_SETTINGS_MODULE"}
     basis = {name: wert for name, wert in os.environ.items() if name not in fremd}
     return subprocess.run(
-        [sys.executable, "manage.py", *argumente],
+        [sys.executable, *argumente],
         cwd=WURZEL,
         env=basis | umgebung,
         capture_output=True,
@@ -57,6 +61,19 @@ def test_a_wrong_value_stops_the_start_with_one_sentence() -> None:
     assert ergebnis.returncode == 1
     assert ergebnis.stderr.startswith("Start verweigert: GNADENFRIST_MINUTEN muss eine ganze Zahl")
     assert ergebnis.stderr.count("\n") == 1
+
+
+@pytest.mark.nur_sqlite
+@pytest.mark.parametrize(("datei", "code"), [("fehlt.icc", 1), ("sRGB.icc", 0)])
+def test_the_server_too_starts_only_when_it_is_whole(datei: str, code: int) -> None:
+    programm = (
+        "from berichte.satz import archiv;"
+        f"archiv.FARBRAUM = archiv.FARBRAUM.with_name({datei!r});"
+        "import project.wsgi"
+    )
+    ergebnis = _python("-c", programm, **ERNSTFALL)
+    assert ergebnis.returncode == code, ergebnis.stderr
+    assert ("Start verweigert" in ergebnis.stderr) == bool(code)
 
 
 @pytest.mark.django_db

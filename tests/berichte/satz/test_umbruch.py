@@ -31,6 +31,36 @@ def test_a_long_word_is_hyphenated_between_syllables() -> None:
     assert zeilen == (f"Verwaltungs{TRENNSTRICH}", "vorschrift")
 
 
+@pytest.mark.parametrize(
+    ("wort", "teile"),
+    [
+        ("Erkenntnisstand", "Erkennt-nis-stand"),
+        ("Mitgliedschaften", "Mit-glied-schaf-ten"),
+        ("Referatsleitung", "Refe-rats-lei-tung"),
+        ("Mitarbeit", "Mit-ar-beit"),
+        ("Prüfergebnis", "Prüf-ergeb-nis"),
+        ("kreisangehörige", "kreis-an-ge-hö-rige"),
+        ("Unterzeichnungstermin", "Unter-zeich-nungs-ter-min"),
+        ("Landschaftsversammlung", "Land-schafts-ver-samm-lung"),
+        ("Beschlussvorlage", "Beschluss-vor-lage"),
+    ],
+)
+def test_compound_words_are_broken_at_their_seams(wort: str, teile: str) -> None:
+    enden = []
+    for raum in range(20, 160):
+        erste, *_ = umbrich(wort, NORMAL, 10, raum)
+        if erste.endswith(TRENNSTRICH):
+            enden.append(len(erste) - 1)
+    erlaubt = {len("".join(teile.split("-")[:n])) for n in range(1, teile.count("-") + 1)}
+    assert enden
+    assert set(enden) <= erlaubt
+
+
+def test_an_address_is_broken_at_its_joints_without_a_hyphen() -> None:
+    zeilen = umbrich("poststelle@warstein.example", NORMAL, 10, 90)
+    assert zeilen == ("poststelle@", "warstein.example")
+
+
 def test_a_line_feed_starts_a_new_line() -> None:
     assert umbrich("eins\n\nzwei", NORMAL, 10, 400) == ("eins", "", "zwei")
 
