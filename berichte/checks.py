@@ -17,7 +17,7 @@ def pruefe_satz(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[
     return [
         Error(
             f"Zum Zeichnen der Dokumente fehlt die Datei „{datei}“.",
-            hint="Schriften, Farbprofil und Trennmuster gehören zum Programm: unvollständig eingespielt?",
+            hint="Schriften, Farbprofil und Trennmuster gehören zum Programm.",
             id="berichte.E001",
         )
         for datei in fehlende_dateien()

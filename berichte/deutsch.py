@@ -23,9 +23,9 @@ def anzahl(wert: int, einzahl: str, mehrzahl: str) -> str:
     return f"{zahl(wert)} {einzahl if wert == 1 else mehrzahl}"
 
 
-def veraenderung(wert: int) -> str:
-    """ "+3", "−1", "±0", with a true minus sign."""
-    if wert == 0:
+def veraenderung(wert: float) -> str:
+    """ "+3", "−1", "+0,3", "±0", with a true minus sign."""
+    if round(wert, 1) == 0:
         return "±0"
     return f"+{zahl(wert)}" if wert > 0 else zahl(wert)
 

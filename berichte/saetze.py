@@ -10,6 +10,11 @@ from berichte.kennzahlen.verlauf import Gruppe
 HOECHSTENS_GENANNT = 5
 """More bodies than these are counted instead of named."""
 
+HOECHSTENS_NACHGETRAGEN = 12
+"""More admissions than these make the sentence a list nobody reads."""
+OHNE_DATUM = "ohne überliefertes Datum des Beitritts"
+"""Such members stand in the stock of every day: nobody knows since when."""
+
 GEGENSTAND: dict[Freigabeart, tuple[str, str]] = {
     Freigabeart.ZEICHNUNG: ("Zeichnungsfreigabe", "Zeichnungsfreigaben"),
     Freigabeart.AUFNAHME: ("Aufnahme", "Aufnahmen"),
@@ -40,9 +45,16 @@ def mitgliedersatz(zahlen: Zahlen) -> str:
         anzahl(mitglieder.gruppe(Gruppe.KREISE).anzahl, "Kreis", "Kreise"),
         anzahl(mitglieder.gruppe(Gruppe.WEITERE).anzahl, "weiteres", "weitere"),
     )
+    wer = anzahl(gesamt.anzahl, "Mitglied", "Mitglieder")
+    tag = datum(zahlen.bezug.stichtag)
+    if gesamt.anzahl and gesamt.ohne_datum == gesamt.anzahl:
+        zaehlt = "zählt" if gesamt.anzahl == 1 else "zählen"
+        return (
+            f"Bis zum {tag} ist kein Beitritt mit Datum bekannt; {wer} {OHNE_DATUM} {zaehlt} im "
+            f"Bestand jedes Tages: {', '.join(gruppen)}."
+        )
     return (
-        f"Zum {datum(zahlen.bezug.stichtag)} {verb} dem Netzwerk "
-        f"{anzahl(gesamt.anzahl, 'Mitglied', 'Mitglieder')} an: {', '.join(gruppen)}; "
+        f"Zum {tag} {verb} dem Netzwerk {wer} an: {', '.join(gruppen)}; "
         f"{veraenderung(gesamt.seit_vormonat)} gegenüber dem Vormonat, "
         f"{veraenderung(gesamt.seit_vorjahr)} gegenüber dem Vorjahr."
     )
@@ -94,7 +106,7 @@ def darunter(zahlen: Zahlen) -> str:
     """What the sentences count along, and has to be known to read them rightly."""
     gesamt = zahlen.mitglieder.gesamt
     teile = []
-    if gesamt.ohne_datum:
+    if 0 < gesamt.ohne_datum < gesamt.anzahl:
         mitglied = (
             "Mitglied ist das Datum des Beitritts"
             if gesamt.ohne_datum == 1
@@ -114,5 +126,7 @@ def satz_der_nachgetragenen(zahlen: Zahlen) -> str:
     nachgetragen = zahlen.mitglieder.nachgetragen.zeilen
     if not nachgetragen:
         return ""
-    namen = aufzaehlung([f"{n.koerper.name} ({n.beginn})" for n in nachgetragen])
-    return f"In diesem Monat aufgenommen, mit früherem Datum des Beitritts: {namen}."
+    namen = [f"{n.koerper.name} ({n.beginn})" for n in nachgetragen[:HOECHSTENS_NACHGETRAGEN]]
+    weitere = zahlen.mitglieder.nachgetragen.anzahl - len(namen)
+    namen += [f"{zahl(weitere)} weitere"] if weitere else []
+    return f"In diesem Monat aufgenommen, mit früherem Datum des Beitritts: {aufzaehlung(namen)}."

@@ -92,13 +92,17 @@ def gelesene_zahlen(abschluss: Monatsabschluss) -> Zahlen | None:
 def weicht_ab(abschluss: Monatsabschluss, zahlen: Zahlen) -> bool:
     """Whether these figures of the month say something else than those that were fixed.
 
-    That they were known at another moment, or corrections listed since another report, is no
-    difference by itself.
+    That they were known at another moment, corrections listed since another report, and a newer
+    census are no difference by themselves.
     """
     fest = gelesene_zahlen(abschluss)
     if fest is None:
         return True
-    return replace(zahlen, bezug=fest.bezug, berichtigungen=fest.berichtigungen) != fest
+    mitglieder = replace(zahlen.mitglieder, einwohner=fest.mitglieder.einwohner)
+    gleich = replace(
+        zahlen, bezug=fest.bezug, berichtigungen=fest.berichtigungen, mitglieder=mitglieder
+    )
+    return gleich != fest
 
 
 def summe(text: str) -> str:

@@ -15,8 +15,8 @@ from berichte.kennzahlen.gezaehlt import Gezaehlt
 from berichte.kennzahlen.mitglieder import NeuesMitglied
 from berichte.kennzahlen.netz import Netzlage
 from berichte.kennzahlen.wachstum import Bestandszeile, Zugang
-from berichte.saetze import satz_der_nachgetragenen
-from berichte.satz import WEBBREITE, wachstum, wachstumstext
+from berichte.saetze import OHNE_DATUM, satz_der_nachgetragenen
+from berichte.satz import WEBBREITE, Sockel, wachstum, wachstumstext
 
 KLASSEN = {
     Netzlage.MITGLIED: Klasse.MITGLIED,
@@ -110,8 +110,10 @@ class Netz:
     def wachstumsbild(self) -> Bild:
         """Members at the end of each year as columns."""
         werte = [(z.zeitraum, z.gesamt) for z in self.zahlen.wachstum.jahre]
-        bild = wachstum(werte, breite=WEBBREITE)
-        return Bild.aus(bild, "Mitglieder am Ende der Jahre", wachstumstext(werte))
+        sockel = Sockel([z.ohne_datum for z in self.zahlen.wachstum.jahre], OHNE_DATUM)
+        bild = wachstum(werte, sockel=sockel, breite=WEBBREITE)
+        text = wachstumstext(werte, sockel=sockel)
+        return Bild.aus(bild, "Mitglieder am Ende der Jahre", text)
 
     @property
     def wachstumstabellen(self) -> tuple[Tabelle, ...]:

@@ -19,6 +19,7 @@ Two stages, both pure: from the protocol to sets (``mengen``), from those to num
 ``dauern``         how long steps take, without pauses, and whose turn it was
 ``zusagen``        commitments of members: open, due, kept or not
 ``mengen``         all sets together
+``einwohner``      inhabitants of members, from the register
 ``zahlen``         all numbers together; reads them, and the set behind one
 ``berichtigungen`` what has become known since a report
 ``codec``          figures as JSON and back

@@ -96,6 +96,23 @@ class Abdeckung(Gezaehlt):
 
 
 @dataclass(frozen=True, slots=True)
+class Einwohner:
+    """Inhabitants of the Städte und Gemeinden that are members, of all of them, and their day.
+
+    A Kreis brings none: they count through their own Gemeinde only.
+    """
+
+    mitglieder: int
+    von: int
+    stichtag: date | None
+
+    @property
+    def prozent(self) -> float | None:
+        """Share in per cent; None where the register knows no inhabitants."""
+        return prozent(self.mitglieder, self.von) if self.von else None
+
+
+@dataclass(frozen=True, slots=True)
 class Bezirkszeile(Gezaehlt):
     """Members of a Regierungsbezirk (empty: of none), and the share of its Städte und Gemeinden."""
 
@@ -152,6 +169,8 @@ class Mitgliederzahlen(Gezaehlt):
     nachgetragen: Liste[NeuesMitglied] = field(default_factory=Liste)
     """Admitted in the month with an earlier date of accession: no report has named them yet."""
     bezirke: tuple[Bezirkszeile, ...] = ()
+    einwohner: Einwohner | None = None
+    """As the register has them when the figures are read; the protocol knows nothing of them."""
 
     @property
     def gesamt(self) -> Mitgliederzeile:

@@ -149,6 +149,8 @@ class Vorgangszahlen(Gezaehlt):
         "neu": "neu",
         "abgeschlossen": "abgeschlossen",
         "ueberfaellig": "ueberfaellig",
+        "ueberfaellig_im_vormonat": "ueberfaellig.vormonat",
+        "ueberfaellig_im_vorjahr": "ueberfaellig.vorjahr",
         "ueberfaellig_festgefahren": "ueberfaellig.festgefahren",
         "festgefahren": "festgefahren",
         "wartend": "offen.am_zug.termin",
@@ -160,6 +162,8 @@ class Vorgangszahlen(Gezaehlt):
     abschluesse: tuple[Abschluesse, ...]
     ueberfaellig: Liste[Ueberfaellig]
     """The longest first."""
+    ueberfaellig_im_vormonat: int
+    ueberfaellig_im_vorjahr: int
     ueberfaellig_festgefahren: int
     """How many of them have not moved for long either: they are listed there only."""
     festgefahren: Liste[Festgefahren]
@@ -257,10 +261,17 @@ def sammle_offene(
                 beleg = vorgangsbeleg(bekannt.verlauf)
                 sammlung[f"offen.{wort}"].append(beleg)
                 sammlung[f"offen.status.{lage.eintrag.nachher}.{wort}"].append(beleg)
+                if _war_ueberfaellig(lage, tag):
+                    sammlung[f"ueberfaellig.{wort}"].append(beleg)
     return sammlung
 
 
+def _war_ueberfaellig(lage: Stand, tag: date) -> bool:
+    return lage.eintrag.faellig_am is not None and lage.eintrag.faellig_am < tag
+
+
 def _schluessel_der_offenen() -> Iterator[str]:
+    yield from ("ueberfaellig.vormonat", "ueberfaellig.vorjahr")
     beide = ("pausiert", "altfall", "vormonat", "vorjahr")
     yield from ("offen", *(f"offen.{wort}" for wort in beide))
     yield from (f"offen.am_zug.{zug}" for zug in AmZug)

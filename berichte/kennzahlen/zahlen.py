@@ -17,6 +17,7 @@ from berichte.kennzahlen.berichtigungen import (
 )
 from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.dauern import Anteil, Dauer, zaehle_dauern
+from berichte.kennzahlen.einwohner import lies_einwohner
 from berichte.kennzahlen.gezaehlt import Liste, anzahlen
 from berichte.kennzahlen.gruende import lies_gruende
 from berichte.kennzahlen.laden import Protokoll, lies_protokoll
@@ -111,7 +112,10 @@ def ohne_speicherbereinigung() -> Iterator[None]:
 @ohne_speicherbereinigung()
 def lies_zahlen(bezug: Bezug, auswahl: Auswahl = ALLE, bericht: Bezug | None = None) -> Zahlen:
     """The figures from the database; a handful of statements, whatever the number of cases."""
-    zahlen = berechne(lies_protokoll(bezug.kenntnisstand), bezug, auswahl, bericht)
+    protokoll = lies_protokoll(bezug.kenntnisstand)
+    zahlen = berechne(protokoll, bezug, auswahl, bericht)
+    einwohner = lies_einwohner(protokoll.fuer(auswahl).koerper, zahlen.netz)
+    zahlen = replace(zahlen, mitglieder=replace(zahlen.mitglieder, einwohner=einwohner))
     vorgaenge = zahlen.vorgaenge
     listen = (vorgaenge.ueberfaellig, vorgaenge.festgefahren, vorgaenge.wartend)
     genannte = [zeile.vorgang for liste in listen for zeile in liste.zeilen]

@@ -16,6 +16,13 @@ DEFINITIONEN: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "Vormonat, Vorjahr",
+        (
+            "Verglichen wird mit dem letzten Tag des Vormonats und mit demselben Tag des "
+            "Vorjahrs, beides nach heutigem Wissen, nicht mit dem damals gedruckten Bericht."
+        ),
+    ),
+    (
         "Mitglieder",
         (
             "Aktive und ruhende Mitgliedschaften. Irrtümlich eingetragene und aufgehobene "
@@ -31,10 +38,42 @@ DEFINITIONEN: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "Einwohner",
+        (
+            "Einwohner zählen nur durch die eigene Stadt oder Gemeinde, nie durch den Kreis; nach "
+            "dem Stand des Registers am Tag der Ausgabe."
+        ),
+    ),
+    (
         "Laufende Beitritte",
         (
             "Vorgänge in einem offenen Stand. Altfälle sind aus früheren Unterlagen übernommen; "
             "sie werden gesondert genannt und zählen in keiner Dauer."
+        ),
+    ),
+    (
+        "Neue Interessenbekundungen",
+        ("Vorgänge, deren Interesse im Monat eingegangen ist. Altfälle zählen nicht mit."),
+    ),
+    (
+        "Abgeschlossen",
+        (
+            "Vorgänge, deren letzter Wechsel sie im Monat abgeschlossen hat und die seither nicht "
+            "wieder aufgenommen sind; ohne irrtümliche Aufnahmen."
+        ),
+    ),
+    (
+        "Neue und beendete Mitgliedschaften",
+        (
+            "Nach dem Tag des Beitritts oder des Endes, wie er draußen gilt. Wer im Monat "
+            "aufgenommen wurde, aber früher beigetreten ist, steht in einem eigenen Satz."
+        ),
+    ),
+    (
+        "Entscheidungsbedarf",
+        (
+            "Vorschläge, über die am Stichtag noch niemand entschieden hatte, und Vorgänge, die "
+            "zur Freigabe vorlagen."
         ),
     ),
     (
@@ -43,6 +82,20 @@ DEFINITIONEN: tuple[tuple[str, str], ...] = (
             "Tage in einem Stand ohne Pausen (offene Rückfrage, Aussetzung), aus Aufenthalten, "
             "die in den zwei Jahren bis zum Stichtag endeten. Nur taggenau bekannte Daten "
             "zählen; Schritte, die in einer Bestätigung durchlaufen wurden, bleiben außen vor."
+        ),
+    ),
+    (
+        "Pause",
+        (
+            "Solange eine Rückfrage offen ist oder der Vorgang ausgesetzt ist, steht die Uhr; "
+            "diese Tage zählen in keiner Dauer und stehen für sich."
+        ),
+    ),
+    (
+        "ungenau, durchlaufen",
+        (
+            "Aufenthalte ohne taggenauen Anfang oder Ende, und Schritte, die eine Bestätigung "
+            "übersprungen hat. Beide sind genannt und nicht gemessen."
         ),
     ),
     (
@@ -69,6 +122,21 @@ DEFINITIONEN: tuple[tuple[str, str], ...] = (
         (
             "Mitglieder am letzten Tag jedes Jahres und Monats nach heutigem Wissen. Beitritte "
             "ohne Datum zählen im Bestand jedes Tages und in keinem Jahr als Zugang."
+        ),
+    ),
+    (
+        "Unterzeichnungsrunden",
+        (
+            "Beitritte nach der Runde, in der unterzeichnet wurde, auch wenn die Mitgliedschaft "
+            "seither geendet hat."
+        ),
+    ),
+    (
+        "Karte",
+        (
+            "Flächen sind Städte und Gemeinden, Linien Kreise und Städteregion, jeweils am "
+            "Stichtag. Bezirksregierungen und Landschaftsverbände haben keinen Umriss, erfundene "
+            "Kommunen stehen nicht darauf."
         ),
     ),
     (

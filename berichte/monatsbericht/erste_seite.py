@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from berichte.deutsch import anzahl, datum, zeitpunkt
 from berichte.kennzahlen import Zahlen
+from berichte.kennzahlen.mitglieder import NeuesMitglied
 from berichte.kennzahlen.vorgaenge import Ueberfaellig
 from berichte.monatsbericht.berichtigungen import berichtigungssatz
 from berichte.monatsbericht.freigabe import Vermerk
@@ -15,6 +16,8 @@ from berichte.satz import Absatz, Angaben, Baustein, Spalte, Tabelle, Ueberschri
 
 HOECHSTENS_VORN = 5
 """Overdue cases on the first page; the whole list stands in its chapter."""
+HOECHSTENS_NEUE = 8
+"""New members there: a signing round may bring forty, and they have a chapter too."""
 
 
 def erste_seite(zahlen: Zahlen, gz: str, vermerk: Vermerk) -> tuple[Baustein, ...]:
@@ -45,18 +48,28 @@ def _berichtigungen(zahlen: Zahlen) -> tuple[Baustein, ...]:
 
 
 def _neue_mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:
-    zeilen = tuple(
-        (n.koerper.name, n.koerper.typ.label, str(n.beginn)) for n in zahlen.mitglieder.neue.zeilen
-    )
+    neue = zahlen.mitglieder.neue
+    weitere = neue.anzahl - HOECHSTENS_NEUE
+    saetze = []
+    if weitere > 0:
+        was = anzahl(weitere, "weiteres steht", "weitere stehen")
+        saetze.append(f"{was} im Abschnitt „Neu und abgeschlossen im {zahlen.bezug.monat}“.")
+    if satz := satz_der_nachgetragenen(zahlen):
+        saetze.append(satz)
     return (
         Ueberschrift(1, f"Neue Mitglieder im {zahlen.bezug.monat}"),
-        Tabelle(
-            (Spalte("Name", 4), Spalte("Art", 4), Spalte("Beitritt", 3)),
-            zeilen,
-            zusammenfassung="Neue Mitglieder mit Art und Datum des Beitritts",
-            leer="In diesem Monat hat kein Beitritt begonnen.",
-        ),
-        *([Absatz(satz, "klein")] if (satz := satz_der_nachgetragenen(zahlen)) else []),
+        tabelle_der_neuen(neue.zeilen[:HOECHSTENS_NEUE]),
+        *(Absatz(satz, "klein") for satz in saetze),
+    )
+
+
+def tabelle_der_neuen(neue: Sequence[NeuesMitglied]) -> Tabelle:
+    """Name, kind, date of the accession."""
+    return Tabelle(
+        (Spalte("Name", 4), Spalte("Art", 4), Spalte("Beitritt", 3)),
+        tuple((n.koerper.name, n.koerper.typ.label, str(n.beginn)) for n in neue),
+        zusammenfassung="Neue Mitglieder mit Art und Datum des Beitritts",
+        leer="In diesem Monat hat kein Beitritt begonnen.",
     )
 
 

@@ -11,8 +11,12 @@ from berichte.kennzahlen.mitglieder import Mitgliederzeile
 from berichte.kennzahlen.vorgaenge import FESTGEFAHREN_NACH, Festgefahren, Standzeile
 from berichte.monatsbericht.berichtigungen import hinweis_auf_den_rest
 from berichte.monatsbericht.definitionen import DEFINITIONEN
-from berichte.monatsbericht.erste_seite import tabelle_der_ueberfaelligen
-from berichte.monatsbericht.weg import anteilskapitel, dauerbild
+from berichte.monatsbericht.erste_seite import (
+    HOECHSTENS_NEUE,
+    tabelle_der_neuen,
+    tabelle_der_ueberfaelligen,
+)
+from berichte.monatsbericht.weg import anteilskapitel, dauerbild, schrittanteile
 from berichte.satz import (
     Abbildung,
     Absatz,
@@ -50,15 +54,31 @@ def mitglieder(zahlen: Zahlen) -> tuple[Baustein, ...]:
         zusammenfassung="Mitglieder je Gruppe, davon ruhend und ohne Datum, Veränderung",
     )
     abdeckung = Tabelle(
-        (Spalte("Gruppe", 6.6), *_zahlenspalten("Mitglieder", "von", "Anteil")),
+        (
+            Spalte("Gruppe", 6.6),
+            *_zahlenspalten("Mitglieder", "von", "Anteil", "Vormonat", "Vorjahr"),
+        ),
         abdeckungszeilen(zahlen),
-        titel="Abdeckung",
-        zusammenfassung="Anteil der Mitglieder an allen Kommunen des Registers",
+        titel="Abdeckung, Veränderung in Prozentpunkten",
+        zusammenfassung="Anteil der Mitglieder an allen Kommunen des Registers und Veränderung",
     )
+    einwohner = einwohnersatz(zahlen)
     return (
         Ueberschrift(1, "Mitglieder"),
         Zusammenhalten((bestand,)),
-        Zusammenhalten((abdeckung,)),
+        Zusammenhalten((abdeckung, *([Absatz(einwohner)] if einwohner else []))),
+    )
+
+
+def einwohnersatz(zahlen: Zahlen) -> str:
+    """How many people live in the Städte und Gemeinden that are members; empty if unknown."""
+    einwohner = zahlen.mitglieder.einwohner
+    if einwohner is None or einwohner.prozent is None:
+        return ""
+    stand = f" (Stand {datum(einwohner.stichtag)})" if einwohner.stichtag else ""
+    return (
+        f"In den Städten und Gemeinden, die Mitglied sind, leben {zahl(einwohner.prozent)} % der "
+        f"Menschen: {zahl(einwohner.mitglieder)} von {zahl(einwohner.von)}{stand}."
     )
 
 
@@ -70,9 +90,16 @@ def mitgliederzeilen(zahlen: Zahlen) -> tuple[tuple[str, ...], ...]:
 
 
 def abdeckungszeilen(zahlen: Zahlen) -> tuple[tuple[str, ...], ...]:
-    """Per group: members, bodies of the register, share."""
+    """Per group: members, bodies of the register, share, its change in percentage points."""
     return tuple(
-        (a.gruppe.value, zahl(a.mitglieder), zahl(a.von), f"{zahl(a.prozent)} %")
+        (
+            a.gruppe.value,
+            zahl(a.mitglieder),
+            zahl(a.von),
+            f"{zahl(a.prozent)} %" if a.von else "–",
+            veraenderung(a.punkte_seit_vormonat),
+            veraenderung(a.punkte_seit_vorjahr),
+        )
         for a in zahlen.mitglieder.abdeckung
     )
 
@@ -106,6 +133,40 @@ def laufende(zahlen: Zahlen) -> tuple[Baustein, ...]:
         Ueberschrift(1, "Laufende Beitritte"),
         Abbildung(balkendiagramm(werte), f"Laufende Beitritte je Stand: {text}."),
         Zusammenhalten((tabelle,)),
+        Zusammenhalten((_vergleichstabelle(zahlen),)),
+    )
+
+
+def _vergleichstabelle(zahlen: Zahlen) -> Tabelle:
+    return Tabelle(
+        (Spalte("Stand", 7.4), *_zahlenspalten("am Stichtag", "Vormonat", "Vorjahr")),
+        vergleichszeilen(zahlen),
+        titel="Laufende Beitritte im Vergleich",
+        zusammenfassung="Laufende und überfällige Beitritte und ihre Veränderung",
+    )
+
+
+def vergleichszeilen(zahlen: Zahlen) -> tuple[tuple[str, ...], ...]:
+    """Per open state, for all and for the overdue ones: number, change since month and year."""
+    v = zahlen.vorgaenge
+    zeilen = [(STATUSWORTE[zeile.status].intern, zeile) for zeile in v.stand]
+    ueberfaellig = v.ueberfaellig.anzahl
+    return (
+        *(
+            (
+                titel,
+                zahl(zeile.anzahl),
+                veraenderung(zeile.seit_vormonat),
+                veraenderung(zeile.seit_vorjahr),
+            )
+            for titel, zeile in (*zeilen, ("Zusammen", v.gesamt))
+        ),
+        (
+            "davon überfällig",
+            zahl(ueberfaellig),
+            veraenderung(ueberfaellig - v.ueberfaellig_im_vormonat),
+            veraenderung(ueberfaellig - v.ueberfaellig_im_vorjahr),
+        ),
     )
 
 
@@ -135,6 +196,19 @@ def bewegungen(zahlen: Zahlen) -> tuple[Baustein, ...]:
                 ),
             )
         ),
+        *_alle_neuen(zahlen),
+    )
+
+
+def _alle_neuen(zahlen: Zahlen) -> tuple[Baustein, ...]:
+    """The new members, where the first page does not name them all."""
+    neue = zahlen.mitglieder.neue
+    if neue.anzahl <= HOECHSTENS_NEUE:
+        return ()
+    return (
+        Ueberschrift(2, f"Neue Mitglieder im {zahlen.bezug.monat}: alle"),
+        *hinweis_auf_den_rest(len(neue.zeilen), neue.anzahl),
+        tabelle_der_neuen(neue.zeilen),
     )
 
 
@@ -174,6 +248,7 @@ def dauern(zahlen: Zahlen) -> tuple[Baustein, ...]:
         dauerbild(zahlen),
         Zusammenhalten((tabelle,)),
         *anteilskapitel(zahlen),
+        schrittanteile(zahlen),
     )
 
 
@@ -207,24 +282,24 @@ def festgefahrene(zahlen: Zahlen) -> tuple[Baustein, ...]:
         f"Länger als {FESTGEFAHREN_NACH} Tage im selben Stand, Pausen abgezogen, ohne dass etwas "
         "überfällig wäre. Überfällige stehen nur oben."
     )
-    return (
-        Ueberschrift(1, "Vorgänge, die sich lange nicht bewegt haben"),
-        Absatz(satz),
-        *hinweis_auf_den_rest(len(alle.zeilen), alle.anzahl),
-        Tabelle(
-            (
-                Spalte("Kommune", 3.4),
-                Spalte("Gz.", 2.4),
-                Spalte("Stand", 3.4),
-                Spalte("seit", 1.8),
-                Spalte("liegt bei", 2),
-                Spalte("Als Nächstes", 4),
-            ),
-            tuple(map(festgefahrenzeile, alle.zeilen)),
-            zusammenfassung="Vorgänge, die lange im selben Stand sind, mit Stelle und Grund",
-            leer="Kein Vorgang steht so lange still.",
+    titel = Ueberschrift(1, "Vorgänge, die sich lange nicht bewegt haben")
+    tabelle = Tabelle(
+        (
+            Spalte("Kommune", 3.4),
+            Spalte("Gz.", 2.4),
+            Spalte("Stand", 3.4),
+            Spalte("seit", 1.8),
+            Spalte("liegt bei", 2),
+            Spalte("Als Nächstes", 4),
         ),
+        tuple(map(festgefahrenzeile, alle.zeilen)),
+        zusammenfassung="Vorgänge, die lange im selben Stand sind, mit Stelle und Grund",
+        leer="Kein Vorgang steht so lange still.",
     )
+    if not alle.zeilen:
+        return (Zusammenhalten((titel, Absatz(satz), tabelle)),)
+    rest = hinweis_auf_den_rest(len(alle.zeilen), alle.anzahl)
+    return (titel, Absatz(satz), *rest, tabelle)
 
 
 def festgefahrenzeile(zeile: Festgefahren) -> tuple[str, ...]:

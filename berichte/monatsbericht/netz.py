@@ -10,10 +10,12 @@ from berichte.karte import Klasse, karte, kartentext
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.netz import Netzlage
 from berichte.kennzahlen.wachstum import Bestandszeile
+from berichte.saetze import OHNE_DATUM
 from berichte.satz import (
     Abbildung,
     Absatz,
     Baustein,
+    Sockel,
     Spalte,
     Tabelle,
     Ueberschrift,
@@ -90,9 +92,11 @@ def regionenzeilen(zahlen: Zahlen) -> tuple[tuple[str, ...], ...]:
 def wachstumskapitel(zahlen: Zahlen) -> tuple[Baustein, ...]:
     """Members at the end of each year: columns and table; months; signing rounds."""
     werte = [(z.zeitraum, z.gesamt) for z in zahlen.wachstum.jahre]
+    sockel = Sockel([z.ohne_datum for z in zahlen.wachstum.jahre], OHNE_DATUM)
+    bild = Abbildung(wachstum(werte, sockel=sockel), wachstumstext(werte, sockel=sockel))
     return (
         Ueberschrift(1, "Wachstum"),
-        Zusammenhalten((Abbildung(wachstum(werte), wachstumstext(werte)),)),
+        Zusammenhalten((bild,)),
         _bestandstabelle("Jahr", zahlen.wachstum.jahre, "Jahre"),
         _bestandstabelle("Monat", zahlen.wachstum.monate[-12:], "Monate"),
         rundentabelle(zahlen),

@@ -31,6 +31,15 @@ ANTEILSWORTE: dict[AmZug | None, str] = {
 }
 
 
+ANTEILSKOEPFE: dict[AmZug | None, str] = {
+    AmZug.KOMMUNE: "Kommune",
+    AmZug.AMT: "bei uns",
+    AmZug.DRITTE: "Dritte",
+    AmZug.TERMIN: "Termin",
+    None: "Pause",
+}
+
+
 def trichterkapitel(zahlen: Zahlen) -> tuple[Baustein, ...]:
     """Funnel and table of the cases received in two years."""
     stufen = [(STATUSWORTE[s.status].intern, s.anzahl) for s in zahlen.trichter.stufen]
@@ -115,6 +124,31 @@ def anteilskapitel(zahlen: Zahlen) -> tuple[Baustein, ...]:
 def anteilszeilen(zahlen: Zahlen) -> tuple[tuple[str, str, str, str], ...]:
     """Whose turn, n, median, quartiles."""
     return tuple((ANTEILSWORTE[a.am_zug], *verteilungsworte(a.tage)) for a in zahlen.zeitanteile)
+
+
+def schrittanteile(zahlen: Zahlen) -> Tabelle:
+    """Each step: days by whose turn it was."""
+    koepfe = [ANTEILSKOEPFE[anteil.am_zug] for anteil in zahlen.zeitanteile]
+    return Tabelle(
+        (Spalte("Stand", 5), *(Spalte(kopf, 2.4, rechtsbuendig=True) for kopf in koepfe)),
+        schrittanteilszeilen(zahlen),
+        titel="Je Stand: bei wem der nächste Schritt lag (Median, darunter mittlere Hälfte)",
+        zusammenfassung="Tage je Stand nach der Stelle, bei der der nächste Schritt lag",
+    )
+
+
+def schrittanteilszeilen(zahlen: Zahlen) -> tuple[tuple[str, ...], ...]:
+    """State, then median and quartiles by whose turn it was, and of the pauses."""
+    return tuple(
+        (dauer.titel, *(_in_der_zelle(anteil.tage) for anteil in dauer.anteile))
+        for dauer in zahlen.dauern
+        if dauer.status is not None and dauer.n
+    )
+
+
+def _in_der_zelle(verteilung: Verteilung) -> str:
+    _, median, viertel = verteilungsworte(verteilung)
+    return median if viertel == "–" else f"{median}\n{viertel}"
 
 
 def verteilungsworte(verteilung: Verteilung) -> tuple[str, str, str]:

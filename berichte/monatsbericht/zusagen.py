@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from berichte.deutsch import anzahl, datum, zahl
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.zusagen import Zusagenzeile
+from berichte.monatsbericht.berichtigungen import hinweis_auf_den_rest
 from berichte.satz import Absatz, Baustein, Spalte, Tabelle, Ueberschrift, Zusammenhalten
 
 HOECHSTENS_VORN = 3
@@ -49,7 +50,11 @@ def zusagenkapitel(zahlen: Zahlen) -> tuple[Baustein, ...]:
         zusammenfassung="Offene Zusagen und im Monat erledigte, nach Termin",
         leer="Zurzeit ist keine Zusage offen.",
     )
-    return (Ueberschrift(1, "Alle Zusagen"), Zusammenhalten((tabelle,)), liste)
+    genannt = (zahlen.zusagen.offene, zahlen.zusagen.erledigte)
+    rest = hinweis_auf_den_rest(
+        sum(len(teil.zeilen) for teil in genannt), sum(teil.anzahl for teil in genannt)
+    )
+    return (Ueberschrift(1, "Alle Zusagen"), Zusammenhalten((tabelle,)), *rest, liste)
 
 
 def zusagenzahlen(zahlen: Zahlen) -> tuple[tuple[str, str], ...]:

@@ -44,6 +44,7 @@ from berichte.satz.baum import (
     Zusammenhalten,
 )
 from berichte.satz.diagramm import (
+    Sockel,
     Spanne,
     balkendiagramm,
     dauern,
@@ -76,6 +77,7 @@ __all__ = [
     "Schraffur",
     "Schrift",
     "Seitenumbruch",
+    "Sockel",
     "Spalte",
     "Spanne",
     "Tabelle",

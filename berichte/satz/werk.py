@@ -30,7 +30,8 @@ from berichte.satz.umbruch import kuerze
 from berichte.satz.unterschriften import felderreihe
 
 JE_REIHE = 5
-NAMENSPALTE = 110.0
+NAMENSPALTE, BREITESTE_NAMENSPALTE = 110.0, 170.0
+"""A column of names is as wide as its widest name; a wider one stands out on its own."""
 
 
 class Umbruch:
@@ -126,13 +127,18 @@ def _angaben(baustein: Angaben, wurzel: Element, weite: float) -> Iterator[Block
     if not baustein.paare:
         return
     liste = Element("L", wurzel, attribute=b"<</O/List/ListNumbering/None>>")
-    for nummer, (name, wert) in enumerate(baustein.paare, start=1):
+    art = stil.ANGABE_NAME
+    namen = [
+        kuerze(einzeilig(name), art.schnitt, art.groesse, weite / 2 - 8.0)
+        for name, _ in baustein.paare
+    ]
+    weiten = [breite(name, art.schnitt, art.groesse) + 8.0 for name in namen]
+    spalte = max([NAMENSPALTE, *(w for w in weiten if w <= BREITESTE_NAMENSPALTE)])
+    for nummer, (text, (_, wert)) in enumerate(zip(namen, baustein.paare, strict=True), start=1):
         eintrag = Element("LI", liste)
         label = Element("Lbl", eintrag)
-        art = stil.ANGABE_NAME
-        text = kuerze(einzeilig(name), art.schnitt, art.groesse, weite / 2 - 8.0)
         marke = Marke(text, art, label)
-        einzug = max(NAMENSPALTE, breite(text, art.schnitt, art.groesse) + 8.0)
+        einzug = max(spalte, weiten[nummer - 1])
         block = textblock(wert, stil.ANGABE_WERT, Element("LBody", eintrag), weite, einzug=einzug)
         yield replace(block, marke=marke, nach_extra=10.0 if nummer == len(baustein.paare) else 0.0)
 

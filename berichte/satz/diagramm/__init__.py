@@ -13,9 +13,10 @@ to be read. The numbers belong into a table beside them as well.
 from berichte.satz.diagramm.balken import balkendiagramm
 from berichte.satz.diagramm.dauern import Spanne, dauern, dauertext
 from berichte.satz.diagramm.trichter import trichter, trichtertext
-from berichte.satz.diagramm.wachstum import wachstum, wachstumstext
+from berichte.satz.diagramm.wachstum import Sockel, wachstum, wachstumstext
 
 __all__ = [
+    "Sockel",
     "Spanne",
     "balkendiagramm",
     "dauern",

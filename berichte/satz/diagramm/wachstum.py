@@ -1,6 +1,7 @@
 """Growth: a number that is taken again and again, as columns over time."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import count, pairwise
 
 from berichte.satz.baum import TEXTBREITE
@@ -30,8 +31,20 @@ DICHT = 5.0
 LEER = "Noch keine Werte."
 
 
+@dataclass(frozen=True, slots=True)
+class Sockel:
+    """What stands apart at the foot of the columns: one number for each, and what it means."""
+
+    anzahlen: Sequence[int]
+    was: str
+
+
 def wachstum(
-    werte: Sequence[Wert], *, einheit: str = "Mitglieder", breite: float = TEXTBREITE
+    werte: Sequence[Wert],
+    *,
+    sockel: Sockel | None = None,
+    einheit: str = "Mitglieder",
+    breite: float = TEXTBREITE,
 ) -> Zeichnung:
     """Draw a column for each value, from zero; ``einheit`` says what is counted."""
     if not werte:
@@ -56,21 +69,32 @@ def wachstum(
         ]
     mitten = [links + (nummer + 0.5) * einteilung for nummer in range(len(werte))]
     hoehen = [hoehe * max(anzahl, 0) / stufen[-1] for _, anzahl in werte]
-    formen += _saeulen(mitten, hoehen, grund, einteilung)
+    formen += _saeulen(mitten, hoehen, grund, einteilung, Farbe.BLAU)
+    if sockel is not None and any(sockel.anzahlen):
+        fuesse = [hoehe * anzahl / stufen[-1] for anzahl in sockel.anzahlen]
+        formen += _saeulen(mitten, fuesse, grund, einteilung, Farbe.HELLBLAU)
+        formen += _schluessel(sockel.was, breite)
     formen += _zahlen(werte, mitten, hoehen, grund, breite)
     formen += _zeitachse(werte, mitten, links, breite)
     return Zeichnung(breite, HOEHE, tuple(formen))
 
 
+def _schluessel(was: str, rechts: float) -> Iterator[Form]:
+    """Yield what the lighter foot of the columns means, at the upper right."""
+    x = rechts - weite(was, KLEIN)
+    yield Rechteck(x - 14.0, 1.0, 9.0, 8.0, Farbe.HELLBLAU)
+    yield Schrift(x, KLEIN, was, KLEIN)
+
+
 def _saeulen(
-    mitten: list[float], hoehen: list[float], grund: float, einteilung: float
+    mitten: list[float], hoehen: list[float], grund: float, einteilung: float, farbe: Farbe
 ) -> Iterator[Form]:
     """Yield columns, or where they are too thin to be told apart one area with steps."""
     if einteilung > DICHT:
         for mitte, saeule in zip(mitten, hoehen, strict=True):
             if saeule > 0:
                 dicke = min(0.7 * einteilung, BREITESTE)
-                yield Rechteck(mitte - dicke / 2, grund - saeule, dicke, saeule, Farbe.BLAU)
+                yield Rechteck(mitte - dicke / 2, grund - saeule, dicke, saeule, farbe)
         return
     halb = einteilung / 2
     ecken = [(mitten[0] - halb, 0.0)]
@@ -78,7 +102,7 @@ def _saeulen(
         ecken += [(mitte - halb, saeule), (mitte + halb, saeule)]
     ecken.append((mitten[-1] + halb, 0.0))
     ring = tuple((round(10 * x), round(10 * (grund - hoehe))) for x, hoehe in ecken)
-    yield Pfad((ring,), Farbe.BLAU)
+    yield Pfad((ring,), farbe)
 
 
 def _zahlen(
@@ -129,8 +153,19 @@ def _frei(felder: Sequence[tuple[float, float]]) -> bool:
     return all(links[1] + LUFT <= rechts[0] for rechts, links in pairwise(felder))
 
 
-def wachstumstext(werte: Sequence[Wert], *, einheit: str = "Mitglieder") -> str:
-    """Say from where to where the number went, and when it grew most."""
+def wachstumstext(
+    werte: Sequence[Wert], *, sockel: Sockel | None = None, einheit: str = "Mitglieder"
+) -> str:
+    """Say from where to where the number went, when it grew most, and what stands apart."""
+    text = _verlaufstext(werte, einheit)
+    if sockel is None or not any(sockel.anzahlen):
+        return text
+    kleinste, groesste = min(sockel.anzahlen), max(sockel.anzahlen)
+    wie_viele = zahl(groesste) if kleinste == groesste else f"{zahl(kleinste)} bis {zahl(groesste)}"
+    return f"{text} Darin jeweils {wie_viele} {sockel.was}."
+
+
+def _verlaufstext(werte: Sequence[Wert], einheit: str) -> str:
     if not werte:
         return LEER
     (erste, beginn), (letzte, ende) = werte[0], werte[-1]

@@ -2,6 +2,7 @@
 
 from antraege.choices import Antragsstatus, Handlung, Kanal, Kommunentyp
 from antraege.models import Kommune
+from antraege.worte import STAEDTE_UND_GEMEINDEN
 from antraege.zeitangabe import Zeitangabe
 from berichte.kennzahlen.verlauf import Gruppe
 from tests.berichte.faelle import am, berichtige, um, zahlen
@@ -46,6 +47,21 @@ def test_members_are_counted_by_group_with_their_change(welt: Welt) -> None:
     ]
     assert (mitglieder.gesamt.anzahl, mitglieder.gesamt.seit_vormonat) == (4, 1)
     assert [n.koerper.name for n in mitglieder.neue.zeilen] == ["Augustdorf"]
+
+
+def test_inhabitants_count_through_the_own_gemeinde_only(welt: Welt) -> None:
+    welt.mitglied(BIELEFELD, am("2024-05-01"))
+    welt.mitglied(KREIS_LIPPE, am("2024-05-01"))
+    for ags, anzahl in ((BIELEFELD, 300), (AUGUSTDORF, 100), (KREIS_LIPPE, 9000)):
+        Kommune.objects.filter(ags=ags).update(einwohner=anzahl)
+    Kommune.objects.filter(ags=DETMOLD).update(einwohner=None)
+    einwohner = zahlen("2026-02-28", "2026-03-31").mitglieder.einwohner
+    assert einwohner is not None
+    andere = Kommune.objects.exclude(ags__in=(BIELEFELD, AUGUSTDORF)).filter(
+        typ__in=STAEDTE_UND_GEMEINDEN
+    )
+    uebrige = sum(k.einwohner or 0 for k in andere)
+    assert (einwohner.mitglieder, einwohner.von) == (300, 400 + uebrige)
 
 
 def test_a_member_of_unknown_date_is_in_every_stock_and_in_no_admission(welt: Welt) -> None:

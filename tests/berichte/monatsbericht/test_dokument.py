@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from antraege.choices import Zusagestand
+from berichte.kennzahlen.mitglieder import Einwohner
 from berichte.kennzahlen.zusagen import Zusagenzahlen
 from berichte.monatsbericht import AUSSTEHEND, VORLAEUFIG, Kopf, baue, freigegeben
 from berichte.monatsbericht.dokument import VORFUEHRUNG
@@ -79,12 +81,53 @@ def test_medians_stand_beside_their_n_and_what_was_left_out() -> None:
     assert tabelle.zeilen[0] == ("Interesse bekundet", "2", "15", "12,5 bis 17,5", "1", "2")
 
 
-def test_coverage_in_per_cent() -> None:
-    (tabelle,) = (t for t in tabellen(baue(zahlen((44, 3, 1)), KOPF)) if t.titel == "Abdeckung")
+def test_coverage_in_per_cent_and_its_change_in_points() -> None:
+    gezaehlt = zahlen((44, 3, 1))
+    gemeinden, kreise = gezaehlt.mitglieder.abdeckung
+    abdeckung = (replace(gemeinden, im_vormonat=43, im_vorjahr=45), replace(kreise, im_vormonat=3))
+    mitglieder = replace(gezaehlt.mitglieder, abdeckung=abdeckung)
+    dokument = baue(replace(gezaehlt, mitglieder=mitglieder), KOPF)
+    (tabelle,) = (t for t in tabellen(dokument) if t.titel.startswith("Abdeckung"))
     assert tabelle.zeilen == (
-        ("Städte und Gemeinden", "44", "396", "11,1 %"),
-        ("Kreise und Städteregion", "3", "31", "9,7 %"),
+        ("Städte und Gemeinden", "44", "396", "11,1 %", "+0,3", "−0,3"),
+        ("Kreise und Städteregion", "3", "31", "9,7 %", "±0", "+9,7"),
     )
+
+
+def test_a_register_without_bodies_has_no_share() -> None:
+    leer = zahlen()
+    abdeckung = tuple(replace(a, von=0) for a in leer.mitglieder.abdeckung)
+    mitglieder = replace(leer.mitglieder, abdeckung=abdeckung)
+    dokument = baue(replace(leer, mitglieder=mitglieder), KOPF)
+    (tabelle,) = (t for t in tabellen(dokument) if t.titel.startswith("Abdeckung"))
+    assert [zeile[3] for zeile in tabelle.zeilen] == ["–", "–"]
+
+
+def test_inhabitants_are_said_with_their_day() -> None:
+    leer = zahlen()
+    einwohner = Einwohner(1_234_567, 17_900_000, date(2022, 5, 15))
+    dokument = baue(replace(leer, mitglieder=replace(leer.mitglieder, einwohner=einwohner)), KOPF)
+    texte = [b.text for b in flach(dokument.bausteine) if isinstance(b, Absatz)]
+    assert (
+        "In den Städten und Gemeinden, die Mitglied sind, leben 6,9 % der Menschen: 1.234.567 von "
+        "17.900.000 (Stand 15.05.2022)."
+    ) in texte
+
+
+def test_the_first_page_stays_one_page_when_a_round_brings_forty() -> None:
+    namen = [f"Ort {nr:02d}" for nr in range(40)]
+    vorn, ganz = (
+        t for t in tabellen(baue(zahlen(neue=namen), KOPF)) if t.spalten[-1].titel == "Beitritt"
+    )
+    assert (len(vorn.zeilen), len(ganz.zeilen)) == (8, 40)
+
+
+def test_lists_that_are_cut_say_so() -> None:
+    neue = [f"Ort {nr:03d}" for nr in range(600)]
+    offene = liste(zusage(f"Ort {nr:03d}", date(2026, 6, 1)) for nr in range(600))
+    dokument = baue(zahlen(neue=neue, zusagen=Zusagenzahlen(offene=offene)), KOPF)
+    texte = [b.text for b in flach(dokument.bausteine) if isinstance(b, Absatz)]
+    assert texte.count("Genannt sind 500 von 600; alle stehen in der XLSX-Ausgabe.") == 2
 
 
 def test_only_a_demonstration_says_that_it_is_one() -> None:

@@ -11,20 +11,26 @@ from antraege.choices import AmZug, Kommunentyp
 from berichte.karte import Klasse
 from berichte.kennzahlen import Bezug, Liste, pruefsumme
 from berichte.kennzahlen.berichtigungen import Berichtigung, Berichtigungszahlen
+from berichte.kennzahlen.dauern import Verteilung
 from berichte.kennzahlen.netz import Netzlage, Netzstelle
 from berichte.kennzahlen.trichter import Stufe
 from berichte.kennzahlen.vorgaenge import Festgefahren
 from berichte.kennzahlen.wachstum import Bestandszeile, Runde
 from berichte.monatsbericht import Kopf, baue
 from berichte.monatsbericht.berichtigungen import berichtigungskapitel, berichtigungssatz
-from berichte.monatsbericht.kapitel import festgefahrene
+from berichte.monatsbericht.kapitel import festgefahrene, vergleichszeilen
 from berichte.monatsbericht.netz import (
     bestandszeilen,
     kartenkapitel,
     kartenklassen,
     rundenzeilen,
 )
-from berichte.monatsbericht.weg import trichterkapitel, trichterzeilen
+from berichte.monatsbericht.weg import (
+    ANTEILSKOEPFE,
+    schrittanteile,
+    trichterkapitel,
+    trichterzeilen,
+)
 from berichte.satz import Absatz, Baustein, Tabelle
 from tests.berichte.faelle import um
 from tests.berichte.monatsbericht.hilfen import STICHTAG, koerper, liste, offener, zahlen
@@ -121,6 +127,37 @@ def test_who_does_not_move_is_named_with_the_place_where_it_lies() -> None:
     (zeile,) = tabelle(festgefahrene(replace(leer, vorgaenge=vorgaenge))).zeilen
     assert zeile[0] == "Lemgo"
     assert zeile[3:] == ("05.01.2026", "Kommune", "Beschluss fassen")
+
+
+def test_each_step_tells_whose_time_it_took() -> None:
+    leer = zahlen()
+    anteile = tuple(
+        replace(anteil, tage=Verteilung.von((nr, nr + 4)))
+        for nr, anteil in enumerate(leer.dauern[0].anteile)
+    )
+    dauern = (replace(leer.dauern[0], anteile=anteile), *leer.dauern[1:])
+    tabelle = schrittanteile(replace(leer, dauern=dauern))
+    assert [s.titel for s in tabelle.spalten[1:]] == [
+        ANTEILSKOEPFE[anteil.am_zug] for anteil in anteile
+    ]
+    assert tabelle.zeilen[0] == (
+        "Interesse bekundet", "2\n1 bis 3", "3\n2 bis 4", "4\n3 bis 5", "5\n4 bis 6", "6\n5 bis 7"
+    )  # fmt: skip
+
+
+def test_open_and_overdue_cases_are_compared_with_the_month_and_the_year_before() -> None:
+    leer = zahlen(offen=[offener("A"), offener("B")], ueberfaellig=2)
+    pruefung = leer.vorgaenge.stand[1]
+    stand = (
+        leer.vorgaenge.stand[0],
+        replace(pruefung, im_vormonat=3, im_vorjahr=1),
+        *leer.vorgaenge.stand[2:],
+    )
+    vorgaenge = replace(leer.vorgaenge, stand=stand, ueberfaellig_im_vormonat=1)
+    zeilen = vergleichszeilen(replace(leer, vorgaenge=vorgaenge))
+    assert zeilen[1] == ("Voraussetzungen in Prüfung", "2", "−1", "+1")
+    assert zeilen[-2] == ("Zusammen", "2", "−1", "+1")
+    assert zeilen[-1] == ("davon überfällig", "2", "+1", "+2")
 
 
 # --- corrections

@@ -25,6 +25,16 @@ def test_one_member() -> None:
     assert "0 Städte und Gemeinden, 1 Kreis, 1 weiteres;" in mitgliedersatz(zahlen((0, 1, 1)))
 
 
+def test_before_the_first_known_accession_nobody_is_said_to_belong() -> None:
+    undatiert = zahlen((16, 2, 1), vormonat=(16, 2, 1), vorjahr=(16, 2, 1), ohne_datum=19)
+    assert mitgliedersatz(undatiert) == (
+        "Bis zum 28.02.2026 ist kein Beitritt mit Datum bekannt; 19 Mitglieder ohne überliefertes "
+        "Datum des Beitritts zählen im Bestand jedes Tages: 16 Städte und Gemeinden, 2 Kreise, "
+        "1 weiteres."
+    )
+    assert darunter(undatiert) == ""
+
+
 def test_open_cases() -> None:
     offen = [offener("A", zug) for zug in (AmZug.KOMMUNE, AmZug.AMT, AmZug.AMT, AmZug.TERMIN)]
     assert vorgangssatz(zahlen(offen=offen)) == (

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from berichte.satz import Linie, Pfad, wachstum, wachstumstext
+from berichte.satz import Linie, Pfad, Sockel, wachstum, wachstumstext
 from berichte.satz.diagramm.rahmen import teilung
 from berichte.satz.farben import Farbe
 from berichte.satz.svg import WEBBREITE
@@ -89,3 +89,21 @@ def test_the_text_says_from_where_to_where() -> None:
 
 def test_the_text_names_no_greatest_rise_among_equal_ones() -> None:
     assert "größte" not in wachstumstext((("a", 1), ("b", 3), ("c", 5)))
+
+
+def test_what_stands_apart_is_the_foot_of_each_column_and_is_said() -> None:
+    sockel = Sockel([3] * len(JAHRE), "ohne Datum")
+    bild = wachstum(JAHRE, sockel=sockel)
+    saeulen = rechtecke(bild, Farbe.BLAU)
+    fuesse = [r for r in rechtecke(bild, Farbe.HELLBLAU) if r.y > 30]
+    assert [(f.x, f.breite) for f in fuesse] == [(s.x, s.breite) for s in saeulen]
+    assert {round(f.y + f.hoehe, 6) for f in fuesse} == {round(saeulen[0].y + saeulen[0].hoehe, 6)}
+    assert fuesse[0].hoehe / 3 == pytest.approx(saeulen[0].hoehe / JAHRE[0][1])
+    assert "ohne Datum" in texte(bild)
+    assert wachstumstext(JAHRE, sockel=sockel).endswith(" Darin jeweils 3 ohne Datum.")
+
+
+def test_without_anything_apart_there_is_no_key() -> None:
+    ohne = Sockel([0] * len(JAHRE), "ohne Datum")
+    assert wachstum(JAHRE, sockel=ohne) == wachstum(JAHRE)
+    assert wachstumstext(JAHRE, sockel=ohne) == wachstumstext(JAHRE)
