@@ -50,7 +50,11 @@ def kartenklassen(zahlen: Zahlen) -> dict[str, Klasse]:
 
 
 def _ohne_umriss(zahlen: Zahlen, schluessel: set[str]) -> Iterator[Absatz]:
-    namen = [n.koerper.name for n in zahlen.netz if n.koerper.ags in schluessel]
+    namen = [
+        f"{n.koerper.name} (erfunden)" if n.koerper.ist_erfunden else n.koerper.name
+        for n in zahlen.netz
+        if n.koerper.ags in schluessel or n.koerper.ist_erfunden
+    ]
     if len(namen) > HOECHSTENS_GENANNT:
         weitere = len(namen) - HOECHSTENS_GENANNT + 1
         namen[HOECHSTENS_GENANNT - 1 :] = [f"{zahl(weitere)} weitere"]

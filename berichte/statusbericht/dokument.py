@@ -54,7 +54,7 @@ def baue(bericht: Statusbericht) -> Dokument:
         kennung=bericht.kennung,
         fusszeile=" · ".join(filter(None, fuss)),
         bausteine=(
-            *_paare((*bericht.kopf, ("Stichtag", stand))),
+            *_paare((*bericht.kopf, ("Erstellt", stand))),
             *(b for abschnitt in bericht.abschnitte for b in _abschnitt(abschnitt)),
         ),
     )

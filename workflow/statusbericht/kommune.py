@@ -28,14 +28,20 @@ from workflow.akte.seite.mitgliedschaft import Mitgliedschaftsblock
 from workflow.akte.seite.personen import Personen, Personzeile
 from workflow.akte.seite.verlauf import Eintrag
 from workflow.akte.seite.vorgeschichte import Gastzeile, Vorgeschichtszeile
-from workflow.statusbericht.vorgang import FUER_DIE_AKTE
+from workflow.statusbericht.vorgang import FUER_DIE_AKTE, in_der_akte
 from workflow.statusbericht.worte import in_worten, nachricht, tafel, ueberschrift, zeilen
+from workflow.vorgang.seite import Seite as Vorgangsseite
 
 
 def bericht(
-    seite: Seite, kommune: Kommune, stand: datetime, *, ist_vorfuehrung: bool
+    seite: Seite,
+    kommune: Kommune,
+    vorgaenge: Iterable[Vorgangsseite],
+    stand: datetime,
+    *,
+    ist_vorfuehrung: bool,
 ) -> Statusbericht:
-    """The report of a body's file for the office."""
+    """The report of a body's file for the office, with all its cases."""
     return Statusbericht(
         worum=f"Akte {im_genitiv(kommune.typ, kommune.name)}",
         kennung=f"Schlüssel {kommune.ags}",
@@ -47,7 +53,10 @@ def bericht(
             ("Schlüssel", kommune.ags),
             ("Stand", ", ".join(p.text for p in seite.plaketten)),
         ),
-        abschnitte=tuple(_abschnitte(seite)),
+        abschnitte=(
+            *_abschnitte(seite),
+            *(abschnitt for vorgang in vorgaenge for abschnitt in in_der_akte(vorgang)),
+        ),
         vermerk=FUER_DIE_AKTE,
         ist_vorfuehrung=ist_vorfuehrung,
     )

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from antraege.akteur import Akteur, Weg
 from antraege.choices import Rolle
-from antraege.models import Installation
+from antraege.models import Antrag, Installation
 from antraege.worte import voller_name
 from berichte.statusbericht import Statusbericht, drucke
 from workflow.akte import queries as akten
@@ -20,6 +20,7 @@ from workflow.portal.seite import baue_seite as baue_portal
 from workflow.statusbericht import kommune, oeffentlich, vorgang
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.queries import lies_akte
+from workflow.vorgang.seite import Seite as Vorgangsseite
 from workflow.vorgang.seite import baue_seite as baue_vorgang
 
 LESEND = Akteur(None, "Statusbericht", frozenset({Rolle.REVISION}), weg=Weg.SYSTEM)
@@ -40,8 +41,7 @@ class Bericht:
 
 def fuer_die_akte(antrag_id: int, jetzt: datetime) -> Bericht:
     """A case with everything. Raises ``NichtGefunden``."""
-    umstand = Umstand(LESEND, jetzt)
-    seite = baue_vorgang(lies_akte(antrag_id, LESEND), umstand)
+    seite = _vorgangsseite(antrag_id, jetzt)
     inhalt = vorgang.bericht(seite, jetzt, ist_vorfuehrung=_ist_vorfuehrung())
     return Bericht(_dateiname("intern", seite.aktenzeichen), inhalt)
 
@@ -59,8 +59,16 @@ def zur_akte(ags: str, jetzt: datetime) -> Bericht:
     """The whole file of a body. Raises ``Kommune.DoesNotExist``."""
     blatt = akten.lies_blatt(ags)
     seite = baue_akte(blatt, akten.lies_akte(blatt, LESEND), Umstand(LESEND, jetzt))
-    inhalt = kommune.bericht(seite, blatt.kommune, jetzt, ist_vorfuehrung=_ist_vorfuehrung())
+    eigene = Antrag.objects.filter(kommune=blatt.kommune).order_by("pk")
+    vorgaenge = [_vorgangsseite(pk, jetzt) for pk in eigene.values_list("pk", flat=True)]
+    inhalt = kommune.bericht(
+        seite, blatt.kommune, vorgaenge, jetzt, ist_vorfuehrung=_ist_vorfuehrung()
+    )
     return Bericht(_dateiname("akte", ags), inhalt)
+
+
+def _vorgangsseite(antrag_id: int, jetzt: datetime) -> Vorgangsseite:
+    return baue_vorgang(lies_akte(antrag_id, LESEND), Umstand(LESEND, jetzt))
 
 
 def _dateiname(*teile: str) -> str:

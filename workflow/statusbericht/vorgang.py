@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from berichte.deutsch import zeitpunkt
@@ -34,6 +35,7 @@ from workflow.vorgang.seite.verlauf import Eintrag
 from workflow.vorgang.seite.voraussetzungen import Kriteriumszeile
 from workflow.vorgang.seite.vorschlaege import Vorschlagsabschnitt
 
+SAGT_DIE_AKTE = frozenset({"Kommune", "Mitgliedschaft", "Dokumente"})
 FUER_DIE_AKTE = "Für die Akte, nicht zur Weitergabe"
 
 
@@ -53,6 +55,13 @@ def bericht(seite: Seite, stand: datetime, *, ist_vorfuehrung: bool) -> Statusbe
         vermerk=FUER_DIE_AKTE,
         ist_vorfuehrung=ist_vorfuehrung,
     )
+
+
+def in_der_akte(seite: Seite) -> Iterator[Abschnitt]:
+    """The case within the file of its body, which tells the rest itself."""
+    for abschnitt in _abschnitte(seite):
+        if abschnitt.titel not in SAGT_DIE_AKTE:
+            yield replace(abschnitt, titel=f"Vorgang {seite.aktenzeichen}: {abschnitt.titel}")
 
 
 def _abschnitte(seite: Seite) -> Iterator[Abschnitt]:

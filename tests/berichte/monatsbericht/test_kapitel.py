@@ -70,6 +70,13 @@ def test_who_has_no_outline_is_named() -> None:
     assert satz == "Ohne Umriss auf der Karte: Bezirksregierung Köln."
 
 
+def test_invented_bodies_are_named_as_such_instead_of_being_drawn() -> None:
+    erfunden = stelle("Musterstadt", "99000001")
+    netz = (replace(erfunden, koerper=replace(erfunden.koerper, ist_erfunden=True)),)
+    (satz,) = absaetze(kartenkapitel(replace(zahlen(), netz=netz)))
+    assert satz == "Ohne Umriss auf der Karte: Musterstadt (erfunden)."
+
+
 def test_many_without_outline_are_counted() -> None:
     netz = tuple(stelle(f"Ort {nr}", f"0000000{nr}") for nr in range(7))
     (satz,) = absaetze(kartenkapitel(replace(zahlen(), netz=netz)))

@@ -22,7 +22,7 @@ def gedruckt(bericht: Statusbericht) -> str:
 def test_it_says_of_what_it_is_and_of_which_moment() -> None:
     worte = gedruckt(statusbericht())
     assert "Statusbericht Beitritt der Stadt Detmold" in worte
-    assert "Stichtag 16.03.2026, 09:30 Uhr" in worte
+    assert "Erstellt 16.03.2026, 09:30 Uhr" in worte
     fuss = "Stand 16.03.2026, 09:30 Uhr · Für die Akte, nicht zur Weitergabe"
     assert f"Vorführung, frei erfunden · {fuss}" in worte
     assert "Seite 1 von 2" in worte

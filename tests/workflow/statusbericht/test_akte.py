@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from antraege.choices import Antragsstatus as S
+from antraege.choices import Handlung as H
 from antraege.models import Dokument, Kommune, Protokolleintrag
 from tests.stuetzen.faelle import BIELEFELD, DETMOLD, Welt
 from tests.workflow.akte.hilfen import reiche_akte
 from tests.workflow.statusbericht.hilfen import akte
 from workflow.statusbericht.lesen import zur_akte
+from workflow.verfahren import eingaben as e
 
 
 def test_it_holds_the_whole_file(welt: Welt) -> None:
@@ -38,6 +41,25 @@ def test_it_holds_every_entry_of_body_and_memberships(welt: Welt) -> None:
     for eintrag in eintraege:
         kette = "Akte" if eintrag.kommune_id else "Mitgliedschaft"
         assert f"{kette} Nr. {eintrag.nr} " in text
+
+
+def test_its_cases_are_told_whole(welt: Welt) -> None:
+    """Each with steps, questions, resolution, deadlines and every entry of its own chain."""
+    erster = welt.weg_bis(S.IN_PRUEFUNG)
+    welt.tue(erster, H.VORGANG_EINSTELLEN, e.Eingabe(grund="Keine Antwort."))
+    zweiter = welt.weg_bis(S.BESCHLUSS_AUSSTEHEND)
+    welt.frage(zweiter)
+    text = akte(welt, DETMOLD)
+    for antrag in (erster, zweiter):
+        fall = welt.fall(antrag)
+        zeichen = fall.antrag.aktenzeichen
+        for titel in ("Voraussetzungen", "Beschluss", "Rückfragen", "Fristen", "Verlauf"):
+            assert f"Vorgang {zeichen}: {titel}" in text
+        verlauf = text.partition(f"Vorgang {zeichen}: Verlauf")[2]
+        for nr in range(1, fall.antrag.protokoll_nr + 1):
+            assert f" {nr} 16.03.2026" in verlauf
+    (rueckfrage,) = welt.fall(zweiter).rueckfragen
+    assert rueckfrage.frage in text
 
 
 def test_a_body_without_anything_says_so(welt: Welt) -> None:
