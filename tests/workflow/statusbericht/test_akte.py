@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from antraege.choices import Antragsstatus as S
-from antraege.choices import Handlung as H
+from antraege.choices import Antragsstatus, Handlung
 from antraege.models import Dokument, Kommune, Protokolleintrag
 from tests.stuetzen.faelle import BIELEFELD, DETMOLD, Welt
 from tests.workflow.akte.hilfen import reiche_akte
@@ -45,9 +44,9 @@ def test_it_holds_every_entry_of_body_and_memberships(welt: Welt) -> None:
 
 def test_its_cases_are_told_whole(welt: Welt) -> None:
     """Each with steps, questions, resolution, deadlines and every entry of its own chain."""
-    erster = welt.weg_bis(S.IN_PRUEFUNG)
-    welt.tue(erster, H.VORGANG_EINSTELLEN, e.Eingabe(grund="Keine Antwort."))
-    zweiter = welt.weg_bis(S.BESCHLUSS_AUSSTEHEND)
+    erster = welt.weg_bis(Antragsstatus.IN_PRUEFUNG)
+    welt.tue(erster, Handlung.VORGANG_EINSTELLEN, e.Eingabe(grund="Keine Antwort."))
+    zweiter = welt.weg_bis(Antragsstatus.BESCHLUSS_AUSSTEHEND)
     welt.frage(zweiter)
     text = akte(welt, DETMOLD)
     for antrag in (erster, zweiter):
