@@ -146,6 +146,9 @@ def _abgeschlossen(teile: _Teile, bezug: Bezug) -> Wort:
 
 
 def _ueberfaellig(teile: _Teile, bezug: Bezug) -> Wort:
+    tage = {"vormonat": bezug.vormonat, "vorjahr": bezug.vorjahr}
+    if teile and teile[0] in tage:
+        return Wort(f"Überfällige Vorgänge am {datum(tage[teile[0]])}", FAELLIG)
     if teile:
         return Wort("Überfällige Vorgänge, die sich lange nicht bewegt haben", TAGE)
     return Wort("Überfällige Vorgänge", FAELLIG)

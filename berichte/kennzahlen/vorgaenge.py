@@ -261,13 +261,11 @@ def sammle_offene(
                 beleg = vorgangsbeleg(bekannt.verlauf)
                 sammlung[f"offen.{wort}"].append(beleg)
                 sammlung[f"offen.status.{lage.eintrag.nachher}.{wort}"].append(beleg)
-                if _war_ueberfaellig(lage, tag):
+                faellig = lage.eintrag.faellig_am
+                if faellig is not None and faellig < tag:
+                    beleg = vorgangsbeleg(bekannt.verlauf, faellig)
                     sammlung[f"ueberfaellig.{wort}"].append(beleg)
     return sammlung
-
-
-def _war_ueberfaellig(lage: Stand, tag: date) -> bool:
-    return lage.eintrag.faellig_am is not None and lage.eintrag.faellig_am < tag
 
 
 def _schluessel_der_offenen() -> Iterator[str]:
