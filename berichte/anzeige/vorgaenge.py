@@ -100,18 +100,26 @@ class Vorgaenge:
 
     @property
     def haengende(self) -> Tabelle:
-        """How many are overdue, stuck, or both."""
+        """How many are overdue, stuck, or both; the overdue ones with how many there were."""
         vorgaenge, v = self.zahlen.vorgaenge, self.verweise
+        auch_lange = v.zelle(vorgaenge, "ueberfaellig_festgefahren")
         return Tabelle.aus(
             "Was hängt",
-            ("Vorgänge", "Anzahl"),
+            ("Vorgänge", "Anzahl", "Vormonat", "Vorjahr"),
             (
-                ("überfällig", v.zelle(vorgaenge, "ueberfaellig")),
                 (
-                    "davon auch lange ohne Bewegung",
-                    v.zelle(vorgaenge, "ueberfaellig_festgefahren"),
+                    "überfällig",
+                    v.zelle(vorgaenge, "ueberfaellig"),
+                    v.verglichen(vorgaenge, "ueberfaellig", "ueberfaellig_im_vormonat"),
+                    v.verglichen(vorgaenge, "ueberfaellig", "ueberfaellig_im_vorjahr"),
                 ),
-                ("nicht überfällig, aber ohne Bewegung", v.zelle(vorgaenge, "festgefahren")),
+                ("davon auch lange ohne Bewegung", auch_lange, STRICH, STRICH),
+                (
+                    "nicht überfällig, aber ohne Bewegung",
+                    v.zelle(vorgaenge, "festgefahren"),
+                    STRICH,
+                    STRICH,
+                ),
             ),
         )
 
