@@ -18,6 +18,11 @@ def zahl(wert: float) -> str:
     return text.translate(str.maketrans(",.-", f".,{MINUS}"))
 
 
+def dezimal(wert: float) -> str:
+    """1.234,0 or 12,5: always one decimal, for columns of shares and medians."""
+    return f"{wert:,.1f}".translate(str.maketrans(",.-", f".,{MINUS}"))
+
+
 def anzahl(wert: int, einzahl: str, mehrzahl: str) -> str:
     """ "1 Mitglied", "2 Mitglieder"."""
     return f"{zahl(wert)} {einzahl if wert == 1 else mehrzahl}"

@@ -84,10 +84,9 @@ def ausfuhr(request: AnfrageMitAkteur, form: str) -> HttpResponse | FileResponse
         raise Http404
     if not stand.is_valid():
         return _abgewiesen(request, stand)
-    bezug = stand.bezug()
-    gefiltert = _in_worten(stand.gesetzte())
-    mappe = lies_mappe(bezug, stand.auswahl(), letzter_bericht(bezug), gefiltert)
-    datei, art, name = schreibe(mappe, form)
+    bezug, gesetzte = stand.bezug(), stand.gesetzte()
+    mappe = lies_mappe(bezug, stand.auswahl(), letzter_bericht(bezug), _in_worten(gesetzte))
+    datei, art, name = schreibe(mappe, form, [f.titel.partition(": ")[2] for f in gesetzte])
     return FileResponse(datei, as_attachment=True, filename=name, content_type=art)
 
 

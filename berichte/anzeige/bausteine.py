@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from berichte.deutsch import veraenderung, zahl
+from berichte.deutsch import dezimal, veraenderung, zahl
 from berichte.kennzahlen.gezaehlt import Gezaehlt, Liste
 from berichte.satz import Zeichnung, als_svg
 
@@ -140,12 +140,12 @@ def anzahl_von(zeile: Gezaehlt, name: str) -> int:
 
 def prozent(wert: float | None) -> str:
     """ "12,5 %"; a dash of nothing."""
-    return STRICH if wert is None else f"{zahl(wert)} %"
+    return STRICH if wert is None else f"{dezimal(wert)} %"
 
 
 def tage(wert: float | None) -> str:
-    """A number of days, or a dash."""
-    return STRICH if wert is None else zahl(wert)
+    """A number of days with one decimal, or a dash."""
+    return STRICH if wert is None else dezimal(wert)
 
 
 def _adresse(name: str, angaben: Mapping[str, str], *stellen: str) -> str:

@@ -9,7 +9,7 @@ from antraege.choices import AmZug, Freigabeart
 from antraege.worte import AM_ZUG_WORTE, STATUSWORTE
 from berichte.anzeige.bausteine import STRICH, Balken, Bild, Tabelle, Verweise, Zelle, prozent, tage
 from berichte.anzeige.worte import ZUGWORTE
-from berichte.deutsch import anzahl, zahl
+from berichte.deutsch import anzahl, dezimal
 from berichte.kennzahlen import Liste, Zahlen
 from berichte.kennzahlen.dauern import Anteil, Dauer
 from berichte.kennzahlen.gezaehlt import Gezaehlt
@@ -198,7 +198,7 @@ class Vorgaenge:
             dauer.titel,
             v.zelle(dauer, "n"),
             Zelle(tage(dauer.median), v.dahinter(dauer.schluessel("n"))),
-            STRICH if viertel is None else f"{zahl(viertel[0])} bis {zahl(viertel[1])}",
+            STRICH if viertel is None else f"{dezimal(viertel[0])} bis {dezimal(viertel[1])}",
             v.zelle(dauer, "ohne_tag"),
             v.zelle(dauer, "durchlaufen"),
         )

@@ -10,8 +10,9 @@ from antraege.worte import AM_ZUG_WORTE, STATUSWORTE
 from antraege.zeitangabe import MONATE
 from berichte.deutsch import datum
 from berichte.kennzahlen import Bezug, UnbekannterSchluessel
+from berichte.kennzahlen.aufenthalte import AUFNAHME
 from berichte.kennzahlen.bezug import monatsende
-from berichte.kennzahlen.dauern import AUFNAHME, GESAMT
+from berichte.kennzahlen.dauern import GESAMT
 from berichte.kennzahlen.mitglieder import OHNE_BEZIRK
 from berichte.kennzahlen.uhr import PAUSE
 from berichte.kennzahlen.verlauf import Gruppe
@@ -174,7 +175,8 @@ def _dauer(teile: _Teile, bezug: Bezug) -> Wort:
         return Wort(f"Dauer nicht taggenau bekannt: {titel}", "Beendet")
     if wort == "durchlaufen":
         return Wort(f"In einer Bestätigung durchlaufen: {titel}", "Beendet")
-    return Wort(f"Dauer in Tagen: {titel}{f', {ZUGWORTE[wort]}' if wort else ''}", TAGE)
+    was = "Anzahl der Aufnahmen" if schritt == AUFNAHME else "Anzahl der Aufenthalte"
+    return Wort(f"{was}: {titel}{f', Tage {ZUGWORTE[wort]}' if wort else ''}", TAGE)
 
 
 def _zusagen(teile: _Teile, bezug: Bezug) -> Wort:

@@ -8,34 +8,47 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from itertools import islice
 from typing import IO, Any
 
+from django.utils.text import slugify
 from openpyxl import Workbook
 from openpyxl.cell.cell import WriteOnlyCell
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from berichte.ausfuhr.mappe import Blatt, Mappe, Wert, Werte
+from berichte.ausfuhr.blatt import NACHKOMMASTELLEN, Art, Blatt, Spalte, Wert, Werte
+from berichte.ausfuhr.mappe import Mappe
 from berichte.ausfuhr.schutz import als_text, ist_formelartig, saubere
 from berichte.deutsch import datum
 
 IM_SPEICHER = 5_000_000
 """Bytes of a file that are kept in memory; a larger one goes to the disk."""
-DATUM = "DD.MM.YYYY"
-BREITEN = {0: 30, 1: 30}
-"""Widths of the first columns, which carry names; the others take sixteen characters."""
+ZEILEN_HOECHSTENS = 1_048_575
+"""Rows of a sheet below its head: more do not fit into XLSX, they go on on another one."""
+NAME_HOECHSTENS = 120
+"""Characters of a file name before its end."""
+UMLAUTE = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
+UMBRUCH = (Art.LANG, Art.GEMISCHT)
 
 type _Schreiber = Callable[[Mappe, IO[bytes]], None]
 
 
-def schreibe(mappe: Mappe, form: str) -> tuple[IO[bytes], str, str]:
-    """The open file, its media type and its name."""
+def schreibe(mappe: Mappe, form: str, worte: Iterable[str] = ()) -> tuple[IO[bytes], str, str]:
+    """The open file, its media type and its name, in which ``worte`` stand as well."""
     schreiber, art, endung = FORMEN[form]
     datei: IO[bytes] = tempfile.SpooledTemporaryFile(IM_SPEICHER)  # noqa: SIM115 - sent, then closed
     schreiber(mappe, datei)
     datei.seek(0)
-    return datei, art, f"Kennzahlen-{mappe.bezug.stichtag:%Y-%m-%d}{endung}"
+    return datei, art, f"{_name(mappe, worte)}{endung}"
+
+
+def _name(mappe: Mappe, worte: Iterable[str]) -> str:
+    """Stichtag and words, in letters that every system takes."""
+    umlaute = str.maketrans(UMLAUTE)
+    teile = (slugify(wort.lower().translate(umlaute)) for wort in worte)
+    name = "-".join((f"Kennzahlen-{mappe.bezug.stichtag:%Y-%m-%d}", *filter(None, teile)))
+    return name[:NAME_HOECHSTENS]
 
 
 # --- XLSX
@@ -44,42 +57,68 @@ def schreibe(mappe: Mappe, form: str) -> tuple[IO[bytes], str, str]:
 def _xlsx(mappe: Mappe, datei: IO[bytes]) -> None:
     buch = Workbook(write_only=True)
     for blatt in mappe.blaetter:
-        seite = buch.create_sheet(blatt.name)
-        assert isinstance(seite, WriteOnlyWorksheet)
-        _lege_an(seite, blatt)
-        for zeile in blatt.zeilen():
-            seite.append([_zelle(seite, wert) for wert in zeile])
+        zeilen = iter(blatt.zeilen())
+        name, nummer = blatt.name, 1
+        while _schreibe_blatt(buch.create_sheet(name), blatt, zeilen) == ZEILEN_HOECHSTENS:
+            nummer += 1
+            name = f"{blatt.name} ({nummer})"
     buch.save(datei)
 
 
-def _lege_an(seite: Any, blatt: Blatt) -> None:
-    """Widths and head, which stays in sight and filters."""
+def _schreibe_blatt(seite: Any, blatt: Blatt, zeilen: Iterator[Werte]) -> int:
+    """Head, which stays in sight and filters, and as many of the rows as fit; how many."""
     seite.freeze_panes = "A2"
-    for nummer in range(len(blatt.kopf)):
-        spalte = seite.column_dimensions[get_column_letter(nummer + 1)]
-        spalte.width = BREITEN.get(nummer, 16)
-    seite.append([_kopf(seite, titel) for titel in blatt.kopf])
+    for nummer, spalte in enumerate(blatt.spalten, start=1):
+        seite.column_dimensions[get_column_letter(nummer)].width = spalte.breite
+    seite.append([_kopf(seite, spalte) for spalte in blatt.spalten])
+    muster = [_muster(seite, spalte) for spalte in blatt.spalten]
+    anzahl = 0
+    for zeile in islice(zeilen, ZEILEN_HOECHSTENS):
+        seite.append(list(map(_zelle, muster, zeile)))
+        anzahl += 1
+    letzte = get_column_letter(len(blatt.spalten))
+    seite.auto_filter.ref = f"A1:{letzte}{anzahl + 1}"
+    return anzahl
 
 
-def _kopf(seite: Any, titel: str) -> Any:
-    zelle = WriteOnlyCell(seite, value=titel)
+def _kopf(seite: Any, spalte: Spalte) -> Any:
+    zelle = WriteOnlyCell(seite, value=spalte.titel)
     zelle.font = Font(bold=True)
+    zelle.alignment = Alignment(vertical="top", wrap_text=True)
     return zelle
 
 
-def _zelle(seite: Any, wert: Wert) -> Any:
+def _muster(seite: Any, spalte: Spalte) -> Any:
+    """A cell as all of the column are: each row fills it anew, and is written at once."""
+    zelle = WriteOnlyCell(seite)
+    if spalte.art.format:
+        zelle.number_format = spalte.art.format
+    zelle.alignment = Alignment(vertical="top", wrap_text=spalte.art in UMBRUCH)
+    return zelle
+
+
+def _zelle(muster: Any, wert: Wert) -> Any:
     """Numbers and dates are themselves; text is text, also where it looks like a formula."""
-    if isinstance(wert, str):
-        text = saubere(wert)
-        zelle = WriteOnlyCell(seite, value=text)
-        zelle.data_type = "s"
-        if ist_formelartig(text):
-            zelle.quotePrefix = True
+    if wert is None or wert == "":
+        return None
+    if not isinstance(wert, str):
+        if not isinstance(wert, date) or muster.is_date:
+            muster.value = wert
+            return muster
+        zelle: Any = WriteOnlyCell(muster.parent)
+        zelle.value = wert
+        zelle.number_format = Art.TAG.format
+        zelle.alignment = Alignment(horizontal="left", vertical="top")
         return zelle
-    zelle = WriteOnlyCell(seite, value=wert)  # type: ignore[arg-type]
-    if isinstance(wert, date):
-        zelle.number_format = DATUM
-    return zelle
+    text = saubere(wert)
+    if ist_formelartig(text) or text.startswith("#"):
+        zelle = WriteOnlyCell(muster.parent, value=text)
+        zelle.alignment = Alignment(vertical="top", wrap_text=muster.alignment.wrap_text)
+        zelle.data_type = "s"
+        zelle.quotePrefix = True
+        return zelle
+    muster.value = text
+    return muster
 
 
 # --- CSV
@@ -90,30 +129,29 @@ def _csv(mappe: Mappe, datei: IO[bytes]) -> None:
     with zipfile.ZipFile(datei, "w", zipfile.ZIP_DEFLATED) as archiv:
         for blatt in mappe.blaetter:
             with (
-                archiv.open(f"{blatt.name}.csv", "w") as roh,
+                archiv.open(f"{blatt.name}.csv", "w", force_zip64=True) as roh,
                 io.TextIOWrapper(roh, "utf-8-sig", newline="") as text,
             ):
                 csv.writer(text, delimiter=";").writerows(_zeilen(blatt))
 
 
 def _zeilen(blatt: Blatt) -> Iterator[Iterable[str]]:
-    yield blatt.kopf
+    yield [spalte.titel for spalte in blatt.spalten]
+    arten = [spalte.art for spalte in blatt.spalten]
     for zeile in blatt.zeilen():
-        yield _worte(zeile)
+        yield map(_wort, zeile, arten)
 
 
-def _worte(zeile: Werte) -> list[str]:
-    return [_wort(wert) for wert in zeile]
-
-
-def _wort(wert: Wert) -> str:
+def _wort(wert: Wert, art: Art) -> str:
     if wert is None:
         return ""
     if isinstance(wert, str):
         return als_text(wert)
-    if isinstance(wert, (date, datetime)):
+    if isinstance(wert, datetime):
+        return f"{datum(wert)} {wert:%H:%M}"
+    if isinstance(wert, date):
         return datum(wert)
-    return str(wert).replace(".", ",")
+    return f"{wert:.{NACHKOMMASTELLEN}f}".replace(".", ",") if art is Art.DEZIMAL else str(wert)
 
 
 FORMEN: Mapping[str, tuple[_Schreiber, str, str]] = {

@@ -2,137 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
+from functools import cached_property
+
+from django.utils import timezone
 
 from antraege.worte import STATUSWORTE
-from berichte.anzeige import benenne
+from antraege.zeitangabe import Zeitangabe
 from berichte.anzeige.worte import ZUGWORTE
+from berichte.ausfuhr import zahlenblatt
+from berichte.ausfuhr.blatt import Art, Blatt, Spalte, Werte, ja
+from berichte.ausfuhr.dauernblatt import SPALTEN as DAUERNSPALTEN
+from berichte.ausfuhr.dauernblatt import dauernzeilen
+from berichte.ausfuhr.koerper import KOERPER, Namen
 from berichte.deutsch import aufzaehlung, datum, zeitpunkt
-from berichte.kennzahlen import Auswahl, Beleg, Berichtigung, Bezug, Zahlen
+from berichte.kennzahlen import Auswahl, Beleg, Berichtigung, Bezug, Zahlen, pruefsumme
+from berichte.kennzahlen.aufenthalte import alle_aufenthalte
 from berichte.kennzahlen.berichtigungen import finde_berichtigungen
-from berichte.kennzahlen.dauern import SCHRITTE, Dauer
 from berichte.kennzahlen.gruende import lies_gruende
 from berichte.kennzahlen.laden import Protokoll, lies_protokoll
-from berichte.kennzahlen.mengen import Mengen, bilde_mengen
-from berichte.kennzahlen.uhr import TEILE
-from berichte.kennzahlen.verlauf import Koerper
-from berichte.kennzahlen.zahlen import zaehle
+from berichte.kennzahlen.mengen import Mengen, bilde_mengen, zaehlbare_vorgaenge
+from berichte.kennzahlen.zahlen import (
+    ergaenze,
+    mit_berichtigungen,
+    ohne_speicherbereinigung,
+    zaehle,
+)
 from berichte.kennzahlen.zusagen import Erzaehlt
 from berichte.monatsbericht.definitionen import DEFINITIONEN
 
-type Wert = str | int | float | date | datetime | None
-type Werte = Sequence[Wert]
-
-KOERPER = ("Name", "Art", "Schlüssel", "Kreis (Schlüssel)", "Regierungsbezirk")
-
-
-@dataclass(frozen=True, slots=True)
-class Blatt:
-    """A sheet: its name, the heads of its columns, its rows as often as they are asked for."""
-
-    name: str
-    kopf: tuple[str, ...]
-    zeilen: Callable[[], Iterable[Werte]]
+GZ = Spalte("Gz.", zeichen=22)
 
 
 @dataclass(frozen=True)
 class Mappe:
     """Everything that is exported of one choice."""
 
-    bezug: Bezug
-    gefiltert: Sequence[str]
     zahlen: Zahlen
+    gefiltert: Sequence[str]
     mengen: Mengen
     protokoll: Protokoll
-    bericht: Bezug | None
+    namen: Namen
+    berichtigungen: Sequence[Berichtigung]
+
+    @property
+    def bezug(self) -> Bezug:
+        """The two dates."""
+        return self.zahlen.bezug
+
+    @cached_property
+    def pruefsumme(self) -> str:
+        """sha256 of the figures: of a closed month's two dates the one that the month stores."""
+        return pruefsumme(self.zahlen)
 
     @property
     def blaetter(self) -> tuple[Blatt, ...]:
         """All sheets, the definitions last."""
         return (
-            Blatt("Angaben", ("Angabe", "Wert"), self._angaben),
-            Blatt("Kennzahlen", ("Kennzahl", "Bezeichnung", "Wert"), self._kennzahlen),
-            Blatt(
-                "Mitglieder",
-                (*KOERPER, "Beitritt", "Stand", "Gz.", "Unterzeichnungsrunde"),
-                self._mitglieder,
-            ),
-            Blatt(
-                "Vorgänge",
-                (
-                    *KOERPER,
-                    "Gz.",
-                    "Stand",
-                    "Nächster Schritt",
-                    "Pause",
-                    "Altfall",
-                    "Im Stand seit",
-                    "Tage im Stand",
-                    "Fällig am",
-                    "Grund",
-                ),
-                self._vorgaenge,
-            ),
-            Blatt(
-                "Dauern",
-                ("Schritt", *KOERPER, "Gz.", "Tage", *(f"Tage {ZUGWORTE[t]}" for t in TEILE)),
-                self._dauern,
-            ),
-            Blatt(
-                "Zusagen",
-                (*KOERPER, "Gz.", "Voraussetzung", "Zugesagt bis", "Stand", "Verlängerungen"),
-                self._zusagen,
-            ),
-            Blatt(
-                "Berichtigungen",
-                (*KOERPER, "Gz.", "Was", "Vorher", "Jetzt", "Erfasst am"),
-                self._berichtigungen,
-            ),
-            Blatt("Definitionen", ("Begriff", "Bedeutung"), lambda: DEFINITIONEN),
+            Blatt("Angaben", (Spalte("Angabe", zeichen=28), Spalte("Wert", Art.GEMISCHT)), self._a),
+            Blatt("Kennzahlen", zahlenblatt.SPALTEN, lambda: zahlenblatt.zahlenzeilen(self.zahlen)),
+            Blatt("Mitglieder", MITGLIEDER, self._mitglieder),
+            Blatt("Vorgänge", VORGAENGE, self._vorgaenge),
+            Blatt("Dauern", DAUERNSPALTEN, self._dauern),
+            Blatt("Zusagen", ZUSAGEN, self._zusagen),
+            Blatt("Berichtigungen", BERICHTIGUNGEN, self._berichtigungen),
+            Blatt("Definitionen", DEFINITIONSSPALTEN, lambda: DEFINITIONEN),
         )
 
-    def _angaben(self) -> Iterator[Werte]:
+    def _a(self) -> Iterator[Werte]:
         yield "Stichtag", self.bezug.stichtag
         yield "Erkenntnisstand", zeitpunkt(self.bezug.kenntnisstand)
         yield "Gefiltert nach", aufzaehlung(self.gefiltert) or "nichts, alle Kommunen"
-        if self.bericht is not None:
-            wann = zeitpunkt(self.bericht.kenntnisstand)
-            yield "Berichtigungen", f"zum Bericht für {self.bericht.monat}, Stand {wann}"
+        if (b := self.zahlen.berichtigungen) is not None:
+            wann = zeitpunkt(b.bericht.kenntnisstand)
+            yield "Berichtigungen", f"zum Bericht für {b.bericht.monat}, Stand {wann}"
         else:
             yield "Berichtigungen", "noch kein Monat abgeschlossen"
         yield "Zeitraum der Dauern", f"{datum(self.bezug.fensteranfang)} bis zum Stichtag"
-
-    def _kennzahlen(self) -> Iterator[Werte]:
-        for schluessel, anzahl in self.zahlen.anzahlen.items():
-            yield schluessel, benenne(schluessel, self.bezug).titel, anzahl
-        for dauer in self.zahlen.dauern:
-            yield from _verteilung(dauer)
-        for abdeckung in self.zahlen.mitglieder.abdeckung:
-            titel = f"Anteil in Prozent: {abdeckung.gruppe.value}"
-            yield f"{abdeckung.schluessel('mitglieder')}.prozent", titel, abdeckung.prozent
+        yield "Prüfsumme der Zahlen (SHA-256)", self.pruefsumme
 
     def _mitglieder(self) -> Iterator[Werte]:
         runden = {m.id: m.unterzeichnungsrunde for m in self.protokoll.mitgliedschaften}
         ruhend = {beleg.mitgliedschaft_id for beleg in self.mengen["mitglieder.ruhend"]}
         for beleg in sorted(self.mengen["mitglieder"], key=_nach_namen):
-            nummer = beleg.mitgliedschaft_id or 0
-            stand = "ruhend" if nummer in ruhend else "aktiv"
-            beitritt = str(beleg.wert)
-            yield *_koerper(beleg.koerper), beitritt, stand, beleg.aktenzeichen, runden[nummer]
+            nummer, beginn = beleg.mitgliedschaft_id or 0, beleg.wert
+            assert isinstance(beginn, Zeitangabe)
+            yield (
+                *self.namen.koerper(beleg.koerper),
+                str(beginn),
+                beginn.fruehestens,
+                beginn.spaetestens,
+                "ruhend" if nummer in ruhend else "aktiv",
+                beleg.aktenzeichen,
+                runden[nummer],
+            )
 
     def _vorgaenge(self) -> Iterator[Werte]:
         offene = sorted(self.mengen.offene.values(), key=lambda v: v.koerper.reihenfolge)
         gruende = lies_gruende(offene, self.bezug.kenntnisstand) if offene else {}
         for v in offene:
             yield (
-                *_koerper(v.koerper),
+                *self.namen.koerper(v.koerper),
                 v.aktenzeichen,
                 STATUSWORTE[v.status].intern,
                 ZUGWORTE[v.am_zug],
-                _ja(wert=v.ist_pausiert),
-                _ja(wert=v.ist_altfall),
+                ja(wert=v.ist_pausiert),
+                ja(wert=v.ist_altfall),
                 v.seit,
                 v.tage,
                 v.faellig_am,
@@ -140,18 +117,13 @@ class Mappe:
             )
 
     def _dauern(self) -> Iterator[Werte]:
-        titel = {dauer.schritt: dauer.titel for dauer in self.zahlen.dauern}
-        for schritt in SCHRITTE:
-            spalten = [self.mengen[f"dauer.{schritt}.{teil}"] for teil in TEILE]
-            gesamt = self.mengen[f"dauer.{schritt}"]
-            for beleg, *teile in zip(gesamt, *spalten, strict=True):
-                tage = (_tage(teil) for teil in (beleg, *teile))
-                yield titel[schritt], *_koerper(beleg.koerper), beleg.aktenzeichen, *tage
+        aufenthalte = alle_aufenthalte(zaehlbare_vorgaenge(self.protokoll, self.bezug), self.bezug)
+        return dauernzeilen(aufenthalte, self.bezug, self.namen)
 
     def _zusagen(self) -> Iterator[Werte]:
         for zusage in sorted(self.mengen.zusagen.values(), key=lambda z: z.reihenfolge):
             yield (
-                *_koerper(zusage.vorgang.koerper),
+                *self.namen.koerper(zusage.vorgang.koerper),
                 zusage.vorgang.aktenzeichen,
                 zusage.voraussetzung,
                 zusage.faellig_am,
@@ -160,59 +132,79 @@ class Mappe:
             )
 
     def _berichtigungen(self) -> Iterator[Werte]:
-        if self.bericht is not None:
-            yield from map(_berichtigung, finde_berichtigungen(self.protokoll, self.bericht))
+        for zeile in self.berichtigungen:
+            yield (
+                *self.namen.koerper(zeile.koerper),
+                zeile.aktenzeichen,
+                zeile.was,
+                zeile.alt,
+                zeile.neu,
+                timezone.localtime(zeile.erfasst_am).replace(tzinfo=None),
+            )
 
 
+MITGLIEDER = (
+    *KOERPER,
+    Spalte("Beitritt", zeichen=24),
+    Spalte("Beitritt frühestens", Art.TAG),
+    Spalte("Beitritt spätestens", Art.TAG),
+    Spalte("Stand", zeichen=10),
+    GZ,
+    Spalte("Unterzeichnungsrunde", zeichen=30),
+)
+VORGAENGE = (
+    *KOERPER,
+    GZ,
+    Spalte("Stand", zeichen=30),
+    Spalte("Nächster Schritt", zeichen=20),
+    Spalte("Pause", zeichen=10),
+    Spalte("Altfall", zeichen=10),
+    Spalte("Im Stand seit", Art.TAG),
+    Spalte("Tage im Stand", Art.GANZ),
+    Spalte("Fällig am", Art.TAG),
+    Spalte("Grund", zeichen=40),
+)
+ZUSAGEN = (
+    *KOERPER,
+    GZ,
+    Spalte("Voraussetzung", zeichen=44),
+    Spalte("Zugesagt bis", Art.TAG),
+    Spalte("Stand", zeichen=20),
+    Spalte("Verlängerungen", Art.GANZ),
+)
+BERICHTIGUNGEN = (
+    *KOERPER,
+    GZ,
+    Spalte("Was", zeichen=40),
+    Spalte("Vorher", zeichen=26),
+    Spalte("Jetzt", zeichen=26),
+    Spalte("Erfasst am", Art.ZEIT),
+)
+DEFINITIONSSPALTEN = (Spalte("Begriff", zeichen=30), Spalte("Bedeutung", Art.LANG))
+
+
+@ohne_speicherbereinigung()
 def lies_mappe(
     bezug: Bezug, auswahl: Auswahl, bericht: Bezug | None, gefiltert: Sequence[str]
 ) -> Mappe:
     """The same figures as on the page, and the sets that they count."""
-    protokoll = lies_protokoll(bezug.kenntnisstand).fuer(auswahl)
+    alles = lies_protokoll(bezug.kenntnisstand)
+    protokoll = alles.fuer(auswahl)
     mengen = bilde_mengen(protokoll, bezug)
     zahlen = zaehle(mengen, bezug, auswahl)
-    return Mappe(bezug, gefiltert, zahlen, mengen, protokoll, bericht)
-
-
-def _koerper(koerper: Koerper) -> tuple[str, ...]:
-    k = koerper
-    return (k.name, str(k.typ.label), k.ags, k.kreis, k.regierungsbezirk)
-
-
-def _verteilung(dauer: Dauer) -> Iterator[Werte]:
-    """Median and quartiles, which no set counts."""
-    schluessel = dauer.schluessel("n")
-    yield f"{schluessel}.median", f"Median der Tage: {dauer.titel}", dauer.median
-    unteres, oberes = dauer.viertel or (None, None)
-    yield f"{schluessel}.unteres_viertel", f"Unteres Viertel der Tage: {dauer.titel}", unteres
-    yield f"{schluessel}.oberes_viertel", f"Oberes Viertel der Tage: {dauer.titel}", oberes
+    berichtigt: tuple[Berichtigung, ...] = ()
+    if bericht is not None:
+        berichtigt = finde_berichtigungen(protokoll, bericht)
+        zahlen = mit_berichtigungen(zahlen, berichtigt, bericht)
+    namen = Namen.aus(alles.koerper)
+    return Mappe(ergaenze(zahlen, protokoll), gefiltert, mengen, protokoll, namen, berichtigt)
 
 
 def _nach_namen(beleg: Beleg) -> tuple[str, str]:
     return beleg.koerper.reihenfolge
 
 
-def _tage(beleg: Beleg) -> int:
-    assert isinstance(beleg.wert, int)
-    return beleg.wert
-
-
 def _stand(zusage: Erzaehlt, stichtag: date) -> str:
     if zusage.erledigt is not None:
         return str(zusage.stand.label).lower()
     return "überfällig" if zusage.faellig_am < stichtag else "offen"
-
-
-def _berichtigung(zeile: Berichtigung) -> Werte:
-    return (
-        *_koerper(zeile.koerper),
-        zeile.aktenzeichen,
-        zeile.was,
-        zeile.alt,
-        zeile.neu,
-        zeitpunkt(zeile.erfasst_am),
-    )
-
-
-def _ja(*, wert: bool) -> str:
-    return "ja" if wert else "nein"

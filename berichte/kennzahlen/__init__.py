@@ -16,6 +16,7 @@ Two stages, both pure: from the protocol to sets (``mengen``), from those to num
 ``gruende``        reads why something is due
 ``vorschlaege``    what waits for a decision of leadership
 ``trichter``       how far the cases of two years have come
+``aufenthalte``    stays in a state and their intervals, and which of them tell a duration
 ``dauern``         how long steps take, without pauses, and whose turn it was
 ``zusagen``        commitments of members: open, due, kept or not
 ``mengen``         all sets together

@@ -36,12 +36,16 @@ class Beleg(NamedTuple):
     stelle: int | None = None
     """Place of a commitment in its case."""
     wert: date | Zeitangabe | int | None = None
+    spanne: tuple[date, date] | None = None
+    """First and last day of a stay whose days are the value."""
 
 
-def vorgangsbeleg(vorgang: Verlauf, wert: date | int | None = None) -> Beleg:
-    """A case."""
+def vorgangsbeleg(
+    vorgang: Verlauf, wert: date | int | None = None, spanne: tuple[date, date] | None = None
+) -> Beleg:
+    """A case, or a stay of it."""
     zeichen = vorgang.aktenzeichen
-    return Beleg(Belegart.VORGANG, vorgang.koerper, zeichen, vorgang.id, None, None, wert)
+    return Beleg(Belegart.VORGANG, vorgang.koerper, zeichen, vorgang.id, None, None, wert, spanne)
 
 
 def mitgliedsbeleg(mitgliedschaft: Verlauf, wert: date | Zeitangabe | None = None) -> Beleg:

@@ -3,25 +3,26 @@ out, days known to the day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise
 from statistics import median, quantiles
 from typing import ClassVar
 
-from antraege.choices import OFFENE_STATUS, AmZug, Antragsstatus, Handlung
+from antraege.choices import OFFENE_STATUS, AmZug, Antragsstatus
 from antraege.worte import STATUSWORTE
+from berichte.kennzahlen.aufenthalte import (
+    AUFNAHME,
+    Aufenthalt,
+    Ausschluss,
+    beendete_aufenthalte,
+)
 from berichte.kennzahlen.belege import Belege, Sammlung, leere, vorgangsbeleg
 from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.gezaehlt import Gezaehlt
 from berichte.kennzahlen.uhr import TEILE, gelaufen, teile_auf
-from berichte.kennzahlen.verlauf import OFFEN, Bekannt
-from berichte.kennzahlen.vorgaenge import ist_irrtum
+from berichte.kennzahlen.verlauf import Bekannt
 
 GESAMT = "Vom Eingang bis zur Aufnahme"
-AUFNAHME = "aufnahme"
-"""In keys: the whole way."""
 SCHRITTE: tuple[str, ...] = (*(status.value for status in OFFENE_STATUS), AUFNAHME)
 
 
@@ -123,37 +124,24 @@ def sammle_dauern(vorgaenge: Iterable[Bekannt], bezug: Bezug) -> Sammlung:
     )
     for bekannt in vorgaenge:
         if bekannt.lage.tag > bezug.fensteranfang and not bekannt.verlauf.ist_altfall:
-            for schritt, von, bis in _aufenthalte(bekannt, bezug.fensteranfang):
-                _lege_ab(sammlung, schritt, bekannt, von, bis)
+            for aufenthalt in beendete_aufenthalte(bekannt, bezug.fensteranfang):
+                _lege_ab(sammlung, aufenthalt)
     return sammlung
 
 
-def _aufenthalte(bekannt: Bekannt, nach: date) -> Iterator[tuple[str, int, int]]:
-    """Stays in an open state, and the whole way of a case that ended with an admission: where it
-    was, and the places of the entries that began and ended it."""
-    for von, bis in pairwise(bekannt.wechsel):
-        status, ende = bekannt.staende[von].eintrag.nachher, bekannt.staende[bis]
-        if status not in OFFEN or ende.tag <= nach:
-            continue
-        yield status, von, bis
-        ist_aufnahme = ende.eintrag.handlung == Handlung.AUFNAHME_FREIGEBEN
-        if ist_aufnahme and not ist_irrtum(bekannt.verlauf, ende):
-            yield AUFNAHME, 0, bis
-
-
-def _lege_ab(sammlung: Sammlung, schritt: str, bekannt: Bekannt, von: int, bis: int) -> None:
-    ende = bekannt.staende[bis]
-    wort = f"dauer.{schritt}"
-    if ende.eintrag.ist_durchlaufen and schritt != AUFNAHME:
-        sammlung[f"{wort}.durchlaufen"].append(vorgangsbeleg(bekannt.verlauf, ende.tag))
+def _lege_ab(sammlung: Sammlung, aufenthalt: Aufenthalt) -> None:
+    vorgang, ende = aufenthalt.vorgang, aufenthalt.ende
+    assert ende is not None
+    wort = f"dauer.{aufenthalt.schritt}"
+    if (ausschluss := aufenthalt.ausschluss) is not None:
+        menge = "durchlaufen" if ausschluss is Ausschluss.DURCHLAUFEN else "ohne_tag"
+        sammlung[f"{wort}.{menge}"].append(vorgangsbeleg(vorgang, ende.tag))
         return
-    erster, letzter = bekannt.staende[von].geschehen.taggenau, ende.geschehen.taggenau
-    if erster is None or letzter is None:
-        sammlung[f"{wort}.ohne_tag"].append(vorgangsbeleg(bekannt.verlauf, ende.tag))
-        return
-    teile = teile_auf(bekannt.staende[von:bis], erster, max(erster, letzter))
+    spanne = aufenthalt.spanne
+    assert spanne is not None
+    teile = teile_auf(aufenthalt.staende, *spanne)
     gesamt = gelaufen(teile)
-    belege = {tage: vorgangsbeleg(bekannt.verlauf, tage) for tage in {gesamt, *teile.values()}}
+    belege = {tage: vorgangsbeleg(vorgang, tage, spanne) for tage in {gesamt, *teile.values()}}
     sammlung[wort].append(belege[gesamt])
     for teil, tage in teile.items():
         sammlung[f"{wort}.{teil}"].append(belege[tage])

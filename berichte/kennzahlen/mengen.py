@@ -12,7 +12,7 @@ from berichte.kennzahlen.dauern import sammle_dauern
 from berichte.kennzahlen.laden import Protokoll
 from berichte.kennzahlen.mitglieder import bestaende, geltende, sammle_mitglieder
 from berichte.kennzahlen.trichter import sammle_trichter
-from berichte.kennzahlen.verlauf import GESCHLOSSEN, Verlauf, bekannt_am
+from berichte.kennzahlen.verlauf import GESCHLOSSEN, Bekannt, Verlauf, bekannt_am
 from berichte.kennzahlen.vorgaenge import (
     OffenerVorgang,
     offene_vorgaenge,
@@ -47,9 +47,7 @@ class Mengen:
 def bilde_mengen(protokoll: Protokoll, bezug: Bezug) -> Mengen:
     """The same protocol and the same two dates give the same sets."""
     stichtag = bezug.stichtag
-    seit = datetime.combine(bezug.fensteranfang, time(), UTC) - EIN_TAG
-    lebende = [v for v in protokoll.vorgaenge if not _ist_abgelegt(v, seit)]
-    vorgaenge = bekannt_am(lebende, stichtag)
+    vorgaenge = zaehlbare_vorgaenge(protokoll, bezug)
     gelten = geltende(protokoll.mitgliedschaften)
     offene = offene_vorgaenge(vorgaenge, stichtag)
     zusagen = erzaehle_zusagen(protokoll.zusagen, protokoll.vorgaenge, gelten, stichtag)
@@ -70,6 +68,13 @@ def bilde_mengen(protokoll: Protokoll, bezug: Bezug) -> Mengen:
         **sammle_zusagen(zusagen, bezug),
     }
     return Mengen(Belege(alle), offene, zusagen, zeitraeume)
+
+
+def zaehlbare_vorgaenge(protokoll: Protokoll, bezug: Bezug) -> list[Bekannt]:
+    """The cases, as they stood on the Stichtag, that any number about cases can count."""
+    seit = datetime.combine(bezug.fensteranfang, time(), UTC) - EIN_TAG
+    lebende = [v for v in protokoll.vorgaenge if not _ist_abgelegt(v, seit)]
+    return bekannt_am(lebende, bezug.stichtag)
 
 
 def _ist_abgelegt(vorgang: Verlauf, seit: datetime) -> bool:

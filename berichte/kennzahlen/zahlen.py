@@ -76,7 +76,11 @@ def berechne(
     zahlen = zaehle(bilde_mengen(gewaehlt, bezug), bezug, auswahl)
     if bericht is None:
         return zahlen
-    zeilen = finde_berichtigungen(gewaehlt, bericht)
+    return mit_berichtigungen(zahlen, finde_berichtigungen(gewaehlt, bericht), bericht)
+
+
+def mit_berichtigungen(zahlen: Zahlen, zeilen: tuple[Berichtigung, ...], bericht: Bezug) -> Zahlen:
+    """The same figures, compared with an earlier report."""
     return replace(zahlen, berichtigungen=Berichtigungszahlen.aus(zeilen, bericht))
 
 
@@ -114,14 +118,19 @@ def lies_zahlen(bezug: Bezug, auswahl: Auswahl = ALLE, bericht: Bezug | None = N
     """The figures from the database; a handful of statements, whatever the number of cases."""
     protokoll = lies_protokoll(bezug.kenntnisstand)
     zahlen = berechne(protokoll, bezug, auswahl, bericht)
-    einwohner = lies_einwohner(protokoll.fuer(auswahl).koerper, zahlen.netz)
+    return ergaenze(zahlen, protokoll.fuer(auswahl))
+
+
+def ergaenze(zahlen: Zahlen, protokoll: Protokoll) -> Zahlen:
+    """The same figures with what is no protocol: inhabitants, and the reasons of the lists."""
+    einwohner = lies_einwohner(protokoll.koerper, zahlen.netz)
     zahlen = replace(zahlen, mitglieder=replace(zahlen.mitglieder, einwohner=einwohner))
     vorgaenge = zahlen.vorgaenge
     listen = (vorgaenge.ueberfaellig, vorgaenge.festgefahren, vorgaenge.wartend)
     genannte = [zeile.vorgang for liste in listen for zeile in liste.zeilen]
     if not genannte:
         return zahlen
-    gruende = lies_gruende(genannte, bezug.kenntnisstand)
+    gruende = lies_gruende(genannte, zahlen.bezug.kenntnisstand)
     vorgaenge = replace(
         vorgaenge,
         ueberfaellig=_begruendet(vorgaenge.ueberfaellig, gruende),
