@@ -15,6 +15,7 @@ from berichte.kennzahlen.gezaehlt import Gezaehlt
 from berichte.kennzahlen.mitglieder import NeuesMitglied
 from berichte.kennzahlen.netz import Netzlage
 from berichte.kennzahlen.wachstum import Bestandszeile, Zugang
+from berichte.monatsbericht.kapitel import einwohnersatz
 from berichte.saetze import OHNE_DATUM, satz_der_nachgetragenen
 from berichte.satz import WEBBREITE, Sockel, wachstum, wachstumstext
 
@@ -84,6 +85,11 @@ class Netz:
                 for a in self.zahlen.mitglieder.abdeckung
             ),
         )
+
+    @property
+    def einwohner(self) -> str:
+        """How many people live where members are; empty where nobody knows."""
+        return einwohnersatz(self.zahlen)
 
     @property
     def regionenbalken(self) -> tuple[Balken, ...]:

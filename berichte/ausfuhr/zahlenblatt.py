@@ -35,6 +35,7 @@ def zahlenzeilen(zahlen: Zahlen) -> Iterator[Werte]:
     yield from _veraenderungen(zahlen)
     yield from _verteilungen(zahlen)
     yield from _anteile(zahlen)
+    yield from _einwohner(zahlen)
     yield from _quoten(zahlen)
 
 
@@ -98,6 +99,16 @@ def _anteile(zahlen: Zahlen) -> Iterator[Werte]:
         wo = f"im Regierungsbezirk {zeile.bezirk}" if zeile.bezirk else "ohne Regierungsbezirk"
         titel = f"Anteil der Mitglieder: Städte und Gemeinden {wo}"
         yield _prozent(f"{zeile.schluessel('gemeinden')}.prozent", titel, zeile.prozent)
+
+
+def _einwohner(zahlen: Zahlen) -> Iterator[Werte]:
+    """People in the Städte und Gemeinden that are members."""
+    einwohner = zahlen.mitglieder.einwohner
+    if einwohner is not None:
+        wo = "Einwohner der Städte und Gemeinden"
+        yield _anzahl("einwohner.mitglieder", f"{wo}, die Mitglied sind", einwohner.mitglieder)
+        yield _anzahl("einwohner.von", f"{wo} des Registers", einwohner.von)
+        yield _prozent("einwohner.prozent", f"Anteil der {wo} im Netzwerk", einwohner.prozent)
 
 
 def _quoten(zahlen: Zahlen) -> Iterator[Werte]:
