@@ -13,7 +13,7 @@ from pytest_django import Settings
 
 from antraege.choices import Antragsstatus, Handlung
 from antraege.dokumente.ablage import hat, oeffne
-from antraege.models import Protokolleintrag
+from antraege.models import Kommune, Protokolleintrag
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
 from berichte.abschluss import aufstellen
 from berichte.abschluss.kalender import bezug_des_abschlusses
@@ -79,6 +79,19 @@ def test_the_stored_figures_are_those_recomputed_at_its_kenntnisstand(welt: Welt
     assert damals.berichtigungen.faelle == 1
     heute = lies_zahlen(Bezug(abschluss.stichtag, welt.jetzt))
     assert aufstellen.weicht_ab(abschluss, heute)
+
+
+def test_a_newer_census_alone_is_no_correction_of_a_closed_month(welt: Welt) -> None:
+    welt.jetzt = um("2026-02-02")
+    welt.mitglied(BIELEFELD, am("2026-01-20"))
+    abschluss = geschlossen(FEBRUAR)
+    Kommune.objects.filter(ags=BIELEFELD).update(einwohner=1)
+    bezug = bezug_des_abschlusses(FEBRUAR)
+    neu = lies_zahlen(bezug, bericht=letzter_bericht(bezug))
+    fest = aufstellen.gelesene_zahlen(abschluss)
+    assert fest is not None
+    assert fest.mitglieder.einwohner != neu.mitglieder.einwohner
+    assert not aufstellen.weicht_ab(abschluss, neu)
 
 
 def test_figures_and_file_carry_their_checksums(welt: Welt) -> None:
