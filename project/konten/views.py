@@ -15,10 +15,14 @@ from project.konten.forms import AnmeldeForm
 from project.konten.models import Konto
 from project.konten.queries import akteur_fuer, startseite
 
+FORMULARMETHODEN = ["get", "head", "post", "options"]
+"""What a form page answers; Django's own would take PUT for POST."""
+
 
 class AnmeldenView(auth.LoginView):
     """Whoever is logged in already goes straight on."""
 
+    http_method_names = FORMULARMETHODEN
     template_name = "konten/anmelden.html"
     authentication_form = AnmeldeForm
     redirect_authenticated_user = True
@@ -32,6 +36,7 @@ class AbmeldenView(auth.LogoutView):
 
 
 class PasswortView(auth.PasswordChangeView):
+    http_method_names = FORMULARMETHODEN
     template_name = "konten/passwort.html"
     success_url = reverse_lazy("konten:passwort")
 

@@ -40,6 +40,7 @@ from workflow.verfahren.models import Altfalllauf
 
 Stand = Altfalllauf.Stand
 NEUESTE = 20
+UNLESBAR = "Die hochgeladene Datei ist nicht mehr lesbar."
 
 
 def _administration(request: HttpRequest) -> Akteur:
@@ -97,6 +98,8 @@ def _entscheide(request: HttpRequest, akteur: Akteur, gefunden: Altfalllauf) -> 
         messages.success(request, "Die Übernahme ist beauftragt und beginnt in wenigen Sekunden.")
     except Abgelehnt as abgelehnt:
         messages.error(request, str(abgelehnt))
+    except (UnlesbareDatei, Fehlt):
+        messages.error(request, UNLESBAR)
     return redirect("altfaelle:lauf", pk=gefunden.pk)
 
 
@@ -106,7 +109,7 @@ def _zeige(
     try:
         zeilen, vorweg = _zeilen(gefunden)
     except (UnlesbareDatei, Fehlt):
-        zeilen, vorweg = [], ["Die hochgeladene Datei ist nicht mehr lesbar."]
+        zeilen, vorweg = [], [UNLESBAR]
     zaehlung = zaehle(zeilen)
     zeige = request.GET.get("zeige", "")
     gemeint = [z for z in zeilen if z.ist_auffaellig] if zeige == "auffaellige" else zeilen
