@@ -14,7 +14,7 @@ from antraege.filterung import Filterform, adresse
 from antraege.forms import BEZIRKE
 from berichte.kennzahlen import Auswahl, Bezug
 from berichte.kennzahlen.verlauf import Gruppe
-from berichte.zeiten import lies_kenntnisstand, lies_stichtag
+from berichte.zeiten import MOMENT, lies_kenntnisstand, lies_moment, lies_stichtag
 
 GRUPPEN = {gruppe.kuerzel: gruppe for gruppe in Gruppe}
 ARTEN = [
@@ -47,6 +47,7 @@ class StandForm(Filterform):
     def __init__(self, angaben: QueryDict, kreise: Iterable[tuple[str, str, str]]) -> None:
         """``kreise``: kind, key and name of what can be chosen there."""
         super().__init__(angaben)
+        self.jetzt, self._falscher_moment = _lies_jetzt(angaben.get(MOMENT, ""))
         feld = self.fields["kreis"]
         assert isinstance(feld, forms.ChoiceField)
         staedte: list[tuple[str, str]] = []
@@ -63,11 +64,15 @@ class StandForm(Filterform):
     def clean_stichtag(self) -> date:
         """The day; of a month its last one."""
         text = self.cleaned_data["stichtag"]
-        return _lies(lies_stichtag, text) if text else timezone.localdate()
+        if not text:
+            return timezone.localdate(self.jetzt)
+        return _lies(lies_stichtag, text, self.jetzt)
 
     def clean_kenntnisstand(self) -> datetime:
         """The moment."""
-        return _lies(lies_kenntnisstand, self.cleaned_data["kenntnisstand"])
+        if self._falscher_moment:
+            raise forms.ValidationError(self._falscher_moment)
+        return _lies(lies_kenntnisstand, self.cleaned_data["kenntnisstand"], self.jetzt)
 
     @property
     def gewaehlt(self) -> dict[str, str]:
@@ -100,8 +105,17 @@ class StandForm(Filterform):
         )
 
 
-def _lies[T](lies: Callable[[str, datetime], T], text: str) -> T:
+def _lies_jetzt(text: str) -> tuple[datetime, str]:
+    """The moment that counts as now, and what is wrong with the one given."""
+    jetzt = timezone.now()
     try:
-        return lies(text, timezone.now())
+        return lies_moment(text, jetzt), ""
+    except ValueError as fehler:
+        return jetzt, str(fehler)
+
+
+def _lies[T](lies: Callable[[str, datetime], T], text: str, jetzt: datetime) -> T:
+    try:
+        return lies(text, jetzt)
     except ValueError as fehler:
         raise forms.ValidationError(str(fehler)) from fehler

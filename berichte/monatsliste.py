@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils import timezone
 
 from antraege.choices import Nachrichtenstand
 from antraege.dokumente.groesse import in_worten
-from berichte.abschluss.kalender import kurz, monatsanfang, name
+from berichte.abschluss.kalender import folgemonat, kurz, monatsanfang, name
 from berichte.abschluss.queries import lies_abschluesse, staende_des_versands
-from berichte.deutsch import anzahl, zeitpunkt
+from berichte.deutsch import anzahl, datum, zeitpunkt
 from berichte.models import Monatsabschluss
 from berichte.monatsbericht.ausgabe import dateiname
 
@@ -26,10 +27,11 @@ MONATE = 12
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A report to download."""
+    """A report to download; ``angaben`` say which dates it has and, of a kept file, its sha256."""
 
     titel: str
     url: str
+    angaben: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +78,23 @@ def bericht_des_monats(monat: date, kenntnisstand: str) -> Download:
     abschluss = None if kenntnisstand else lies_abschluesse().filter(monat=monat).first()
     if abschluss is None:
         return vorlaeufiger(monat, kenntnisstand)
-    return Download(f"Monatsbericht {name(monat)} (PDF)", gueltige_adresse(abschluss))
+    sha256 = abschluss.freigabe_sha256 or abschluss.sha256
+    angaben = (
+        f"{_daten(monat, abschluss.stichtag)}, Erkenntnisstand "
+        f"{zeitpunkt(abschluss.kenntnisstand)}; Datei mit SHA-256: {sha256}"
+    )
+    titel = f"Monatsbericht {name(monat)} (PDF)"
+    return Download(titel, gueltige_adresse(abschluss), angaben)
 
 
 def vorlaeufiger(monat: date, kenntnisstand: str = "") -> Download:
     """A report that is drawn when somebody asks for it."""
     felder = {"monat": kurz(monat)} | ({"kenntnisstand": kenntnisstand} if kenntnisstand else {})
     url = f"{reverse('berichte:monatsbericht')}?{urlencode(felder)}"
-    return Download(f"Monatsbericht {name(monat)}, vorläufig (PDF)", url)
+    stichtag = min(folgemonat(monat) - timedelta(days=1), timezone.localdate())
+    stand = f"Erkenntnisstand {kenntnisstand}" if kenntnisstand else "gezeichnet beim Abruf"
+    titel = f"Monatsbericht {name(monat)}, vorläufig (PDF)"
+    return Download(titel, url, f"{_daten(monat, stichtag)}, {stand}")
 
 
 def adresse_des_berichts(abschluss: Monatsabschluss, *, ist_freigabe: bool) -> str:
@@ -104,6 +115,11 @@ def datei_und_name(abschluss: Monatsabschluss, art: str) -> tuple[str, str] | No
     if art == FREIGABE and abschluss.freigabe_sha256:
         return abschluss.freigabe_sha256, dateiname(abschluss.stichtag)
     return None
+
+
+def _daten(monat: date, stichtag: date) -> str:
+    """A report has the Stichtag of its month, whatever the page beside it shows."""
+    return f"Monatsbericht {name(monat)}: Stichtag {datum(stichtag)}"
 
 
 def _zeile(

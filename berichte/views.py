@@ -19,7 +19,7 @@ from antraege.filterung import Verweis
 from antraege.queries.register import kreise_und_staedte
 from berichte.abschluss.kalender import monatsanfang
 from berichte.abschluss.queries import letzter_bericht, lies_abschluss
-from berichte.anzeige import Seite, Verweise, lies_dahinter
+from berichte.anzeige import Seite, Verweise, lies_anfang, lies_dahinter
 from berichte.ausfuhr import FORMEN, lies_mappe, schreibe
 from berichte.forms import StandForm
 from berichte.kennzahlen import UnbekannterSchluessel, lies_zahlen
@@ -30,7 +30,7 @@ from berichte.monatsliste import (
     lies_monatszeilen,
     lies_offene_monate,
 )
-from berichte.zeiten import lies_bezug, lies_monat
+from berichte.zeiten import lies_bezug, lies_monat, schreibe_moment
 
 PDF = "application/pdf"
 
@@ -46,11 +46,13 @@ def stand(request: AnfrageMitAkteur) -> HttpResponse:
     bezug, auswahl = form.bezug(), form.auswahl()
     gewaehlt, gesetzte = form.gewaehlt, form.gesetzte()
     monat = monatsanfang(bezug.stichtag if "stichtag" in gewaehlt else bezug.vormonat)
+    zahlen = lies_zahlen(bezug, auswahl, letzter_bericht(bezug))
     seite = Seite(
-        lies_zahlen(bezug, auswahl, letzter_bericht(bezug)),
+        zahlen,
         bericht_des_monats(monat, gewaehlt.get("kenntnisstand", "")),
-        Verweise(gewaehlt),
+        _verweise(form),
         _in_worten(gesetzte),
+        lies_anfang(zahlen),
     )
     kontext = {"form": form, "seite": seite, "gesetzte": gesetzte, "ohne_filter": form.ohne_filter}
     return render(request, "berichte/stand.html", kontext)
@@ -67,7 +69,7 @@ def dahinter(request: AnfrageMitAkteur) -> HttpResponse:
             request.GET.get("zahl", ""),
             form.bezug(),
             form.auswahl(),
-            Verweise(form.gewaehlt),
+            _verweise(form),
             gefiltert=_in_worten(form.gesetzte()),
             seite=request.GET.get("seite", ""),
         )
@@ -99,9 +101,11 @@ def monatsbericht(request: AnfrageMitAkteur) -> HttpResponse:
         bezug = lies_bezug(angaben.get("monat", ""), kenntnisstand=angaben.get("kenntnisstand", ""))
     except ValueError as fehler:
         kontext = {
+            "titel": "Diesen Monatsbericht gibt es nicht",
             "grund": str(fehler),
-            "url": reverse("berichte:stand"),
-            "aktion": "Zum Stand des Netzwerks",
+            "rat": "Alle Monate, für die es einen Bericht gibt, stehen unter „Monatsberichte“.",
+            "url": reverse("berichte:monatsberichte"),
+            "aktion": "Zu den Monatsberichten",
         }
         return render(request, "fehler/422.html", kontext, status=422)
     name = f"Monatsbericht-{bezug.stichtag:%Y-%m}.pdf"
@@ -151,6 +155,10 @@ def _form(request: AnfrageMitAkteur) -> StandForm:
 
 def _abgewiesen(request: AnfrageMitAkteur, form: StandForm) -> HttpResponse:
     return render(request, "berichte/stand.html", {"form": form}, status=422)
+
+
+def _verweise(form: StandForm) -> Verweise:
+    return Verweise(form.gewaehlt, schreibe_moment(form.jetzt))
 
 
 def _in_worten(gesetzte: Iterable[Verweis]) -> list[str]:

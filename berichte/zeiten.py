@@ -6,7 +6,7 @@ Every refusal is a ValueError with a German sentence: the command prints it, the
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -18,7 +18,11 @@ from berichte.kennzahlen import Bezug
 from berichte.kennzahlen.bezug import monatsende
 
 FRUEHESTES_JAHR = 2000
+MOMENT = "moment"
+"""In addresses: what "now" is, where a link belongs to a page that was made earlier."""
+STICHTAG = r"\d{4}-\d{1,2}(-\d{1,2})?|(\d{1,2}\.)?\d{1,2}[./]\d{4}"
 ZEITPUNKT = r"(?P<tag>[\d.-]+)(?:(?:T|,? )(?P<h>\d{1,2}):(?P<m>\d{2})(?: Uhr)?)?"
+IN_DER_ZUKUNFT = "Der Erkenntnisstand liegt in der Zukunft."
 
 
 def lies_bezug(monat: str, stichtag: str = "", kenntnisstand: str = "") -> Bezug:
@@ -59,9 +63,12 @@ def _nicht_zu_frueh(jahr: int) -> None:
 
 def lies_stichtag(text: str, jetzt: datetime) -> date:
     """A day, or a month (its last day; in the running month today). Not in the future."""
+    if not re.fullmatch(STICHTAG, text.strip(), re.ASCII):
+        sauber = text.strip()[:40]
+        raise ValueError(f"„{sauber}“ ist kein Stichtag. Möglich sind TT.MM.JJJJ und MM.JJJJ.")
     angabe = Zeitangabe.lies(text)
-    if angabe.fruehestens is None or angabe.spaetestens is None:
-        raise ValueError("Bitte einen Stichtag angeben.")
+    assert angabe.fruehestens is not None
+    assert angabe.spaetestens is not None
     _nicht_zu_frueh(angabe.fruehestens.year)
     heute = timezone.localdate(jetzt)
     if angabe.fruehestens > heute:
@@ -87,9 +94,34 @@ def lies_kenntnisstand(text: str, jetzt: datetime) -> datetime:
     except ValueError as fehler:
         raise ValueError(_kein_kenntnisstand(text)) from fehler
     moment = datetime.combine(tag, uhrzeit, ZoneInfo(settings.TIME_ZONE))
+    if moment.astimezone(UTC).astimezone(moment.tzinfo).time() != uhrzeit:
+        raise ValueError(
+            f"„{text[:40]}“ gibt es nicht: In dieser Nacht werden die Uhren vorgestellt."
+        )
     if tag > timezone.localdate(jetzt) or (treffer["h"] and moment > jetzt):
-        raise ValueError("Der Kenntnisstand liegt in der Zukunft.")
+        raise ValueError(IN_DER_ZUKUNFT)
     return min(moment, jetzt)
+
+
+def lies_moment(text: str, jetzt: datetime) -> datetime:
+    """The moment that links of the figures page carry, so that what is behind a number is exactly
+    what it counted; nothing means now."""
+    if not text:
+        return jetzt
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as fehler:
+        raise ValueError(_kein_kenntnisstand(text)) from fehler
+    if moment.tzinfo is None or moment.year < FRUEHESTES_JAHR:
+        raise ValueError(_kein_kenntnisstand(text))
+    if moment > jetzt:
+        raise ValueError(IN_DER_ZUKUNFT)
+    return moment
+
+
+def schreibe_moment(moment: datetime) -> str:
+    """As ``lies_moment`` reads it."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def _kein_kenntnisstand(text: str) -> str:

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from berichte.deutsch import dezimal, veraenderung, zahl
 from berichte.kennzahlen.gezaehlt import Gezaehlt, Liste
 from berichte.satz import Zeichnung, als_svg
+from berichte.zeiten import MOMENT
 
 STRICH = "–"
 
@@ -76,6 +77,7 @@ class Kennzahl:
     titel: str
     zusatz: str
     url: str
+    zusatz_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,13 @@ class Bild:
 
 @dataclass(frozen=True, slots=True)
 class Verweise:
-    """Addresses that keep the choice of the page: ``angaben`` as they stand in its address."""
+    """Addresses that keep the choice of the page: ``angaben`` as they stand in its address.
+
+    ``moment`` is when the page was made: lists and files are then exactly what it counted.
+    """
 
     angaben: Mapping[str, str]
+    moment: str = ""
 
     def seite(self) -> str:
         """The figures page."""
@@ -103,16 +109,21 @@ class Verweise:
 
     def ausfuhr(self, form: str) -> str:
         """The figures as a file ("xlsx", "csv")."""
-        return _adresse("berichte:ausfuhr", self.angaben, form)
+        return _adresse("berichte:ausfuhr", {**self.angaben, MOMENT: self.moment}, form)
 
     def dahinter(self, schluessel: str, blatt: int = 1) -> str:
         """What is behind the number with this key."""
         seite = {"seite": str(blatt)} if blatt > 1 else {}
-        return _adresse("berichte:dahinter", {"zahl": schluessel, **self.angaben, **seite})
+        angaben = {"zahl": schluessel, **self.angaben, MOMENT: self.moment, **seite}
+        return _adresse("berichte:dahinter", angaben)
 
     def zelle(self, zeile: Gezaehlt, name: str, zusatz: str = "") -> Zelle:
         """The number that a row calls so."""
         return Zelle(zahl(anzahl_von(zeile, name)), self.dahinter(zeile.schluessel(name)), zusatz)
+
+    def anteil(self, zeile: Gezaehlt, name: str, wert: float | None) -> Zelle:
+        """A share in per cent, with the number that a row calls so behind it."""
+        return Zelle(prozent(wert), "" if wert is None else self.dahinter(zeile.schluessel(name)))
 
     def verglichen(self, zeile: Gezaehlt, name: str, frueher: str) -> Zelle:
         """How many it was before, and how that has changed."""

@@ -12,10 +12,13 @@ from django.urls import reverse
 from antraege.worte import voller_name
 from berichte.anzeige.bausteine import Verweise
 from berichte.anzeige.worte import Wort, benenne
-from berichte.deutsch import anzahl, aufzaehlung, datum, zahl, zeitpunkt
+from berichte.deutsch import anzahl, aufzaehlung, datum, dezimal, zahl, zeitpunkt
 from berichte.kennzahlen import Auswahl, Beleg, Belegart, Bezug, lies_belege
+from berichte.kennzahlen.aufenthalte import AUFNAHME
+from berichte.kennzahlen.dauern import Verteilung
 
 SEITENGROESSE = 100
+DAUER = "dauer."
 
 GEZAEHLT: dict[Belegart, tuple[str, str]] = {
     Belegart.VORGANG: ("Vorgang", "Vorgänge"),
@@ -34,6 +37,10 @@ class Zeile:
     art: str
     aktenzeichen: str
     wert: str
+    von: str = ""
+    bis: str = ""
+    ist_mitte: bool = False
+    """Whether the median stands here, alone or between this row and a neighbour."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +72,45 @@ class Dahinter:
     @property
     def umfang(self) -> str:
         """The number with what is counted; decisions may be about cases and memberships."""
+        if self.schluessel.startswith(DAUER):
+            return anzahl(self.anzahl, *self._dauerworte)
         arten = {beleg.art for beleg in self.blatt.paginator.object_list}
         worte = GEZAEHLT[arten.pop()] if len(arten) == 1 else ("Eintrag", "Einträge")
         return anzahl(self.anzahl, *worte)
 
     @property
+    def _dauerworte(self) -> tuple[str, str]:
+        """A stay is not a case: one may have been in a state twice."""
+        ist_weg = self.schluessel.split(".")[1] == AUFNAHME
+        return ("Aufnahme", "Aufnahmen") if ist_weg else ("Aufenthalt", "Aufenthalte")
+
+    @property
+    def hat_spannen(self) -> bool:
+        """Whether the rows are stays with their first and last day."""
+        return any(beleg.spanne is not None for beleg in self.blatt.object_list)
+
+    @property
+    def mediansatz(self) -> str:
+        """What the median is, and where it stands; empty where nothing is measured."""
+        if not self.hat_spannen:
+            return ""
+        tage = [b.wert for b in self.blatt.paginator.object_list if isinstance(b.wert, int)]
+        verteilung = Verteilung.von(tage)
+        assert verteilung.median is not None
+        satz = f"Median {dezimal(verteilung.median)} Tage"
+        if verteilung.viertel:
+            unteres, oberes = map(dezimal, verteilung.viertel)
+            satz = f"{satz}, mittlere Hälfte {unteres} bis {oberes} Tage"
+        return f"{satz}; die kürzesten zuerst, in der Mitte steht der Median."
+
+    @property
     def zeilen(self) -> list[Zeile]:
         """The rows of the page."""
-        return [_zeile(beleg) for beleg in self.blatt.object_list]
+        mitte = {(self.anzahl - 1) // 2, self.anzahl // 2} if self.hat_spannen else set()
+        return [
+            _zeile(beleg, ist_mitte=nummer in mitte)
+            for nummer, beleg in enumerate(self.blatt.object_list, self.blatt.start_index() - 1)
+        ]
 
     @property
     def anzeige(self) -> str:
@@ -106,6 +144,8 @@ def lies_dahinter(
 ) -> Dahinter:
     """One page of what is behind a number. Raises UnbekannterSchluessel."""
     belege = lies_belege(bezug, auswahl, schluessel)
+    if schluessel.startswith(DAUER):
+        belege = tuple(sorted(belege, key=_nach_tagen))
     blatt = Paginator(belege, SEITENGROESSE).get_page(seite)
     wort = benenne(schluessel, bezug)
     return Dahinter(schluessel, wort, bezug, verweise, gefiltert, blatt)
@@ -121,7 +161,12 @@ def filter_in_worten(gefiltert: Sequence[str]) -> str:
     return f"Gefiltert nach {aufzaehlung(gefiltert)}." if gefiltert else ""
 
 
-def _zeile(beleg: Beleg) -> Zeile:
+def _nach_tagen(beleg: Beleg) -> tuple[int, tuple[date, ...]]:
+    """Stays by their days; those of which none are known by nothing."""
+    return (beleg.wert if isinstance(beleg.wert, int) else 0, beleg.spanne or ())
+
+
+def _zeile(beleg: Beleg, *, ist_mitte: bool) -> Zeile:
     koerper = beleg.koerper
     ist_vorgang = beleg.art in (Belegart.VORGANG, Belegart.ZUSAGE)
     url = (
@@ -130,7 +175,17 @@ def _zeile(beleg: Beleg) -> Zeile:
         else reverse("akte:kommune", args=[koerper.ags])
     )
     name = voller_name(koerper.typ, koerper.name)
-    return Zeile(name, url, str(koerper.typ.label), beleg.aktenzeichen, wert_in_worten(beleg))
+    von, bis = map(datum, beleg.spanne) if beleg.spanne else ("", "")
+    return Zeile(
+        name,
+        url,
+        str(koerper.typ.label),
+        beleg.aktenzeichen,
+        wert_in_worten(beleg),
+        von,
+        bis,
+        ist_mitte,
+    )
 
 
 def wert_in_worten(beleg: Beleg) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from antraege.zeitangabe import MONATE
-from berichte.anzeige.bausteine import Balken, Bild, Tabelle, Verweise, Wert, prozent
+from berichte.anzeige.bausteine import Balken, Bild, Tabelle, Verweise, Wert
 from berichte.deutsch import aufzaehlung, veraenderung
 from berichte.karte import Karte, Klasse, karte, kartentext
 from berichte.kennzahlen import Zahlen
@@ -78,7 +78,7 @@ class Netz:
                     a.gruppe.value,
                     v.zelle(a, "mitglieder"),
                     v.zelle(a, "von"),
-                    prozent(a.prozent),
+                    v.anteil(a, "mitglieder", a.prozent if a.von else None),
                     v.verglichen(a, "mitglieder", "im_vormonat"),
                     v.verglichen(a, "mitglieder", "im_vorjahr"),
                 )
@@ -106,7 +106,12 @@ class Netz:
             "Anteil der Städte und Gemeinden",
             ("Regierungsbezirk", "Mitglieder", "von", "Anteil"),
             (
-                (z.bezirk, v.zelle(z, "gemeinden"), v.zelle(z, "von"), prozent(z.prozent))
+                (
+                    z.bezirk,
+                    v.zelle(z, "gemeinden"),
+                    v.zelle(z, "von"),
+                    v.anteil(z, "gemeinden", z.prozent),
+                )
                 for z in self.zahlen.mitglieder.bezirke
                 if z.bezirk
             ),

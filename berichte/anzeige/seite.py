@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from berichte.anzeige.bausteine import Kennzahl, Verweise, prozent, tage
 from berichte.anzeige.dahinter import filter_in_worten, stand_in_worten
+from berichte.anzeige.hinweise import NICHTS, Anfang, hinweise, leersatz
 from berichte.anzeige.netz import Netz
 from berichte.anzeige.vorgaenge import Vorgaenge
-from berichte.deutsch import anzahl, datum, veraenderung, zahl, zeitpunkt
+from berichte.deutsch import anzahl, veraenderung, zahl, zeitpunkt
 from berichte.kennzahlen import Berichtigung, Liste, Zahlen
 from berichte.monatsliste import Download
 from berichte.saetze import darunter, drei_saetze
@@ -23,6 +24,7 @@ class Seite:
     bericht: Download
     verweise: Verweise
     gefiltert: Sequence[str] = ()
+    anfang: Anfang = NICHTS
 
     @property
     def unterzeile(self) -> str:
@@ -46,18 +48,14 @@ class Seite:
         return f"{satz} Der Monatsbericht zählt immer alle." if satz else ""
 
     @property
-    def hinweis(self) -> str:
+    def leersatz(self) -> str:
         """Why there is nothing to see, where there is nothing."""
-        alle = self.zahlen.mitglieder.bezirke
-        if not alle:
-            if self.gefiltert:
-                return "Keine Kommune des Registers passt zu dieser Auswahl."
-            return "Das Register ist leer."
-        if any(self.zahlen.anzahlen[wort] for wort in ("mitglieder", "offen", "abgeschlossen")):
-            return ""
-        tag = datum(self.zahlen.bezug.stichtag)
-        wer = "in dieser Auswahl niemand" if self.gefiltert else "niemand"
-        return f"Am {tag} war {wer} Mitglied oder auf dem Weg dahin."
+        return leersatz(self.zahlen, self.anfang, ist_gefiltert=bool(self.gefiltert))
+
+    @property
+    def hinweise(self) -> tuple[str, ...]:
+        """What to mind about the two dates."""
+        return tuple(hinweise(self.zahlen, self.anfang))
 
     @property
     def monat(self) -> str:
@@ -124,18 +122,20 @@ def _kennzahlen(zahlen: Zahlen, verweise: Verweise) -> Iterator[Kennzahl]:
         "Mitglied" if gesamt.anzahl == 1 else "Mitglieder",
         f"{veraenderung(gesamt.seit_vormonat)} gegenüber dem Vormonat",
         verweise.dahinter("mitglieder"),
+        verweise.dahinter("mitglieder.vormonat"),
     )
     yield Kennzahl(
         zahl(offen),
         "laufender Beitritt" if offen == 1 else "laufende Beitritte",
         f"{veraenderung(vorgaenge.gesamt.seit_vormonat)} gegenüber dem Vormonat",
         verweise.dahinter("offen"),
+        verweise.dahinter("offen.vormonat"),
     )
     dauer = zahlen.dauern[-1]
     yield Kennzahl(
         tage(dauer.median),
         "Tage bis zur Aufnahme",
-        f"Median aus {anzahl(dauer.n, 'Fall', 'Fällen')}, zwei Jahre"
+        f"Median aus {anzahl(dauer.n, 'Aufnahme', 'Aufnahmen')} in zwei Jahren"
         if dauer.n
         else "noch keine Aufnahme mit Tagesdaten",
         verweise.dahinter(dauer.schluessel("n")),
@@ -143,13 +143,15 @@ def _kennzahlen(zahlen: Zahlen, verweise: Verweise) -> Iterator[Kennzahl]:
     yield Kennzahl(
         zahl(vorgaenge.ueberfaellig.anzahl),
         "überfällig",
-        f"dazu {zahl(vorgaenge.festgefahren.anzahl)} ohne Bewegung",
+        f"davon {zahl(vorgaenge.ueberfaellig_festgefahren)} auch lange ohne Bewegung",
         verweise.dahinter("ueberfaellig"),
+        verweise.dahinter("ueberfaellig.festgefahren"),
     )
     gemeinden = mitglieder.abdeckung[0]
     yield Kennzahl(
-        prozent(gemeinden.prozent),
+        prozent(gemeinden.prozent if gemeinden.von else None),
         "der Städte und Gemeinden",
         f"{zahl(gemeinden.mitglieder)} von {zahl(gemeinden.von)}",
         verweise.dahinter(gemeinden.schluessel("mitglieder")),
+        verweise.dahinter(gemeinden.schluessel("von")),
     )

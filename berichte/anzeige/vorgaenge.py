@@ -7,7 +7,16 @@ from functools import cached_property
 
 from antraege.choices import AmZug, Freigabeart
 from antraege.worte import AM_ZUG_WORTE, STATUSWORTE
-from berichte.anzeige.bausteine import STRICH, Balken, Bild, Tabelle, Verweise, Zelle, prozent, tage
+from berichte.anzeige.bausteine import (
+    STRICH,
+    Balken,
+    Bild,
+    Tabelle,
+    Verweise,
+    Zelle,
+    anzahl_von,
+    tage,
+)
 from berichte.anzeige.worte import ZUGWORTE
 from berichte.deutsch import anzahl, dezimal
 from berichte.kennzahlen import Liste, Zahlen
@@ -149,8 +158,9 @@ class Vorgaenge:
         quoten = (None, *(u.quote for u in t.uebergaenge))
         spalten = ("Stand", "Vorgänge", "vom vorigen", "von allen")
 
-        def von_allen(teil: int) -> str:
-            return prozent(100 * teil / t.eingegangen if t.eingegangen else None)
+        def von_allen(zeile: Gezaehlt, name: str = "anzahl") -> Zelle:
+            teil = 100 * anzahl_von(zeile, name) / t.eingegangen if t.eingegangen else None
+            return v.anteil(zeile, name, teil)
 
         return Tabelle.aus(
             "Wie weit Beitritte kommen",
@@ -160,8 +170,8 @@ class Vorgaenge:
                     (
                         STATUSWORTE[s.status].intern,
                         v.zelle(s, "anzahl"),
-                        prozent(quote),
-                        von_allen(s.anzahl),
+                        v.anteil(s, "anzahl", quote),
+                        von_allen(s),
                     )
                     for s, quote in zip(t.stufen, quoten, strict=True)
                 ),
@@ -170,11 +180,11 @@ class Vorgaenge:
                         STATUSWORTE[e.status].intern,
                         v.zelle(e, "anzahl"),
                         STRICH,
-                        von_allen(e.anzahl),
+                        von_allen(e),
                     )
                     for e in t.enden
                 ),
-                ("Noch unterwegs", v.zelle(t, "unterwegs"), STRICH, von_allen(t.unterwegs)),
+                ("Noch unterwegs", v.zelle(t, "unterwegs"), STRICH, von_allen(t, "unterwegs")),
             ),
         )
 
@@ -198,7 +208,12 @@ class Vorgaenge:
             dauer.titel,
             v.zelle(dauer, "n"),
             Zelle(tage(dauer.median), v.dahinter(dauer.schluessel("n"))),
-            STRICH if viertel is None else f"{dezimal(viertel[0])} bis {dezimal(viertel[1])}",
+            STRICH
+            if viertel is None
+            else Zelle(
+                f"{dezimal(viertel[0])} bis {dezimal(viertel[1])}",
+                v.dahinter(dauer.schluessel("n")),
+            ),
             v.zelle(dauer, "ohne_tag"),
             v.zelle(dauer, "durchlaufen"),
         )

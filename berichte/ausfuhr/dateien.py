@@ -7,6 +7,7 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import copy
 from datetime import date, datetime
 from itertools import islice
 from typing import IO, Any
@@ -71,7 +72,8 @@ def _schreibe_blatt(seite: Any, blatt: Blatt, zeilen: Iterator[Werte]) -> int:
     for nummer, spalte in enumerate(blatt.spalten, start=1):
         seite.column_dimensions[get_column_letter(nummer)].width = spalte.breite
     seite.append([_kopf(seite, spalte) for spalte in blatt.spalten])
-    muster = [_muster(seite, spalte) for spalte in blatt.spalten]
+    umbrochen = any(spalte.art in UMBRUCH for spalte in blatt.spalten)
+    muster = [_muster(seite, spalte, oben=umbrochen) for spalte in blatt.spalten]
     anzahl = 0
     for zeile in islice(zeilen, ZEILEN_HOECHSTENS):
         seite.append(list(map(_zelle, muster, zeile)))
@@ -88,12 +90,16 @@ def _kopf(seite: Any, spalte: Spalte) -> Any:
     return zelle
 
 
-def _muster(seite: Any, spalte: Spalte) -> Any:
-    """A cell as all of the column are: each row fills it anew, and is written at once."""
+def _muster(seite: Any, spalte: Spalte, *, oben: bool) -> Any:
+    """A cell as all of the column are: each row fills it anew, and is written at once. Text in
+    one line needs none, which is faster."""
     zelle = WriteOnlyCell(seite)
     if spalte.art.format:
         zelle.number_format = spalte.art.format
-    zelle.alignment = Alignment(vertical="top", wrap_text=spalte.art in UMBRUCH)
+    if oben:
+        zelle.alignment = Alignment(
+            horizontal="left", vertical="top", wrap_text=spalte.art in UMBRUCH
+        )
     return zelle
 
 
@@ -101,24 +107,31 @@ def _zelle(muster: Any, wert: Wert) -> Any:
     """Numbers and dates are themselves; text is text, also where it looks like a formula."""
     if wert is None or wert == "":
         return None
-    if not isinstance(wert, str):
-        if not isinstance(wert, date) or muster.is_date:
-            muster.value = wert
-            return muster
+    if isinstance(wert, str):
+        text = saubere(wert)
+        if ist_formelartig(text) or text.startswith("#"):
+            return _text(muster, text)
+        if not muster.has_style:
+            return text
+        muster.value = text
+        return muster
+    if isinstance(wert, date) and not muster.is_date:
         zelle: Any = WriteOnlyCell(muster.parent)
         zelle.value = wert
         zelle.number_format = Art.TAG.format
-        zelle.alignment = Alignment(horizontal="left", vertical="top")
+        zelle.alignment = copy(muster.alignment)
         return zelle
-    text = saubere(wert)
-    if ist_formelartig(text) or text.startswith("#"):
-        zelle = WriteOnlyCell(muster.parent, value=text)
-        zelle.alignment = Alignment(vertical="top", wrap_text=muster.alignment.wrap_text)
-        zelle.data_type = "s"
-        zelle.quotePrefix = True
-        return zelle
-    muster.value = text
+    muster.value = wert
     return muster
+
+
+def _text(muster: Any, text: str) -> Any:
+    """What would be computed, or is an error, in a spreadsheet."""
+    zelle = WriteOnlyCell(muster.parent, value=text)
+    zelle.data_type = "s"
+    zelle.quotePrefix = True
+    zelle.alignment = copy(muster.alignment)
+    return zelle
 
 
 # --- CSV

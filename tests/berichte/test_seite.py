@@ -92,6 +92,22 @@ def test_wrong_dates_are_named_at_their_field_and_stay_there(db: None) -> None:
     assert "In drei Sätzen" not in seite
 
 
+@pytest.mark.parametrize(
+    ("angaben", "satz"),
+    [
+        ({"stichtag": "2026"}, "„2026“ ist kein Stichtag. Möglich sind TT.MM.JJJJ und MM.JJJJ."),
+        ({"kenntnisstand": "30.03.2025 02:30"}, "„30.03.2025 02:30“ gibt es nicht:"),
+        ({"kenntnisstand": "17.03.2026"}, "Der Erkenntnisstand liegt in der Zukunft."),
+    ],
+)
+def test_what_would_be_read_otherwise_is_asked_again(
+    db: None, angaben: dict[str, str], satz: str
+) -> None:
+    antwort = angemeldet(Rolle.LEITUNG).get("/berichte/", angaben)
+    assert antwort.status_code == 422
+    assert satz in antwort.content.decode()
+
+
 def test_the_report_comes_as_a_file(db: None) -> None:
     antwort = angemeldet(Rolle.REVISION).get("/berichte/monatsbericht/?monat=2026-02")
     assert antwort["Content-Type"] == "application/pdf"
@@ -102,8 +118,11 @@ def test_the_report_comes_as_a_file(db: None) -> None:
 @pytest.mark.parametrize("anfrage", ["", "?monat=2026-04", "?monat=2026-02&kenntnisstand=nie"])
 def test_a_report_that_cannot_be_is_refused_with_a_sentence(db: None, anfrage: str) -> None:
     antwort = angemeldet(Rolle.REVISION).get(f"/berichte/monatsbericht/{anfrage}")
+    seite = antwort.content.decode()
     assert antwort.status_code == 422
-    assert "/berichte/" in antwort.content.decode()
+    assert "Diesen Monatsbericht gibt es nicht" in seite
+    assert 'href="/berichte/monatsberichte/"' in seite
+    assert "gespeichert" not in seite
 
 
 def test_commitments_of_members_stand_on_the_page(welt: Welt) -> None:

@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
 
-from berichte.zeiten import lies_bezug, lies_kenntnisstand, lies_stichtag
+from berichte.zeiten import (
+    lies_bezug,
+    lies_kenntnisstand,
+    lies_moment,
+    lies_stichtag,
+    schreibe_moment,
+)
 from tests.berichte.faelle import um
 
 JETZT = um("2026-03-16", 10)
@@ -67,8 +73,14 @@ def test_a_stichtag_may_be_a_month(text: str, tag: date) -> None:
         (("2026-02", "2026-01-31"), "Der Stichtag 31.01.2026 liegt nicht im Monat 2026-02."),
         (("2026-02", "2026-02-30"), "„2026-02-30“ ist kein Datum des Kalenders."),
         (("2026-03", "2026-03-17"), "Der Stichtag 17.03.2026 liegt in der Zukunft."),
-        (("2026-02", "", "2026-03-17"), "Der Kenntnisstand liegt in der Zukunft."),
-        (("2026-02", "", "2026-03-16T10:01"), "Der Kenntnisstand liegt in der Zukunft."),
+        (("2026-02", "", "2026-03-17"), "Der Erkenntnisstand liegt in der Zukunft."),
+        (("2026-02", "", "2026-03-16T10:01"), "Der Erkenntnisstand liegt in der Zukunft."),
+        (("2026-02", "2026"), "„2026“ ist kein Stichtag. Möglich sind TT.MM.JJJJ und MM.JJJJ."),
+        (("2026-02", "bald"), "„bald“ ist kein Stichtag. Möglich sind TT.MM.JJJJ und MM.JJJJ."),
+        (
+            ("2026-02", "", "30.03.2025 02:30"),
+            "„30.03.2025 02:30“ gibt es nicht: In dieser Nacht werden die Uhren vorgestellt.",
+        ),
         (("2026-02", "", "2026-02-31"), "„2026-02-31“ ist kein Datum des Kalenders."),
     ],
 )
@@ -81,3 +93,19 @@ def test_what_cannot_be_is_refused_with_a_sentence(angaben: tuple[str, ...], sat
 def test_no_moment_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="ist kein Zeitpunkt"):
         lies_kenntnisstand(text, JETZT)
+
+
+def test_a_moment_in_a_link_is_that_very_moment() -> None:
+    moment = JETZT - timedelta(microseconds=1)
+    text = schreibe_moment(moment)
+    assert text == "2026-03-16T08:59:59.999999Z"
+    assert lies_moment(text, JETZT) == moment
+    assert lies_moment("", JETZT) == JETZT
+
+
+@pytest.mark.parametrize(
+    "text", ["quatsch", "2026-03-16T08:00", "2999-01-01T00:00:00Z", "0001-01-01T00:00:00Z"]
+)
+def test_another_moment_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^(„|Der Erkenntnisstand)"):
+        lies_moment(text, JETZT)

@@ -110,6 +110,8 @@ class Freigabeseite(Formseite[BestaetigungForm]):
                 ("Stichtag", datum(abschluss.stichtag)),
                 ("Erkenntnisstand", zeitpunkt(abschluss.kenntnisstand)),
                 ("Abgeschlossen", zeitpunkt(abschluss.erstellt_am)),
+                ("SHA-256 der Datei", abschluss.sha256),
+                ("SHA-256 der Zahlen", abschluss.pruefsumme),
             ],
         }
 

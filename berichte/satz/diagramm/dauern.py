@@ -1,4 +1,4 @@
-"""Time in state: the median and the middle half of the cases, in days."""
+"""Time in state: the median and the middle half of the stays, in days."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ from berichte.satz.diagramm.rahmen import (
 from berichte.satz.farben import Farbe
 from berichte.satz.formen import Form, Linie, Rechteck, Schrift, Zeichnung
 
-ZU_WENIGE = "zu wenige Fälle"
-HAELFTE = "mittlere Hälfte der Fälle"
+ZU_WENIGE = "zu wenige"
+HAELFTE = "mittlere Hälfte"
 LEER = "Noch keine Dauern."
 REIHE, BALKEN, MARKE = 26.0, 11.0, 17.0
 """Height of a row, of its bar, of the mark of the median."""
@@ -38,7 +38,7 @@ STRICH = 2.4
 
 @dataclass(frozen=True, slots=True)
 class Spanne:
-    """How long a step takes: number of cases, median and quartiles in days, where there are any.
+    """How long a step takes: number of stays, median and quartiles in days, where there are any.
 
     The whole way (``ist_gesamt``) is no step among the others.
     """
@@ -99,7 +99,7 @@ def dauern(spannen: Sequence[Spanne], *, breite: float = TEXTBREITE) -> Zeichnun
 def _miss(spannen: Sequence[Spanne], stufen: Sequence[int], breite: float) -> _Masse:
     """Give the columns what they need and the bars the rest."""
     weite_median = max(weite(text, fett=True) for text in ("Median", *map(_median, spannen)))
-    weite_n = max(weite(text) for text in ("Fälle", *(zahl(spanne.n) for spanne in spannen)))
+    weite_n = max(weite(text) for text in ("n", *(zahl(spanne.n) for spanne in spannen)))
     spalte_median = breite - weite_n - LUFT
     rechts = spalte_median - weite_median - LUFT
     breit = breite >= BREIT_AB
@@ -115,7 +115,7 @@ def _median(spanne: Spanne) -> str:
 def _kopf(masse: _Masse, *, mit_achse: bool) -> Iterator[Form]:
     if mit_achse:
         yield Schrift(masse.links, KLEIN, "Tage", KLEIN, Farbe.GEDAEMPFT)
-    for x, titel in ((masse.spalte_median, "Median"), (masse.spalte_n, "Fälle")):
+    for x, titel in ((masse.spalte_median, "Median"), (masse.spalte_n, "n")):
         yield Schrift(x, KLEIN, titel, KLEIN, Farbe.GEDAEMPFT, ausrichtung="rechts")
 
 
@@ -178,7 +178,7 @@ def dauertext(spannen: Sequence[Spanne]) -> str:
     elif schritte:
         ((tage, name),) = schritte
         saetze.append(f"Unter den Schritten ist nur „{name}“ zu messen: im Median {_tage(tage)}.")
-    return " ".join(saetze) or "Noch gibt es zu wenige Fälle, um Dauern zu nennen."
+    return " ".join(saetze) or "Noch gibt es zu wenige Aufenthalte, um Dauern zu nennen."
 
 
 def _tage(wert: float) -> str:

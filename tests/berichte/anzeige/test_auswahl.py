@@ -45,9 +45,9 @@ def test_the_choice_is_said_and_every_link_keeps_it(leitung: Client) -> None:
     assert 'href="?stichtag=28.02.2026&amp;art=kreis"' in text
     assert 'href="?stichtag=28.02.2026"' in text
     abfrage = "stichtag=28.02.2026&kreis=05766&art=kreis"
-    assert f'href="/berichte/ausfuhr.xlsx?{abfrage}"'.replace("&", "&amp;") in text
-    assert f'href="/berichte/ausfuhr.csv?{abfrage}"'.replace("&", "&amp;") in text
-    assert all(url.endswith(abfrage) for url, _, _ in verweise(text))
+    assert f'href="/berichte/ausfuhr.xlsx?{abfrage}&moment='.replace("&", "&amp;") in text
+    assert f'href="/berichte/ausfuhr.csv?{abfrage}&moment='.replace("&", "&amp;") in text
+    assert all(f"&{abfrage}&moment=" in url for url, _, _ in verweise(text))
 
 
 def test_without_a_choice_nothing_is_said_of_one(leitung: Client) -> None:
@@ -74,10 +74,10 @@ def test_a_choice_that_fits_nobody_says_so(leitung: Client) -> None:
 
 
 def test_before_the_first_case_there_is_nothing_and_it_says_so(leitung: Client) -> None:
-    angaben = {"stichtag": "31.01.2011", "kenntnisstand": "31.01.2011"}
+    angaben = {"stichtag": "31.01.2011", "art": "gemeinden"}
     antwort = leitung.get(SEITE, angaben)
     assert antwort.status_code == 200
-    assert "Am 31.01.2011 war niemand Mitglied oder auf dem Weg dahin." in antwort.content.decode()
+    assert "Am 31.01.2011 war in dieser Auswahl niemand Mitglied oder" in antwort.content.decode()
 
 
 def test_an_empty_register_makes_a_page(welt: Welt) -> None:

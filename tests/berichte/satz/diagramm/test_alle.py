@@ -86,7 +86,7 @@ def test_without_data_a_drawing_says_so(bild: Zeichnung, satz: str) -> None:
 def test_without_data_the_text_says_the_same() -> None:
     assert trichtertext([("Interesse bekundet", 0)]) == "Noch keine Vorgänge."
     assert wachstumstext([]) == "Noch keine Werte."
-    assert dauertext([Spanne("Beschluss", 2)]).startswith("Noch gibt es zu wenige Fälle")
+    assert dauertext([Spanne("Beschluss", 2)]).startswith("Noch gibt es zu wenige Aufenthalte")
 
 
 def test_no_bar_is_drawn_for_nothing() -> None:

@@ -63,14 +63,14 @@ def test_each_row_prints_its_median_and_its_number_of_cases() -> None:
 
 def test_a_step_without_median_says_why() -> None:
     bild = dauern(REIHEN)
-    (satz,) = [f for f in bild.formen if isinstance(f, Schrift) and f.text == "zu wenige Fälle"]
+    (satz,) = [f for f in bild.formen if isinstance(f, Schrift) and f.text == "zu wenige"]
     (name,) = [f for f in schriften(bild) if f.text == "Zeichnungsfreigabe"]
     assert satz.y == pytest.approx(name.y)
 
 
 def test_nothing_measured_means_no_axis_and_no_key() -> None:
     gedruckt = texte(dauern((Spanne("Beschluss", 0),)))
-    assert gedruckt == ["Median", "Fälle", "Beschluss", "zu wenige Fälle", "–", "0"]
+    assert gedruckt == ["Median", "n", "Beschluss", "zu wenige", "–", "0"]
 
 
 def test_the_text_names_the_whole_way_and_the_longest_step() -> None:
