@@ -322,6 +322,29 @@ class Freigabestand(TextChoices):
     UEBERHOLT = "ueberholt", "Überholt"
 
 
+class Rundenart(TextChoices):
+    """How the bodies of a round sign."""
+
+    PRAESENZ = "praesenz", "Präsenz"
+    DIGITAL = "digital", "Digital"
+    UMLAUF = "umlauf", "Umlauf"
+
+
+class Rundenstand(TextChoices):
+    """How a round stands."""
+
+    GEPLANT = "geplant", "geplant"
+    DURCHGEFUEHRT = "durchgefuehrt", "durchgeführt"
+    ABGESAGT = "abgesagt", "abgesagt"
+
+
+class Anwesenheit(TextChoices):
+    """What was checked off for a body at a round; empty: nothing yet."""
+
+    ANWESEND = "anwesend", "anwesend"
+    ABWESEND = "abwesend", "abwesend"
+
+
 class Fristart(TextChoices):
     """Why something is due: by rule, or because a person wants to see it again."""
 
@@ -407,6 +430,10 @@ class Handlung(TextChoices):
     DOKUMENT_ERSTELLEN = "dokument_erstellen"
     NACHRICHT_ANHALTEN = "nachricht_anhalten"
     EINTRAG_BERICHTIGEN = "eintrag_berichtigen"
+    RUNDENPLATZ_GEBEN = "rundenplatz_geben"
+    RUNDENPLATZ_STREICHEN = "rundenplatz_streichen"
+    ZUR_RUNDE_EINLADEN = "zur_runde_einladen"
+    ANWESENHEIT_VERMERKEN = "anwesenheit_vermerken"
     STAND_NACHFUEHREN = "stand_nachfuehren"
     # --- memberships
     AUFNEHMEN = "aufnehmen"
@@ -446,6 +473,12 @@ class Handlung(TextChoices):
     FASSUNGSVORSCHLAG_VERWERFEN = "fassungsvorschlag_verwerfen"
     FASSUNG_IN_KRAFT_SETZEN = "fassung_in_kraft_setzen"
     EINSTELLUNG_AENDERN = "einstellung_aendern"
+    # --- signing rounds
+    RUNDE_ANLEGEN = "runde_anlegen"
+    RUNDE_AENDERN = "runde_aendern"
+    RUNDE_ABSAGEN = "runde_absagen"
+    RUNDE_ABSCHLIESSEN = "runde_abschliessen"
+    RUNDENLAUF_BEAUFTRAGEN = "rundenlauf_beauftragen"
     # --- monthly reports
     MONAT_ABSCHLIESSEN = "monat_abschliessen"
     MONATSBERICHT_FREIGEBEN = "monatsbericht_freigeben"

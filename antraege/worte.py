@@ -238,6 +238,19 @@ HANDLUNGSWORTE: dict[Handlung, Wort] = {
     _H.DOKUMENT_ERSTELLEN: Wort("Dokument erstellt"),
     _H.NACHRICHT_ANHALTEN: Wort("Versand anhalten"),
     _H.EINTRAG_BERICHTIGEN: Wort("Eintrag berichtigen", "Wir haben einen Eintrag berichtigt."),
+    _H.RUNDENPLATZ_GEBEN: Wort(
+        "Auf die Liste der Runde setzen",
+        "Für Sie ist ein Platz bei einer Unterzeichnung vorgemerkt.",
+    ),
+    _H.RUNDENPLATZ_STREICHEN: Wort(
+        "Von der Liste der Runde streichen", "", "Unterzeichnung am {datum}: Ihr Platz entfällt"
+    ),
+    _H.ZUR_RUNDE_EINLADEN: Wort(
+        "Zur Unterzeichnung einladen",
+        "Wir haben Sie zur Unterzeichnung eingeladen.",
+        "Einladung zur Unterzeichnung am {datum}",
+    ),
+    _H.ANWESENHEIT_VERMERKEN: Wort("Anwesenheit vermerken"),
     _H.STAND_NACHFUEHREN: Wort("Stand nachgeführt"),
     _H.AUFNEHMEN: Wort("Mitgliedschaft beginnt", "Ihre Mitgliedschaft hat begonnen."),
     _H.BESTAND_UEBERNEHMEN: Wort(
@@ -299,6 +312,11 @@ HANDLUNGSWORTE: dict[Handlung, Wort] = {
     _H.FASSUNGSVORSCHLAG_VERWERFEN: Wort("Textfassung nicht freigeben"),
     _H.FASSUNG_IN_KRAFT_SETZEN: Wort("Textfassung in Kraft setzen"),
     _H.EINSTELLUNG_AENDERN: Wort("Regeln des Netzwerks ändern"),
+    _H.RUNDE_ANLEGEN: Wort("Unterzeichnungsrunde anlegen"),
+    _H.RUNDE_AENDERN: Wort("Unterzeichnungsrunde ändern"),
+    _H.RUNDE_ABSAGEN: Wort("Unterzeichnungsrunde absagen"),
+    _H.RUNDE_ABSCHLIESSEN: Wort("Unterzeichnungsrunde abschließen"),
+    _H.RUNDENLAUF_BEAUFTRAGEN: Wort("Für die ganze Liste ausführen"),
     _H.MONAT_ABSCHLIESSEN: Wort("Monat abschließen"),
     _H.MONATSBERICHT_FREIGEBEN: Wort("Monatsbericht freigeben"),
     _H.KONTO_ANLEGEN: Wort("Konto anlegen"),

@@ -17,6 +17,7 @@ from antraege.fall.eigene import (
     KommuneZeile,
     KriteriumZeile,
     MitgliedschaftZeile,
+    RundeZeile,
 )
 from antraege.fall.fall import Fall
 from antraege.fall.grundlage import (
@@ -33,6 +34,7 @@ from antraege.fall.tatsachen import (
     NachweisZeile,
     PruefergebnisZeile,
     RueckfrageZeile,
+    RundenplatzZeile,
     UnterschriftZeile,
     ZusageverlaengerungZeile,
     ZusageZeile,
@@ -65,6 +67,8 @@ __all__ = [
     "NachweisZeile",
     "PruefergebnisZeile",
     "RueckfrageZeile",
+    "RundeZeile",
+    "RundenplatzZeile",
     "SpitzeZeile",
     "UnterschriftZeile",
     "VorgeschichteZeile",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from antraege import models
@@ -16,6 +16,8 @@ from antraege.choices import (
     Kanal,
     Kommunentyp,
     Mitgliedsstatus,
+    Rundenart,
+    Rundenstand,
 )
 from antraege.fall.grundlage import UNBEKANNT, Zeile
 from antraege.models.installation import LEERER_KOPF
@@ -167,6 +169,34 @@ class FassungZeile(Zeile):
     freiwillige_parteien: list[str] = field(default_factory=list)
     stand: Fassungsstand
     in_kraft_ab: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RundeZeile(Zeile):
+    """A signing round that lies ahead, or on whose list the case stands or stood."""
+
+    modell = models.Unterzeichnungsrunde
+    bezeichnung: str
+    art: Rundenart
+    am: date
+    uhrzeit: time | None = None
+    ort: str = ""
+    hinweis: str = ""
+    fassung_id: int
+    listenschluss: date
+    stand: Rundenstand
+    termin_geaendert_am: datetime
+
+    @property
+    def tag(self) -> date | None:
+        """The day on which all sign; None where the paper goes round."""
+        return None if self.art is Rundenart.UMLAUF else self.am
+
+    @property
+    def genannt(self) -> str:
+        """Name and day as a sentence needs them."""
+        bis = "bis " if self.art is Rundenart.UMLAUF else ""
+        return f"„{self.bezeichnung}“ ({bis}{self.am:%d.%m.%Y})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ from antraege.fall.eigene import (
     KommuneZeile,
     KriteriumZeile,
     MitgliedschaftZeile,
+    RundeZeile,
 )
 from antraege.fall.grundlage import (
     Zeile,
@@ -47,6 +48,7 @@ from antraege.fall.tatsachen import (
     NachweisZeile,
     PruefergebnisZeile,
     RueckfrageZeile,
+    RundenplatzZeile,
     UnterschriftZeile,
     ZusageverlaengerungZeile,
     ZusageZeile,
@@ -73,6 +75,8 @@ class Fall:
     unterschriften: tuple[UnterschriftZeile, ...] = ()
     freigaben: tuple[FreigabeZeile, ...] = ()
     rueckfragen: tuple[RueckfrageZeile, ...] = ()
+    runden: tuple[RundeZeile, ...] = ()
+    rundenplaetze: tuple[RundenplatzZeile, ...] = ()
     aussetzungen: tuple[AussetzungZeile, ...] = ()
     fristen: tuple[FristZeile, ...] = ()
     anhoerungen: tuple[AnhoerungZeile, ...] = ()

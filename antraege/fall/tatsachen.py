@@ -9,6 +9,7 @@ from typing import Any
 from antraege import models
 from antraege.choices import (
     EILARTEN,
+    Anwesenheit,
     Befugnis,
     Beratungsart,
     Beratungsergebnis,
@@ -237,6 +238,31 @@ class AnhoerungZeile(Zeile):
     stellungnahme_bis: date
     stellungnahme: str = field(default="", metadata={"frei": True})
     stellungnahme_am: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RundenplatzZeile(Zeile):
+    """See :class:`antraege.models.Rundenplatz`."""
+
+    modell = models.Rundenplatz
+    runde_id: int
+    eingetragen_am: datetime
+    eingeladen_am: datetime | None = None
+    anwesenheit: Anwesenheit | str = ""
+    unterzeichnet_am: date | None = None
+    vermerkt_am: datetime | None = None
+    vermerkt_von_id: int | None = None
+    gestrichen_am: datetime | None = None
+
+    @property
+    def gilt(self) -> bool:
+        """Whether it stands on the list."""
+        return self.gestrichen_am is None
+
+    @property
+    def ist_offen(self) -> bool:
+        """Whether the body is still expected."""
+        return self.gilt and not self.anwesenheit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

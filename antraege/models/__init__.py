@@ -16,6 +16,7 @@ from antraege.models.kommune import Kommune
 from antraege.models.mitgliedschaft import Mitgliedschaft
 from antraege.models.nachricht import Nachricht
 from antraege.models.protokoll import Protokolleintrag, Protokolltext
+from antraege.models.runde import Rundenplatz, Unterzeichnungsrunde
 from antraege.models.termine import Anhoerung, Aussetzung, Frist, Rueckfrage
 from antraege.models.voraussetzungen import (
     Kriterienkatalog,
@@ -51,7 +52,9 @@ __all__ = [
     "Protokolltext",
     "Pruefergebnis",
     "Rueckfrage",
+    "Rundenplatz",
     "Unterschrift",
+    "Unterzeichnungsrunde",
     "Verwaltungsspitze",
     "Vorgeschichte",
     "Zusage",

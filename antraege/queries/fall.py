@@ -15,6 +15,7 @@ from antraege.choices import (
     OFFENE_STATUS,
     Fassungsstand,
     Nachrichtenstand,
+    Rundenstand,
 )
 from antraege.fall import (
     NUR_DER_KOMMUNE,
@@ -29,9 +30,10 @@ from antraege.fall import (
     KommuneZeile,
     KriteriumZeile,
     MitgliedschaftZeile,
+    RundeZeile,
     Zeile,
 )
-from antraege.models import Antrag, Freigabe, Kommune, Mitgliedschaft
+from antraege.models import Antrag, Freigabe, Kommune, Mitgliedschaft, Rundenplatz
 from antraege.queries.zeilen import aus_daten, aus_modell, spaltennamen
 
 
@@ -84,14 +86,23 @@ def fall_der_mitgliedschaft(mitgliedschaft_id: int, *, sperren: bool = False) ->
 
 def _zusammen(kommune: KommuneZeile, antrag: AntragZeile) -> Fall:
     """Read all collections in one statement and put the case together."""
-    gelesen: dict[str, list[Any]] = {name: [] for name in _QUELLEN}
+    gelesen: dict[str, list[Any]] = {name: [] for name in QUELLEN}
     anweisung, parameter = _anweisung(connection.vendor, ist_vorgang=antrag.id is not None)
     werte = {KOMMUNE: kommune.id, ANTRAG: antrag.id, KATALOG: antrag.katalog_id or 0}
     with connection.cursor() as cursor:
         cursor.execute(anweisung, [werte.get(p, p) for p in parameter])
         for name, daten in cursor.fetchall():
-            spalten = json.loads(daten) if isinstance(daten, str) else daten
-            gelesen[name].append(aus_daten(_QUELLEN[name], spalten))
+            gelesen[name].append(zeile_aus_json(name, daten))
+    return fall_aus(kommune, antrag, gelesen)
+
+
+def zeile_aus_json(name: str, daten: Any) -> Zeile:
+    """A row of a collection as the statement gives it."""
+    return aus_daten(QUELLEN[name], json.loads(daten) if isinstance(daten, str) else daten)
+
+
+def fall_aus(kommune: KommuneZeile, antrag: AntragZeile, gelesen: dict[str, list[Any]]) -> Fall:
+    """The case out of its rows by collection."""
     for zeilen in gelesen.values():
         zeilen.sort(key=lambda zeile: zeile.id)
     mitgliedschaften = gelesen.pop("mitgliedschaften")
@@ -111,13 +122,14 @@ def _zusammen(kommune: KommuneZeile, antrag: AntragZeile) -> Fall:
     )
 
 
-_QUELLEN: dict[str, type[Zeile]] = {
+QUELLEN: dict[str, type[Zeile]] = {
     **SAMMLUNGEN,
     "andere_vorgaenge": AndererVorgang,
     "mitgliedschaften": MitgliedschaftZeile,
     "kataloge": KatalogZeile,
     "alle_kriterien": KriteriumZeile,
     "fassungen": FassungZeile,
+    "runden": RundeZeile,
     "einstellungen": InstallationZeile,
 }
 
@@ -134,7 +146,7 @@ def _anweisung(hersteller: str, *, ist_vorgang: bool) -> tuple[str, tuple[Any, .
     it, and it is the same text for every case.
     """
     teile = [
-        _auswahl(name).filter(bedingung)
+        auswahl(name).filter(bedingung)
         for name, bedingung in _teile(KOMMUNE, ANTRAG if ist_vorgang else None, KATALOG)
     ]
     anweisung, parameter = teile[0].union(*teile[1:], all=True).order_by().query.sql_with_params()
@@ -162,6 +174,9 @@ def _teile(kommune: int, antrag: int | None, katalog: int) -> Iterable[tuple[str
     yield "kataloge", in_kraft | Q(pk=katalog)
     yield "alle_kriterien", Q(katalog__stand=Fassungsstand.IN_KRAFT) | Q(katalog_id=katalog)
     yield "fassungen", Q()
+    if antrag is not None:
+        eigene = Rundenplatz.objects.filter(antrag_id=antrag).values("runde_id")
+        yield "runden", Q(stand=Rundenstand.GEPLANT) | Q(pk__in=eigene)
     yield "einstellungen", Q()
 
 
@@ -172,9 +187,9 @@ def _des_antrags(name: str, antrag_id: int) -> Q:
     return bedingung
 
 
-def _auswahl(name: str) -> Any:
+def auswahl(name: str) -> Any:
     """One part of the union without its condition: name of the collection, row as JSON."""
-    klasse = _QUELLEN[name]
+    klasse = QUELLEN[name]
     spalten = {spalte: spalte for spalte in spaltennamen(klasse)}
     zeilen = klasse.modell._default_manager.order_by()
     return zeilen.annotate(teil_name=Value(name), teil_daten=JSONObject(**spalten)).values_list(

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import cache
 from types import UnionType
@@ -71,12 +71,9 @@ def _wandler(typ: Any) -> Callable[[Any], Any]:
     aufzaehlung = next((a for a in arten if isinstance(a, type) and issubclass(a, Enum)), None)
     if aufzaehlung is not None:
         return lambda wert: aufzaehlung(wert) if wert not in (None, "") else wert
-    if datetime in arten:
-        return _zeitpunkt
-    if date in arten:
-        return _datum
-    if bool in arten:
-        return bool
+    for art, wandle in _WANDLER:
+        if art in arten:
+            return wandle
     if arten & {dict, list} or get_origin(typ) in (dict, list):
         return lambda wert: json.loads(wert) if isinstance(wert, str) else wert
     return lambda wert: wert
@@ -84,6 +81,10 @@ def _wandler(typ: Any) -> Callable[[Any], Any]:
 
 def _datum(wert: Any) -> date | None:
     return date.fromisoformat(wert) if isinstance(wert, str) else wert
+
+
+def _uhrzeit(wert: Any) -> time | None:
+    return time.fromisoformat(wert) if isinstance(wert, str) else wert
 
 
 def _zeitpunkt(wert: Any) -> datetime | None:
@@ -94,3 +95,11 @@ def _zeitpunkt(wert: Any) -> datetime | None:
         return wert.replace(tzinfo=UTC)
     assert wert is None or isinstance(wert, datetime)
     return wert
+
+
+_WANDLER: tuple[tuple[type, Callable[[Any], Any]], ...] = (
+    (datetime, _zeitpunkt),
+    (date, _datum),
+    (time, _uhrzeit),
+    (bool, bool),
+)

@@ -5,6 +5,7 @@ from datetime import date
 from antraege.choices import AmZug, Antragsstatus, Landeswissen, Partei
 from antraege.fall import Fall, KriteriumZeile
 from antraege.rules.beschluss import beschlusslage, offener_beschlussvorbehalt, traegt
+from antraege.rules.runde import offener_platz
 from antraege.rules.zeichnung import (
     leere_parteien,
     mangel_der_zeichnungsfreigabe,
@@ -15,7 +16,10 @@ from antraege.zeitangabe import Zeitangabe
 
 
 def termin_der_unterzeichnung(fall: Fall) -> date | None:
-    """Date of the signing that the granted Zeichnungsfreigabe names, if it names one."""
+    """Date of the signing: of the round on whose list the case stands, else the one that the
+    granted Zeichnungsfreigabe names. A circulation has no common day."""
+    if (platz := offener_platz(fall)) is not None:
+        return platz.runde.tag
     freigabe = zeichnungsfreigabe(fall)
     wert = freigabe.inhalt.get("termin_am") if freigabe else None
     return date.fromisoformat(wert) if wert else None

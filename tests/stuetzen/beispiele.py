@@ -12,6 +12,7 @@ from datetime import timedelta
 from antraege.choices import (
     OFFENE_STATUS,
     Antragsstatus,
+    Anwesenheit,
     Befugnis,
     Beratungsergebnis,
     Dokumentart,
@@ -73,6 +74,12 @@ def _zusage(fall: Fall) -> int:
 
 def _dokument(fall: Fall, *staende: Dokumentstand) -> int:
     return next((d.id or 0 for d in fall.dokumente if not staende or d.stand in staende), 0)
+
+
+def _runde(fall: Fall) -> int:
+    """A round on whose list the case stands, else one that lies ahead."""
+    eigene = {p.runde_id for p in fall.rundenplaetze if p.gilt}
+    return next((r.id or 0 for r in fall.runden if not eigene or r.id in eigene), 0)
 
 
 def _altfall(fall: Fall) -> int:
@@ -199,6 +206,12 @@ EINGABE: dict[Handlung, Callable[[Welt, Fall], e.Eingabe]] = {
     H.DOKUMENT_ANFORDERN: lambda _w, _f: e.DokumentAnfordern(art=Dokumentart.ERKLAERUNG),
     H.DOKUMENT_ERSTELLEN: lambda _w, f: e.DokumentErstellen(
         zeile_id=_dokument(f, Dokumentstand.ANGEFORDERT), datei=datei("PDF", "erklaerung.pdf")
+    ),
+    H.RUNDENPLATZ_GEBEN: lambda _w, f: e.RundenplatzGeben(runde_id=_runde(f)),
+    H.RUNDENPLATZ_STREICHEN: lambda _w, f: e.RundenplatzStreichen(runde_id=_runde(f), grund=GRUND),
+    H.ZUR_RUNDE_EINLADEN: lambda _w, f: e.ZurRundeEinladen(runde_id=_runde(f)),
+    H.ANWESENHEIT_VERMERKEN: lambda _w, f: e.AnwesenheitVermerken(
+        runde_id=_runde(f), anwesenheit=Anwesenheit.ANWESEND
     ),
     H.BESTAND_ERGAENZEN: lambda _w, f: e.BestandErgaenzen(antrag_id=_altfall(f)),
     H.EHRENAMTSKARTE_VERMERKEN: lambda _w, _f: e.EhrenamtskarteVermerken(

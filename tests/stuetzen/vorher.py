@@ -98,6 +98,10 @@ VORHER: dict[Handlung, Callable[[Welt, int], object]] = {
     H.DOKUMENT_AENDERN: Welt.lege_ab,
     H.DOKUMENT_ERSTELLEN: Welt.fordere_an,
     H.STAND_NACHFUEHREN: _ueberholt,
+    H.RUNDENPLATZ_GEBEN: lambda w, _a: w.plane_runde(),
+    H.RUNDENPLATZ_STREICHEN: Welt.setze_auf_liste,
+    H.ZUR_RUNDE_EINLADEN: Welt.setze_auf_liste,
+    H.ANWESENHEIT_VERMERKEN: Welt.setze_auf_liste,
     H.UNTERSCHRIFTSAENDERUNG_FREIGEBEN: Welt.schlage_unterschriftsaenderung_vor,
     H.UNTERSCHRIFTSAENDERUNG_VERWERFEN: Welt.schlage_unterschriftsaenderung_vor,
 }

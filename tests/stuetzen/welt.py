@@ -8,14 +8,23 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from antraege.akteur import Akteur
-from antraege.choices import Antragsstatus, Handlung, Kanal, Partei
+from antraege.choices import (
+    Antragsstatus,
+    Fassungsstand,
+    Handlung,
+    Kanal,
+    Partei,
+    Rundenart,
+)
 from antraege.fall import Fall
-from antraege.models import Kommune
+from antraege.models import Erklaerungsfassung, Kommune, Unterzeichnungsrunde
 from antraege.queries.fall import fall_der_kommune, fall_des_antrags
 from antraege.zeitangabe import Zeitangabe
 from tests.stuetzen.leute import BIELEFELD, DETMOLD, lege_leute_an, lege_register_an
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.plan import Plan
+from workflow.verfahren.runden.eingaben import Rundenangaben
+from workflow.verfahren.runden.handeln import Wer, lege_an
 from workflow.verfahren.schreiben import Ergebnis
 from workflow.verfahren.tuer import Ziel, fuehre_aus, vorschau
 
@@ -142,6 +151,27 @@ class Grundwelt:
         )
         assert ergebnis.antrag_id is not None
         return ergebnis.antrag_id
+
+    def plane_runde(self, **werte: Any) -> int:
+        """A round of today, in the text version that is in force; gives its key."""
+        fassung = Erklaerungsfassung.objects.get(stand=Fassungsstand.IN_KRAFT)
+        angaben = Rundenangaben(
+            bezeichnung=f"Unterzeichnung {Unterzeichnungsrunde.objects.count() + 1}",
+            art=Rundenart.PRAESENZ,
+            am=self.heute,
+            ort="Düsseldorf",
+            fassung_id=fassung.pk,
+            listenschluss=self.heute,
+        )
+        werte.setdefault("listenschluss", min(werte.get("am", self.heute), self.heute))
+        wer = Wer(akteur=self.leute.bearbeitung, jetzt=self.jetzt)
+        return lege_an(wer, replace(angaben, **werte))
+
+    def setze_auf_liste(self, antrag: int, runde: int | None = None) -> int:
+        """A place in a round, in a new one unless said otherwise; gives the round's key."""
+        pk = runde or self.plane_runde()
+        self.tue(antrag, H.RUNDENPLATZ_GEBEN, e.RundenplatzGeben(runde_id=pk))
+        return pk
 
     def altfall(
         self, ags: str, status: Antragsstatus, schritte: dict[str, str], **werte: Any

@@ -12,12 +12,14 @@ from workflow.fristen.monatsberichte import fertige_berichte_aus, schliesse_mona
 from workflow.fristen.nachfuehrung import fuehre_nach
 from workflow.post.versand import versende_faellige
 from workflow.verfahren.altfaelle.lauf import erledige_laeufe
+from workflow.verfahren.runden.lauf import erledige_rundenlaeufe
 
 WORTE: dict[str, tuple[str, str]] = {
     "nachrichten": ("Nachrichten", "versandt"),
     "aussetzungen": ("Aussetzungen", "beendet"),
     "nachfuehrungen": ("Vorgänge", "nachgeführt"),
     "erinnerungen": ("Erinnerungen", "vorgemerkt"),
+    "runden": ("Kommunen von Unterzeichnungsrunden", "bearbeitet"),
     "altfaelle": ("Dateien mit Altfällen", "übernommen"),
     "dokumente": ("Dokumente", "erstellt"),
     "abschluesse": ("Monate", "abgeschlossen"),
@@ -34,6 +36,7 @@ class Laufbericht:
     aussetzungen: Zaehlung = NICHTS
     nachfuehrungen: Zaehlung = NICHTS
     erinnerungen: Zaehlung = NICHTS
+    runden: Zaehlung = NICHTS
     altfaelle: Zaehlung = NICHTS
     dokumente: Zaehlung = NICHTS
     abschluesse: Zaehlung = NICHTS
@@ -81,6 +84,7 @@ def erledige_faelliges(jetzt: datetime, *, weiter: Weiter = lambda: True) -> Lau
         aussetzungen=aussetzungen,
         nachfuehrungen=nachfuehrungen,
         erinnerungen=erinnerungen,
+        runden=Zaehlung(*erledige_rundenlaeufe(jetzt, weiter=weiter)),
         altfaelle=Zaehlung(*erledige_laeufe(jetzt, weiter=weiter)),
         dokumente=erstelle_dokumente(jetzt, weiter),
         abschluesse=schliesse_monate(jetzt, weiter),

@@ -29,6 +29,7 @@ from antraege.models import (
     Frist,
     Mitgliedschaft,
     Protokolleintrag,
+    Rundenplatz,
     Unterschrift,
 )
 from antraege.queries.fall import fall_des_antrags
@@ -57,6 +58,7 @@ def _ueberholte() -> Iterator[tuple[int, str]]:
             ("Eine andere Textfassung ist in Kraft.", _nach_neuer_fassung()),
             ("Zur Ehrenamtskarte der Kommune ist etwas vermerkt.", _nach_vermerk_zur_karte()),
             ("Die Mitgliedschaft besteht nicht mehr.", _nach_ende_der_mitgliedschaft()),
+            ("Die Unterzeichnungsrunde wurde geändert.", _nach_aenderung_der_runde()),
         )
     )
     for antrag_id, grund in textfassung.union(*andere, all=True).order_by("pk"):
@@ -123,4 +125,19 @@ def _nach_ende_der_mitgliedschaft() -> QuerySet[Antrag]:
         ~Exists(wiedervorlage),
         status=Antragsstatus.AUFGENOMMEN,
         faellig_am__isnull=False,
+    )
+
+
+def _nach_aenderung_der_runde() -> QuerySet[Antrag]:
+    """On the list of a round whose day, place, kind or state changed after the last entry."""
+    eigene = Protokolleintrag.objects.filter(antrag=OuterRef("pk")).order_by("-nr")
+    plaetze = Rundenplatz.objects.filter(
+        antrag=OuterRef("pk"),
+        anwesenheit="",
+        gestrichen_am__isnull=True,
+        runde__termin_geaendert_am__gt=OuterRef("zuletzt_am"),
+    )
+    wartende = Antrag.objects.filter(status=Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND)
+    return wartende.annotate(zuletzt_am=Subquery(eigene.values("erfasst_am")[:1])).filter(
+        Exists(plaetze)
     )

@@ -20,13 +20,16 @@ from antraege.choices import (
     Freigabeart,
     Freigabestand,
     Handlung,
+    Nachrichtenstand,
     Partei,
+    Rundenart,
     Zusagestand,
 )
 from antraege.fall import Fall, ZusageZeile
 from antraege.rules.am_zug import offene_nachweise, termin_der_unterzeichnung
 from antraege.rules.kontakte import empfaenger
 from antraege.rules.oeffentlich import datumswort, satz_zum_beschluss, satz_zum_zug
+from antraege.rules.runde import Platz, offener_platz, plaetze
 from antraege.rules.zeichnung import massgebliche_fassung, zeichnungsfreigabe
 from antraege.worte import HANDLUNGSWORTE, SCHRITTE, gremium, koerper, schrittnummer, voller_name
 
@@ -78,6 +81,11 @@ def verfasse(*, handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> Br
     tag = _datum(handlung, fall, eingabe, heute)
     if not an or not betreff or not getattr(eingabe, "benachrichtigen", True):
         return None
+    platz = _platz(fall, eingabe)
+    if handlung is Handlung.RUNDENPLATZ_STREICHEN and not _weiss_vom_platz(fall, platz):
+        return None
+    if platz is not None and platz.runde.art is Rundenart.UMLAUF:
+        betreff = betreff.replace(" am {datum}", " bis {datum}")
     if "{datum}" in betreff and not tag:
         return None
     werte = _werte(fall, eingabe, heute) | {"datum": tag}
@@ -136,6 +144,7 @@ def _werte(fall: Fall, eingabe: Any, heute: date) -> dict[str, Any]:
         "bittet_um_beschluss": _bittet_um_beschluss(fall),
         "fassung": massgebliche_fassung(fall),
         "unterzeichnend": _unterzeichnend(fall),
+        "platz": _platz(fall, eingabe),
         "ablehnungsgrund": _begruendung(fall, Freigabeart.ABLEHNUNG),
         "nachfolge": _nachfolge(fall),
         "postfach": postfach(),
@@ -147,7 +156,11 @@ def _datum(handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> str:
     """The date that subject and text name, in German; empty where there is none."""
     match handlung:
         case Handlung.ZEICHNUNGSFREIGABE_ERTEILEN:
-            wert = termin_der_unterzeichnung(fall)
+            # To a round the body is invited by an act of its own.
+            wert = None if offener_platz(fall) else termin_der_unterzeichnung(fall)
+        case Handlung.ZUR_RUNDE_EINLADEN | Handlung.RUNDENPLATZ_STREICHEN:
+            platz = _platz(fall, eingabe)
+            wert = platz.runde.am if platz else None
         case Handlung.RUECKFRAGE_STELLEN:
             wert = eingabe.erbeten_bis
         case Handlung.RUECKFRAGE_ANMAHNEN:
@@ -175,6 +188,22 @@ def _zusage(fall: Fall, eingabe: Any) -> ZusageZeile | None:
     """The commitment that the act is about."""
     gesucht = getattr(eingabe, "zeile_id", None)
     return next((z for z in fall.zusagen if z.id == gesucht and gesucht is not None), None)
+
+
+def _platz(fall: Fall, eingabe: Any) -> Platz | None:
+    """The place in a round that the act is about; it may have been struck just now."""
+    gesucht = getattr(eingabe, "runde_id", None)
+    passende = [p for p in plaetze(fall) if p.zeile.runde_id == gesucht]
+    return passende[-1] if passende else None
+
+
+def _weiss_vom_platz(fall: Fall, platz: Platz | None) -> bool:
+    """Whether the body was invited, by a mail that has left the house."""
+    angehalten = any(
+        n.handlung == Handlung.ZUR_RUNDE_EINLADEN and n.stand == Nachrichtenstand.ANGEHALTEN
+        for n in fall.nachrichten
+    )
+    return platz is not None and platz.zeile.eingeladen_am is not None and not angehalten
 
 
 def _schritt(fall: Fall) -> str:

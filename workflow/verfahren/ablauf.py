@@ -18,7 +18,7 @@ from antraege.choices import (
     Rolle,
 )
 from antraege.fall import Fall, FristZeile
-from antraege.rules.zeichnung import BEITRITTSREGEL, beitrittsdatum
+from antraege.rules.runde import beitritt
 from workflow.verfahren import bedingungen as b
 from workflow.verfahren import rechte
 from workflow.verfahren.aufnahmefolgen import mit_ueberlieferung, mit_willkommen
@@ -181,7 +181,8 @@ class Antragsablauf:
             self.fall, Freigabeart.AUFNAHME, Freigabestand.ERTEILT, self.umstand, e.grund
         )
         ablauf = Mitgliedschaftsablauf(self.fall, self.umstand, e)
-        ablauf.aufnehmen(beitrittsdatum(self.fall), BEITRITTSREGEL)
+        folge = beitritt(self.fall)
+        ablauf.aufnehmen(folge.beginn, folge.regel, folge.runde)
         self.fall = mit_willkommen(ablauf.fall, self.umstand)
 
     # --- back

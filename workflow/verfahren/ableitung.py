@@ -89,6 +89,11 @@ def _nach_statuswechsel(
         if davor is Antragsstatus.IN_FREIGABE:
             davor = Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
         werte["letzter_offener_status"] = davor
+        if nachher.status is not Antragsstatus.AUFGENOMMEN:
+            # Nobody is expected any more; the round's list says so at once.
+            nachher = nachher.je(
+                "rundenplaetze", lambda p: p.ist_offen, gestrichen_am=umstand.jetzt
+            )
     nachher = nachher.mit_antrag(**werte)
     nachher = schliesse_ueberholte(vorher, nachher)
     # A deadline that begins and ends in one confirmation is never written.

@@ -99,10 +99,12 @@ class Mitgliedschaftsablauf:
         target=M.AKTIV,
         permission=rechte.von(nie_unmittelbar),
     )
-    def aufnehmen(self, beginn: Zeitangabe, regel: str) -> None:
+    def aufnehmen(self, beginn: Zeitangabe, regel: str, runde: str = "") -> None:
         """Effect of the release: a new membership (a former one stays as it is)."""
         self._beginne(beginn, regel)
-        self.fall = self.fall.mit_mitgliedschaft(antrag_id=self.fall.antrag.id)
+        self.fall = self.fall.mit_mitgliedschaft(
+            antrag_id=self.fall.antrag.id, unterzeichnungsrunde=runde
+        )
 
     @status.transition(
         source=M.START,

@@ -10,7 +10,8 @@ from django.utils import timezone
 from antraege.choices import Freigabeart, Handlung
 from antraege.fall import Fall
 from antraege.rules.beschluss import beschlusslage
-from antraege.rules.zeichnung import BEITRITTSREGEL, beitrittsdatum, vorgriff_des_landes
+from antraege.rules.runde import beitritt
+from antraege.rules.zeichnung import vorgriff_des_landes
 from antraege.rules.zusagen import offene_zusagen
 from workflow.verfahren.plan import checkliste
 from workflow.verfahren.umstand import Umstand
@@ -133,7 +134,10 @@ def _aufnahme(fall: Fall) -> Iterator[Paar]:
     yield "Beschlusslage", beschlusslage(fall).label
     for u in fall.unterschriften:
         yield f"Für {u.partei.label}", f"{u.unterzeichnend}, {u.amt}, {u.unterzeichnet}"
-    yield "Beitritt", f"{beitrittsdatum(fall)} ({BEITRITTSREGEL})"
+    folge = beitritt(fall)
+    yield "Beitritt", f"{folge.beginn} ({folge.regel})"
+    if folge.runde:
+        yield "Unterzeichnungsrunde", folge.runde
     offene = offene_zusagen(fall)
     for z in offene:
         text = f"{z.vorhaben} ({z.verantwortlich}, bis {z.faellig_am:%d.%m.%Y})"

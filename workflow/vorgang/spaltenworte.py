@@ -121,6 +121,11 @@ SPALTEN: dict[str, dict[str, str]] = {
         "bis": "Ausgesetzt bis",
         "beendet_am": "Beendet am",
     },
+    "rundenplaetze": {
+        "runde_id": "Runde",
+        "anwesenheit": "Vermerkt",
+        "unterzeichnet_am": "Unterzeichnet am",
+    },
     "fristen": {"anlass": "Anlass", "faellig_am": "Fällig"},
     "anhoerungen": {
         "anlass": "Offene Punkte",
@@ -202,6 +207,7 @@ def zeilenfelder(sammlung: str) -> dict[str, Field[Any]]:
 
 VERWEISE: dict[str, Callable[[Fall], Iterator[tuple[Any, str]]]] = {
     "fassung_id": lambda fall: ((f.id, f.bezeichnung) for f in fall.fassungen),
+    "runde_id": lambda fall: ((r.id, r.genannt) for r in fall.runden),
     "genehmigt_id": lambda fall: ((b.id, f"{b.gremium}, {b.sitzung}") for b in fall.beratungen),
     "ersetzt_id": lambda fall: ((d.id, d.bezeichnung) for d in fall.dokumente),
     "alternative": lambda fall: (

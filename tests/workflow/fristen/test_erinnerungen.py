@@ -179,7 +179,7 @@ def test_a_tick_without_work_is_cheap(welt: Welt) -> None:
     erledige_faelliges(welt.jetzt + timedelta(hours=1))
     with CaptureQueriesContext(connection) as anweisungen:
         assert erledige_faelliges(welt.jetzt + timedelta(hours=1)).ist_leer
-    assert len(anweisungen) == 10
+    assert len(anweisungen) == 11
 
 
 def bearbeite(welt: Welt, ende: dict[int, str]) -> None:

@@ -96,6 +96,7 @@ def test_the_report_counts_in_words(settings: Settings) -> None:
         "Nachrichten: 1 versandt, 1 gescheitert. Aussetzungen: 0 beendet, 0 gescheitert. "
         "Vorgänge: 0 nachgeführt, 0 gescheitert. "
         "Erinnerungen: 0 vorgemerkt, 0 gescheitert. "
+        "Kommunen von Unterzeichnungsrunden: 0 bearbeitet, 0 gescheitert. "
         "Dateien mit Altfällen: 0 übernommen, 0 gescheitert. "
         "Dokumente: 0 erstellt, 0 gescheitert. Monate: 0 abgeschlossen, 0 gescheitert. "
         "Freigegebene Monatsberichte: 0 ausgefertigt, 0 gescheitert."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from antraege.choices import (
@@ -15,6 +15,8 @@ from antraege.choices import (
     Kommunentyp,
     Mitgliedsstatus,
     Partei,
+    Rundenart,
+    Rundenstand,
 )
 from antraege.fall import (
     AntragZeile,
@@ -26,6 +28,8 @@ from antraege.fall import (
     KriteriumZeile,
     MitgliedschaftZeile,
     RueckfrageZeile,
+    RundenplatzZeile,
+    RundeZeile,
     ZusageZeile,
 )
 from antraege.rules.am_zug import am_zug
@@ -58,6 +62,7 @@ MITGLIEDSCHAFT = (
     Handlung.AUSSCHLIESSEN,
     Handlung.AUF_RECHTSNACHFOLGE_UEBERLEITEN,
 )
+ZUR_RUNDE = (Handlung.ZUR_RUNDE_EINLADEN, Handlung.RUNDENPLATZ_STREICHEN)
 MIT_BRIEF = [h for h in Handlung if HANDLUNGSWORTE[h].betreff]
 
 
@@ -102,6 +107,8 @@ def fall_nach(handlung: Handlung, **werte: Any) -> Fall:
     if handlung in MITGLIEDSCHAFT:
         status = Antragsstatus.START
     vorhanden = {"freigaben": FREIGABEN, "zusagen": (ZUSAGE,)}
+    if handlung in ZUR_RUNDE:
+        vorhanden |= {"runden": (RUNDE,), "rundenplaetze": (PLATZ,)}
     if handlung is Handlung.RUECKFRAGE_ANMAHNEN:
         vorhanden |= {"rueckfragen": (RUECKFRAGE,)}
     return fall(status, **(vorhanden | werte))
@@ -129,6 +136,8 @@ EINGABEN: dict[Handlung, e.Eingabe] = {
         zeile_id=1, neu_faellig_am=date(2027, 6, 30), grund=INTERN
     ),
     Handlung.ZUSAGE_EINLOESEN: e.ZusageErledigen(zeile_id=1, grund=INTERN),
+    Handlung.ZUR_RUNDE_EINLADEN: e.ZurRundeEinladen(runde_id=1, grund=INTERN),
+    Handlung.RUNDENPLATZ_STREICHEN: e.RundenplatzStreichen(runde_id=1, grund=INTERN),
     Handlung.ZUSAGE_ANMAHNEN: e.Bezug(zeile_id=1, grund=INTERN),
 }
 
@@ -160,6 +169,20 @@ ZUSAGE = ZusageZeile(
     verantwortlich="M. Beispiel",
     faellig_am=date(2027, 1, 31),
 )
+RUNDE = RundeZeile(
+    id=1,
+    bezeichnung="Unterzeichnung im Frühjahr",
+    art=Rundenart.PRAESENZ,
+    am=date(2026, 5, 12),
+    uhrzeit=time(14, 30),
+    ort="Düsseldorf, Haus des Landes",
+    hinweis="Bitte bringen Sie Ihr Dienstsiegel mit.",
+    fassung_id=1,
+    listenschluss=date(2026, 4, 30),
+    stand=Rundenstand.GEPLANT,
+    termin_geaendert_am=JETZT,
+)
+PLATZ = RundenplatzZeile(id=1, runde_id=1, eingetragen_am=JETZT, eingeladen_am=JETZT)
 RUECKFRAGE = RueckfrageZeile(
     id=1,
     frage="Wer ist Ansprechperson?",

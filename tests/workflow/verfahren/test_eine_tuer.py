@@ -128,6 +128,6 @@ def test_the_scan_sees_models_by_their_package_and_lets_namesakes_be() -> None:
 def test_the_scan_knows_every_model_of_a_case() -> None:
     andere = {
         "Kommune", "Person", "Installation", "Kriterienkatalog", "Kriterium", "Erklaerungsfassung",
-        "Protokolleintrag", "Protokolltext",
+        "Protokolleintrag", "Protokolltext", "Unterzeichnungsrunde",
     }  # fmt: skip
     assert AKTE | andere == set(models.__all__)

@@ -98,6 +98,10 @@ MATRIX: dict[tuple[Handlung, str], str] = {
     (H.DOKUMENT_ANFORDERN, "offen"): "J J  N N N - - N - N N",
     (H.DOKUMENT_ERSTELLEN, "offen"): "N N  N N N - - N - N J",
     (H.STAND_NACHFUEHREN, "offen"): "N N  N N N - - N - N J",
+    (H.RUNDENPLATZ_GEBEN, "offen"): "J J  N N N - - N - N N",
+    (H.RUNDENPLATZ_STREICHEN, "offen"): "J J  N N N - - N - N N",
+    (H.ZUR_RUNDE_EINLADEN, "offen"): "J J  N N N - - N - N N",
+    (H.ANWESENHEIT_VERMERKEN, "offen"): "J J  J N N - - N - N N",
     (H.EHRENAMTSKARTE_VERMERKEN, "kommune"): "J J  N N N - - N - N N",
     (H.ANSPRECHPERSON_EINTRAGEN, "kommune"): "J J  N N N - - N - N N",
     (H.ANSPRECHPERSON_BEENDEN, "kommune"): "J J  N N N - - N - N N",
@@ -117,7 +121,9 @@ MATRIX: dict[tuple[Handlung, str], str] = {
     (H.AUF_RECHTSNACHFOLGE_UEBERLEITEN, "mitglied"): "N N  J N N - - N - N N",
 }
 EIGENE_TUER = {
-    h for h in Handlung if h.value.startswith(("katalog", "fassung", "einstellung", "monat"))
+    h
+    for h in Handlung
+    if h.value.startswith(("katalog", "fassung", "einstellung", "monat", "runde_", "rundenlauf"))
 }
 NUR_WIRKUNG = {H.AUFNEHMEN, H.AUFHEBEN}
 AUSSERHALB = {
@@ -128,7 +134,7 @@ AUSSERHALB = {
     H.VORFUEHRUNG_LADEN,
     *EIGENE_TUER,
 }
-"""Acts on accounts, register, versions, rules and reports: they belong to no case."""
+"""Acts on accounts, register, versions, rules, rounds and reports: they belong to no case."""
 
 
 def test_the_matrix_names_every_act_and_every_person() -> None:

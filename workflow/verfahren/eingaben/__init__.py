@@ -29,6 +29,12 @@ from workflow.verfahren.eingaben.grundlage import (
     Eingabe,
     Kontaktdaten,
 )
+from workflow.verfahren.eingaben.runde import (
+    AnwesenheitVermerken,
+    RundenplatzGeben,
+    RundenplatzStreichen,
+    ZurRundeEinladen,
+)
 from workflow.verfahren.eingaben.tatsachen import (
     AnhoerungGeben,
     AussetzungBeginnen,
@@ -62,6 +68,7 @@ __all__ = [
     "AltfallUebernehmen",
     "AnhoerungGeben",
     "AnsprechpersonEintragen",
+    "AnwesenheitVermerken",
     "AussetzungBeginnen",
     "BeratungErfassen",
     "BestandErgaenzen",
@@ -85,6 +92,8 @@ __all__ = [
     "Rechtsnachfolge",
     "RueckfrageBeantworten",
     "RueckfrageStellen",
+    "RundenplatzGeben",
+    "RundenplatzStreichen",
     "Schritt",
     "SpitzeEintragen",
     "StellungnahmeErfassen",
@@ -94,6 +103,7 @@ __all__ = [
     "VorgeschichteErfassen",
     "WiedervorlageSetzen",
     "Zeichnungsvorschlag",
+    "ZurRundeEinladen",
     "Zuruecksetzen",
     "Zurueckziehen",
     "ZusageErfassen",

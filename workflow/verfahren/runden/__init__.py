@@ -1,0 +1,15 @@
+"""Signing rounds: the event itself, and acts for its whole list.
+
+A round belongs to no body, so its own acts are small services beside the door, as those of the
+versions. What happens to a case (its place, the invitation, who was there, signatures, admission)
+comes through the door, one body after the other.
+
+``eingaben``     what a person says of a round
+``lage``         what an act on a round looks at; who sees and who may
+``pruefung``     why an act on a round is not possible
+``handeln``      the acts on a round
+``bereitschaft`` what a body still lacks before its admission
+``arbeit``       which acts an order means for one body
+``auftrag``      an order is given: previewed, checked, written down
+``lauf``         the worker does it, body by body
+"""
