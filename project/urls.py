@@ -19,6 +19,7 @@ urlpatterns = [
     path("beitritt/", include("workflow.portal.urls")),
     path("", include("workflow.statusbericht.urls")),  # below the pages that they print
     path("regeln/", include("workflow.fassungen.urls")),
+    path("runden/", include("workflow.runden.urls")),
     path("berichte/monatsberichte/", include("workflow.monatsbericht.urls")),
     path("berichte/", include("berichte.urls")),
 ]

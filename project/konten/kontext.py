@@ -22,6 +22,7 @@ from workflow.arbeitsvorrat.vorrat import anzahl_eigene
 
 ARBEITSVORRAT = ("Arbeitsvorrat", "/arbeitsvorrat/")
 VORGAENGE = ("Vorgänge", "/vorgaenge/")
+RUNDEN = ("Runden", "/runden/")
 KOMMUNEN = ("Kommunen", "/kommunen/")
 BERICHTE = ("Berichte", "/berichte/")
 REGELN = ("Regeln", "/regeln/")
@@ -31,10 +32,10 @@ AUCH_DORT = {KOMMUNEN[1]: "/mitgliedschaften/"}
 """Pages that belong to a menu entry though their address begins otherwise."""
 
 MENUE: tuple[tuple[Rolle, tuple[tuple[str, str], ...]], ...] = (
-    (Rolle.BEARBEITUNG, (ARBEITSVORRAT, VORGAENGE, KOMMUNEN, BERICHTE, REGELN)),
-    (Rolle.LEITUNG, (ARBEITSVORRAT, VORGAENGE, KOMMUNEN, BERICHTE, REGELN)),
-    (Rolle.HAUSLEITUNG, (BERICHTE, VORGAENGE, KOMMUNEN)),
-    (Rolle.REVISION, (VORGAENGE, KOMMUNEN, BERICHTE, REGELN)),
+    (Rolle.BEARBEITUNG, (ARBEITSVORRAT, VORGAENGE, RUNDEN, KOMMUNEN, BERICHTE, REGELN)),
+    (Rolle.LEITUNG, (ARBEITSVORRAT, VORGAENGE, RUNDEN, KOMMUNEN, BERICHTE, REGELN)),
+    (Rolle.HAUSLEITUNG, (BERICHTE, VORGAENGE, RUNDEN, KOMMUNEN)),
+    (Rolle.REVISION, (VORGAENGE, RUNDEN, KOMMUNEN, BERICHTE, REGELN)),
     (Rolle.ADMINISTRATION, (KOMMUNEN, REGELN, ALTFAELLE)),
     (Rolle.BEGLEITUNG, (KOMMUNEN,)),
     (Rolle.KOMMUNE, (BEITRITT,)),

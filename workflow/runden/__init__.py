@@ -1,0 +1,10 @@
+"""Screens of signing rounds, below /runden/.
+
+``liste``        all rounds
+``cockpit``      one round: who is ready, what is missing, what comes next
+``rundenseite``  forms of the acts on a round (plan, change, call off, close)
+``aufnahme``     bodies come on the list, and off it
+``abhaken``      who is there: fast entry, two people at once
+``auftragseite`` an order for the whole list: previewed body by body, then given
+``laufseite``    how far the worker is, and what became of each body
+"""

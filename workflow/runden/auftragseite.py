@@ -1,0 +1,192 @@
+"""An order for the whole list: what it means for each body, then given to the worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views import View
+
+from antraege.akteur import Akteur
+from antraege.choices import Freigabeart
+from antraege.fall import Fall
+from antraege.models import Unterzeichnungsrunde
+from antraege.worte import voller_name
+from workflow.runden.forms import AuftragForm, auftragsform
+from workflow.runden.wege import zum_lauf, zur_runde
+from workflow.runden.worte import anzahl, unterzeile
+from workflow.runden.zugang import akteur_von, runde_von
+from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart
+from workflow.verfahren.models import Laufart
+from workflow.verfahren.runden.auftrag import Vorhaben, beauftrage, hindernisse, vorhaben
+from workflow.verfahren.runden.lage import darf_beauftragen, laufender
+from workflow.vorgang.wege import zur_seite
+
+ERKLAERUNGEN = {
+    Laufart.EINLADEN: "Jede Kommune erhält eine Einladung per E-Mail, mit Tag, Ort und Hinweis.",
+    Laufart.VORSCHLAGEN: "Für die Kommune unterzeichnet, wer an diesem Tag an der Spitze ihrer "
+    "Verwaltung steht. Über jeden Vorschlag entscheidet die Referatsleitung.",
+    Laufart.FREIGEBEN: "Freigegeben wird für jede Kommune, was vorgeschlagen ist. Wer später auf "
+    "die Liste kommt, braucht eine eigene Freigabe.",
+    Laufart.UNTERSCHRIFTEN: "Erfasst werden die Unterschriften der Kommune und des Landes für alle "
+    "Anwesenden, mit Tag und Ort der Runde und den Namen aus der Zeichnungsfreigabe.",
+    Laufart.VORLEGEN: "Die Vorgänge der Anwesenden gehen zur Freigabe an die Referatsleitung.",
+    Laufart.AUFNEHMEN: "Jede Aufnahme ist ein eigener Akt: Was bei einer Kommune nicht geht, hält "
+    "die anderen nicht auf und steht danach mit Grund im Ergebnis.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Zeile:
+    """A body with what will happen, or why nothing does."""
+
+    platz_id: int
+    name: str
+    url: str
+    satz: str
+    ist_moeglich: bool
+    ist_mangel: bool
+
+
+class Auftragseite(View):
+    """GET shows the list planned; POST plans it anew with what was typed, or orders it."""
+
+    http_method_names = ["get", "head", "post"]
+    akteur: Akteur
+    runde: Unterzeichnungsrunde
+    art: Laufart
+    jetzt: datetime
+
+    def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        """Foreign looks like missing; who may not order this is told so."""
+        self.akteur = akteur_von(request)
+        self.runde = runde_von(cast("int", kwargs["pk"]))
+        self.jetzt = timezone.now()
+        wort = str(kwargs["art"])
+        if wort not in Laufart.values or Laufart(wort) not in ERKLAERUNGEN:
+            raise Http404
+        self.art = Laufart(wort)
+        if not darf_beauftragen(self.art, self.akteur):
+            grund = f"„{self.art.label}“ ist Ihnen nicht erlaubt."
+            werte = {"grund": grund, "url": zur_runde(self.runde.pk), "aktion": "Zurück"}
+            return render(request, "fehler/403.html", werte, status=403)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """With the usual values."""
+        return self._seite(auftragsform(self.art, self.runde))
+
+    def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """Preview, or order."""
+        form = auftragsform(self.art, self.runde, request.POST)
+        if not form.is_valid():
+            return self._seite(form, status=422)
+        if request.POST.get("absicht") != "ausfuehren":
+            return self._seite(form)
+        ausgelassen = _schluessel(request, "gezeigt") - _schluessel(request, "platz")
+        if ausgelassen and not _schluessel(request, "platz"):
+            messages.warning(request, "Es ist keine Kommune angekreuzt.")
+            return self._seite(form, status=422)
+        try:
+            lauf = beauftrage(
+                akteur=self.akteur,
+                runde_id=self.runde.pk,
+                art=self.art,
+                auftrag=form.auftrag(),
+                ohne=ausgelassen,
+                jetzt=self.jetzt,
+            )
+        except Abgelehnt as abgelehnt:
+            return self._abgelehnt(form, abgelehnt)
+        return redirect(zum_lauf(lauf))
+
+    def _abgelehnt(self, form: AuftragForm, abgelehnt: Abgelehnt) -> HttpResponse:
+        """A double click leads to the order that was given."""
+        lauf = laufender(self.runde.pk)
+        ist_eigener = lauf is not None and lauf.person_id == self.akteur.person_id
+        if lauf is not None and ist_eigener and lauf.art == self.art:
+            return redirect(zum_lauf(lauf.pk))
+        return self._seite(form, status=abgelehnt.statuscode)
+
+    def _seite(self, form: AuftragForm, status: int = 200) -> HttpResponse:
+        gesperrt = [h.satz for h in self._hindernisse()]
+        plan = [] if gesperrt else self._plan(form)
+        if gesperrt and status == 200:
+            status = 409
+        moeglich = [z for z in plan if z.ist_moeglich]
+        gewaehlt = _schluessel(self.request, "platz") or {z.platz_id for z in moeglich}
+        werte = {
+            "runde": self.runde,
+            "titel": str(self.art.label),
+            "unterzeile": unterzeile(self.runde),
+            "erklaerung": ERKLAERUNGEN[self.art],
+            "form": form,
+            "gesperrt": gesperrt,
+            "moeglich": moeglich,
+            "gewaehlt": gewaehlt,
+            "uebrige": [z for z in plan if not z.ist_moeglich],
+            "knopf": f"{self.art.label}: {anzahl(len(moeglich))}",
+            "zurueck_url": zur_runde(self.runde.pk),
+        }
+        return render(self.request, "runden/auftrag.html", werte, status=status)
+
+    def _hindernisse(self) -> list[Hindernis]:
+        zahl = self.runde.plaetze.filter(gestrichen_am__isnull=True).count()
+        alle = hindernisse(self.art, self.runde, self.akteur, zahl)
+        return [h for h in alle if h.art is not Hindernisart.RECHT]
+
+    def _plan(self, form: AuftragForm) -> list[Zeile]:
+        if form.is_bound and not form.is_valid():
+            return []
+        alle = vorhaben(self.art, self.runde, form.auftrag(), self.akteur, self.jetzt)
+        return [_zeile(self.art, v) for v in alle]
+
+
+def _schluessel(request: HttpRequest, feld: str) -> set[int]:
+    werte = request.POST.getlist(feld)
+    return {int(w) for w in werte if w.isascii() and w.isdigit() and len(w) < 19}
+
+
+def _zeile(art: Laufart, v: Vorhaben) -> Zeile:
+    return Zeile(
+        platz_id=v.zeile.pk,
+        name=voller_name(v.fall.kommune.typ, v.fall.kommune.name),
+        url=zur_seite(v.zeile.antrag_id),
+        satz=_satz(art, v) if v.ist_moeglich else v.grund,
+        ist_moeglich=v.ist_moeglich,
+        ist_mangel=v.ist_mangel,
+    )
+
+
+def _satz(art: Laufart, v: Vorhaben) -> str:
+    """What the plan says of this body."""
+    nachher = v.plaene[-1].nachher
+    briefe = [b for plan in v.plaene for b in plan.briefe]
+    match art:
+        case Laufart.EINLADEN:
+            satz = f"Einladung an {briefe[0].an}" if briefe else "ohne E-Mail"
+        case Laufart.VORSCHLAGEN | Laufart.FREIGEBEN:
+            satz = _unterzeichnende(nachher)
+        case Laufart.UNTERSCHRIFTEN:
+            neue = nachher.unterschriften[len(v.fall.unterschriften) :]
+            satz = "; ".join(
+                f"{u.partei.label}: {u.unterzeichnend}, {u.unterzeichnet}" for u in neue
+            )
+        case Laufart.VORLEGEN:
+            satz = "geht zur Freigabe"
+        case _:
+            satz = f"wird Mitglied, Beginn {nachher.mitgliedschaft.beginn}"
+    return satz
+
+
+def _unterzeichnende(fall: Fall) -> str:
+    """Who is to sign, as the last proposal pins it."""
+    vorschlag = [f for f in fall.freigaben if f.art == Freigabeart.ZEICHNUNG][-1]
+    namen = vorschlag.inhalt.get("unterzeichnende", {}).values()
+    return "; ".join(f"{stelle['name']}, {stelle['amt']}" for stelle in namen)

@@ -1,0 +1,219 @@
+"""One round at a glance: numbers, what comes next, and the list with what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from antraege.akteur import Akteur
+from antraege.choices import Antragsstatus, Anwesenheit, Rundenstand
+from antraege.worte import STATUSWORTE
+from workflow.runden.stand import Eintrag, Rundenstandbild
+from workflow.runden.wege import (
+    zum_abhaken,
+    zum_akt,
+    zum_auftrag,
+    zum_streichen,
+    zur_auswahl,
+)
+from workflow.runden.worte import Plakette, anzahl, einladungsstand
+from workflow.verfahren.handlungen import name
+from workflow.verfahren.models import Laufart
+from workflow.verfahren.runden.lage import darf_abhaken, darf_beauftragen, darf_vorbereiten
+from workflow.vorgang.ablehnung import abhilfe
+from workflow.vorgang.wege import zur_seite
+
+S = Antragsstatus
+
+
+@dataclass(frozen=True, slots=True)
+class Schritt:
+    """Something to do for the round; without ``url`` somebody else does it."""
+
+    titel: str
+    satz: str
+    url: str = ""
+    wer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mangel:
+    """What a body lacks, with the way to mend it."""
+
+    satz: str
+    url: str = ""
+    aktion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Zeile:
+    """A body of the list as the table prints it."""
+
+    nummer: int
+    name: str
+    url: str
+    plakette: Plakette
+    stand: str
+    maengel: tuple[Mangel, ...]
+    eingeladen: str
+    nachgetragen: bool
+    anwesenheit: str
+    streichen_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zahl:
+    """A figure."""
+
+    wert: int
+    titel: str
+
+
+def zahlen(bild: Rundenstandbild) -> list[Zahl]:
+    """How far the list is."""
+    alle = bild.eintraege
+    werte = [
+        Zahl(len(alle), "auf der Liste"),
+        Zahl(sum(e.platz.ist_eingeladen for e in alle), "eingeladen"),
+        Zahl(sum(e.ist_bereit for e in alle), "bereit"),
+    ]
+    if bild.ist_so_weit:
+        werte.append(Zahl(sum(e.ist_da for e in alle), "anwesend"))
+    return [*werte, Zahl(sum(e.steht(S.AUFGENOMMEN) for e in alle), "aufgenommen")]
+
+
+# --- what comes next
+
+
+def schritte(bild: Rundenstandbild, akteur: Akteur) -> list[Schritt]:
+    """Everything that can be done now, in the order of a round."""
+    if bild.runde.stand == Rundenstand.ABGESAGT:
+        return []
+    return list(_schritte(bild, akteur))
+
+
+def _schritte(bild: Rundenstandbild, akteur: Akteur) -> Iterator[Schritt]:
+    pk, alle = bild.runde.pk, bild.eintraege
+    ist_geplant = bild.runde.stand == Rundenstand.GEPLANT
+    if not alle and ist_geplant:
+        url = zur_auswahl(pk) if darf_vorbereiten(akteur) else ""
+        satz = "Die Liste ist noch leer."
+        yield Schritt("Kommunen auf die Liste setzen", satz, url, "Bearbeitung")
+    for art, gemeint, satz in AUFTRAEGE:
+        if art in NACH_DEM_ABHAKEN and ist_geplant and any(not e.ist_abgehakt for e in alle):
+            break
+        treffer = sum(gemeint(bild, e) for e in alle)
+        if treffer:
+            url = zum_auftrag(pk, art.value) if darf_beauftragen(art, akteur) else ""
+            wer = "" if url else _wer(art)
+            yield Schritt(str(art.label), satz.format(anzahl(treffer)), url, wer)
+    offen = sum(not e.ist_abgehakt for e in alle)
+    if alle and offen and bild.ist_so_weit and ist_geplant:
+        url = zum_abhaken(pk) if darf_abhaken(akteur) else ""
+        satz = f"{anzahl(offen)} noch nicht abgehakt."
+        yield Schritt("Anwesenheit abhaken", satz, url, "Bearbeitung")
+    if alle and not offen and bild.ist_so_weit and ist_geplant:
+        url = zum_akt(pk, "abschliessen") if darf_vorbereiten(akteur) else ""
+        yield Schritt("Runde abschließen", "Alle sind abgehakt.", url, "Bearbeitung")
+
+
+def _wer(art: Laufart) -> str:
+    leitet = art in (Laufart.FREIGEBEN, Laufart.AUFNEHMEN)
+    return "Referatsleitung" if leitet else "Bearbeitung"
+
+
+def _zu_einladen(bild: Rundenstandbild, e: Eintrag) -> bool:
+    vorbei = bild.umstand.heute > bild.runde.am
+    return not (vorbei or e.platz.ist_eingeladen or e.ist_abgehakt or e.steht(S.AUFGENOMMEN))
+
+
+def _vorzuschlagen(bild: Rundenstandbild, e: Eintrag) -> bool:
+    return not (e.ist_freigegeben or e.ist_vorgeschlagen) and e.fall.antrag.ist_offen
+
+
+def _freizugeben(bild: Rundenstandbild, e: Eintrag) -> bool:
+    return e.ist_vorgeschlagen
+
+
+def _zu_unterzeichnen(bild: Rundenstandbild, e: Eintrag) -> bool:
+    return e.ist_da and not e.ist_unterzeichnet and e.ist_freigegeben
+
+
+def _vorzulegen(bild: Rundenstandbild, e: Eintrag) -> bool:
+    offen = e.fall.antrag.ist_offen and not e.steht(S.IN_FREIGABE)
+    return e.ist_da and e.ist_unterzeichnet and offen
+
+
+def _aufzunehmen(bild: Rundenstandbild, e: Eintrag) -> bool:
+    return e.ist_da and e.steht(S.IN_FREIGABE)
+
+
+AUFTRAEGE: tuple[tuple[Laufart, Callable[[Rundenstandbild, Eintrag], bool], str], ...] = (
+    (Laufart.EINLADEN, _zu_einladen, "{} noch nicht eingeladen."),
+    (Laufart.VORSCHLAGEN, _vorzuschlagen, "{} ohne Zeichnungsfreigabe."),
+    (Laufart.FREIGEBEN, _freizugeben, "{} zur Freigabe vorgeschlagen."),
+    (Laufart.UNTERSCHRIFTEN, _zu_unterzeichnen, "{} anwesend, Unterschriften noch nicht erfasst."),
+    (Laufart.VORLEGEN, _vorzulegen, "{} unterzeichnet, noch nicht zur Aufnahme vorgelegt."),
+    (Laufart.AUFNEHMEN, _aufzunehmen, "{} zur Aufnahme vorgelegt."),
+)
+NACH_DEM_ABHAKEN = frozenset({Laufart.UNTERSCHRIFTEN, Laufart.VORLEGEN, Laufart.AUFNEHMEN})
+"""What is offered once everybody is checked off; by its address it can be ordered before."""
+
+
+# --- the list
+
+
+def zeilen(bild: Rundenstandbild, akteur: Akteur) -> list[Zeile]:
+    """All bodies of the list."""
+    darf_streichen = darf_vorbereiten(akteur) and bild.runde.stand == Rundenstand.GEPLANT
+    return [_zeile(e, akteur, darf_streichen=darf_streichen) for e in bild.eintraege]
+
+
+def _zeile(e: Eintrag, akteur: Akteur, *, darf_streichen: bool) -> Zeile:
+    streichbar = darf_streichen and not e.ist_abgehakt and e.fall.antrag.ist_offen
+    return Zeile(
+        nummer=e.nummer,
+        name=e.name,
+        url=zur_seite(e.zeile.antrag_id),
+        plakette=_plakette(e),
+        stand=STATUSWORTE[e.fall.status].intern,
+        maengel=tuple(_maengel(e, akteur)),
+        eingeladen=einladungsstand(e.platz),
+        nachgetragen=e.platz.ist_nachgetragen,
+        anwesenheit=anwesenheit(e),
+        streichen_url=zum_streichen(e.zeile.runde_id, e.zeile.pk) if streichbar else "",
+    )
+
+
+def _plakette(e: Eintrag) -> Plakette:
+    if e.steht(S.AUFGENOMMEN):
+        return Plakette("aufgenommen", "erfolg")
+    if e.zeile.anwesenheit == Anwesenheit.ABWESEND:
+        return Plakette("abwesend", "neutral")
+    if not e.ist_bereit:
+        punkte = "1 Punkt offen" if len(e.offen) == 1 else f"{len(e.offen)} Punkte offen"
+        return Plakette(punkte, "warnung")
+    if e.steht(S.IN_FREIGABE):
+        return Plakette("zur Aufnahme vorgelegt", "info")
+    if e.ist_unterzeichnet:
+        return Plakette("unterzeichnet", "erfolg")
+    return Plakette("bereit", "erfolg")
+
+
+def _maengel(e: Eintrag, akteur: Akteur) -> Iterator[Mangel]:
+    for punkt in e.offen:
+        url = abhilfe(e.fall, akteur, punkt.wo, punkt.bezug) if punkt.wo else ""
+        yield Mangel(punkt.satz, url, name(punkt.wo) if url and punkt.wo else "")
+
+
+def anwesenheit(e: Eintrag) -> str:
+    """Who checked it off, and when."""
+    zeile = e.zeile
+    if not zeile.anwesenheit or zeile.vermerkt_am is None:
+        return ""
+    wer = zeile.vermerkt_von.name if zeile.vermerkt_von else ""
+    moment = timezone.localtime(zeile.vermerkt_am)
+    tag = f", unterzeichnet am {zeile.unterzeichnet_am:%d.%m.%Y}" if zeile.unterzeichnet_am else ""
+    return f"{zeile.get_anwesenheit_display()}{tag} ({wer}, {moment:%d.%m.%Y, %H:%M} Uhr)"

@@ -1,0 +1,263 @@
+"""The forms of the acts on a round: plan, change, call off, close; each with its preview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar
+
+from django.utils import timezone
+
+from antraege.choices import Handlung
+from antraege.models import Unterzeichnungsrunde
+from workflow.fassungen.aktseite import Antwort, Formseite
+from workflow.fassungen.formulare.grundlage import Eingabeform, Feldform, GrundForm
+from workflow.fassungen.vorschau import KEINE_MAIL, Paar, Vorschau
+from workflow.runden.forms import RundeForm
+from workflow.runden.wege import zur_liste, zur_runde
+from workflow.runden.worte import anzahl, unterzeile
+from workflow.verfahren.hindernis import Hindernis
+from workflow.verfahren.runden.eingaben import Rundenangaben
+from workflow.verfahren.runden.handeln import (
+    TERMIN,
+    Wer,
+    aendere,
+    lege_an,
+    ohne_lauf,
+    pruefe_grund,
+    sage_ab,
+    schliesse_ab,
+)
+from workflow.verfahren.runden.lage import darf_vorbereiten, lies_runde, sieht_runden
+from workflow.verfahren.runden.pruefung import (
+    geaendert,
+    ist_geplant,
+    pruefe_absage,
+    pruefe_abschluss,
+    pruefe_angaben,
+    ueberholt,
+)
+
+
+class Rundenakt[F: Eingabeform](Formseite[F]):
+    """An act on a round that exists."""
+
+    vorlage: ClassVar[str] = "runden/akt.html"
+    objekt: Unterzeichnungsrunde | None = None
+
+    def lade(self, **kwargs: Any) -> None:
+        """The round that the address names."""
+        self.objekt = lies_runde(kwargs["pk"])
+
+    @property
+    def runde(self) -> Unterzeichnungsrunde:
+        """The round."""
+        assert self.objekt is not None
+        return self.objekt
+
+    @property
+    def wer(self) -> Wer:
+        """Who acts, at the moment of the request."""
+        return Wer(akteur=self.akteur, jetzt=self.jetzt)
+
+    def sieht(self) -> bool:
+        """Who reads cases reads rounds."""
+        return sieht_runden(self.akteur)
+
+    def darf(self) -> bool:
+        """Bearbeitung."""
+        return darf_vorbereiten(self.akteur)
+
+    def gesehen(self) -> int:
+        """The version that the page shows."""
+        return self.objekt.version if self.objekt else 0
+
+    def neues(self, gezeigt: int) -> tuple[Hindernis, list[str]] | None:
+        """Whether somebody has changed the round since."""
+        return (ueberholt(), []) if gezeigt != self.gesehen() else None
+
+    def ziel(self) -> str:
+        """The round."""
+        return zur_runde(self.runde.pk)
+
+    def zurueck(self) -> str:
+        """The same."""
+        return self.ziel()
+
+    def werte(self, form: F | None, antwort: Antwort) -> dict[str, Any]:
+        """Which round it is."""
+        return {"runde": self.objekt, "unterzeile": unterzeile(self.runde)}
+
+
+class NeueRunde(Rundenakt[RundeForm]):
+    """A round is planned."""
+
+    handlung = Handlung.RUNDE_ANLEGEN
+
+    def lade(self, **kwargs: Any) -> None:
+        """There is none yet."""
+
+    def form(self, data: Any = None, files: Any = None) -> RundeForm:
+        """A whole round."""
+        return RundeForm(data)
+
+    def pruefe(self, form: RundeForm) -> Iterable[Hindernis]:
+        """All that is wrong with it."""
+        return pruefe_angaben(form.angaben(), self.wer.heute) if form.is_valid() else ()
+
+    def vorschau(self, form: RundeForm) -> Vorschau | None:
+        """A round without bodies yet."""
+        if not form.is_bound:
+            return None
+        angaben = form.angaben()
+        zeilen = (
+            ("Neue Runde", f"„{angaben.bezeichnung}“ am {angaben.am:%d.%m.%Y}"),
+            ("Liste", f"noch leer; sie schließt am {angaben.listenschluss:%d.%m.%Y}"),
+            KEINE_MAIL,
+        )
+        vorbei = angaben.am < self.wer.heute
+        hinweise = ("Der Tag liegt in der Vergangenheit.",) if vorbei else ()
+        return Vorschau(zeilen, hinweise=hinweise)
+
+    def handle(self, form: RundeForm, gezeigt: int) -> str:
+        """Plan it."""
+        self.objekt = lies_runde(lege_an(self.wer, form.angaben()))
+        return "Die Runde ist angelegt. Setzen Sie nun Kommunen auf die Liste."
+
+    def zurueck(self) -> str:
+        """The list of rounds."""
+        return zur_liste()
+
+    def werte(self, form: RundeForm | None, antwort: Antwort) -> dict[str, Any]:
+        """No round yet."""
+        return {"unterzeile": "Viele Kommunen unterzeichnen an einem Tag oder im Umlauf"}
+
+
+class RundeAendern(Rundenakt[RundeForm]):
+    """Another day, place or name."""
+
+    handlung = Handlung.RUNDE_AENDERN
+
+    def sperren(self) -> Iterable[Hindernis]:
+        """Only what lies ahead changes."""
+        return ist_geplant(self.runde)
+
+    def form(self, data: Any = None, files: Any = None) -> RundeForm:
+        """As it is."""
+        return RundeForm(data, runde=self.runde)
+
+    def pruefe(self, form: RundeForm) -> Iterable[Hindernis]:
+        """All that is wrong with it."""
+        if not form.is_valid():
+            return ()
+        return pruefe_angaben(form.angaben(), self.wer.heute, self.runde)
+
+    def vorschau(self, form: RundeForm) -> Vorschau | None:
+        """What changes, and who was invited to something else."""
+        if not form.is_bound:
+            return None
+        return Vorschau((*_aenderungen(self.runde, form.angaben()), KEINE_MAIL))
+
+    def handle(self, form: RundeForm, gezeigt: int) -> str:
+        """Write it."""
+        aendere(self.runde.pk, self.wer, form.angaben(), version=gezeigt)
+        return "Die Runde ist geändert."
+
+
+WORTE = {
+    "bezeichnung": "Bezeichnung",
+    "art": "Art",
+    "am": "Tag",
+    "uhrzeit": "Beginn",
+    "ort": "Ort",
+    "hinweis": "Hinweis in der Einladung",
+    "fassung_id": "Textfassung",
+    "listenschluss": "Listenschluss",
+}
+
+
+def _aenderungen(runde: Unterzeichnungsrunde, neu: Rundenangaben) -> Iterator[Paar]:
+    namen = geaendert(runde, neu)
+    for name in namen:
+        wert = getattr(neu, name)
+        if name in ("am", "listenschluss"):
+            yield WORTE[name], f"{getattr(runde, name):%d.%m.%Y} → {wert:%d.%m.%Y}"
+        else:
+            yield WORTE[name], "wird geändert"
+    if TERMIN & set(namen):
+        liste = runde.plaetze.filter(gestrichen_am__isnull=True, anwesenheit="")
+        offen, eingeladen = liste.count(), liste.filter(eingeladen_am__isnull=False).count()
+        yield "Vorgänge auf der Liste", f"{anzahl(offen)}; Termin und Fälligkeit folgen von selbst"
+        if eingeladen:
+            satz = f"{anzahl(eingeladen)}; sie sind zum neuen Termin noch einmal einzuladen"
+            yield "Zum bisherigen Termin eingeladen", satz
+
+
+class RundeAbsagen(Rundenakt[GrundForm]):
+    """The round does not take place."""
+
+    handlung = Handlung.RUNDE_ABSAGEN
+
+    def sperren(self) -> Iterable[Hindernis]:
+        """It has taken place, or an order is on its way."""
+        return (*pruefe_absage(self.runde), *ohne_lauf(self.runde.pk))
+
+    def form(self, data: Any = None, files: Any = None) -> GrundForm:
+        """Why."""
+        return GrundForm(data, label="Grund", ist_noetig=True)
+
+    def pruefe(self, form: GrundForm) -> Iterable[Hindernis]:
+        """A reason."""
+        return pruefe_grund(form.geschrieben())
+
+    def vorschau(self, form: GrundForm) -> Vorschau:
+        """Who comes off the list, and who is told."""
+        liste = self.runde.plaetze.filter(gestrichen_am__isnull=True, anwesenheit="")
+        eingeladen = liste.filter(eingeladen_am__isnull=False).count()
+        return Vorschau(
+            (
+                ("Stand", "geplant → abgesagt"),
+                ("Von der Liste", f"{anzahl(liste.count())}; die Vorgänge bleiben, wie sie sind"),
+                ("E-Mail", f"an {anzahl(eingeladen)}, die schon eingeladen sind"),
+            ),
+            hinweise=("Eine Absage lässt sich nicht zurücknehmen.",),
+        )
+
+    def handle(self, form: GrundForm, gezeigt: int) -> str:
+        """Call it off."""
+        sage_ab(self.runde.pk, self.wer, form.geschrieben(), version=gezeigt)
+        return "Die Runde ist abgesagt; ihre Liste wird in Kürze aufgelöst."
+
+
+class RundeAbschliessen(Rundenakt[Feldform]):
+    """The round has taken place."""
+
+    handlung = Handlung.RUNDE_ABSCHLIESSEN
+
+    def sperren(self) -> Iterable[Hindernis]:
+        """Its day, and everybody checked off."""
+        return pruefe_abschluss(self.runde, timezone.localdate(self.jetzt))
+
+    def form(self, data: Any = None, files: Any = None) -> Feldform:
+        """Nothing is typed."""
+        return Feldform(data)
+
+    def vorschau(self, form: Feldform) -> Vorschau:
+        """The list stays as it is."""
+        liste = self.runde.plaetze.filter(gestrichen_am__isnull=True)
+        da = liste.filter(anwesenheit="anwesend").count()
+        weg = liste.filter(anwesenheit="abwesend").count()
+        danach = "Niemand kommt mehr auf die Liste; Unterschriften und Aufnahmen gehen weiter"
+        return Vorschau(
+            (
+                ("Stand", "geplant → durchgeführt"),
+                ("Anwesend", anzahl(da)),
+                ("Abwesend", anzahl(weg)),
+                ("Danach", danach),
+                KEINE_MAIL,
+            )
+        )
+
+    def handle(self, form: Feldform, gezeigt: int) -> str:
+        """Close it."""
+        schliesse_ab(self.runde.pk, self.wer, version=gezeigt)
+        return "Die Runde ist abgeschlossen."

@@ -1,0 +1,55 @@
+"""Rounds in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from antraege.choices import Rundenart, Rundenstand
+from antraege.models import Unterzeichnungsrunde
+from antraege.rules.runde import Platz
+
+STANDARTEN = {
+    Rundenstand.GEPLANT: "info",
+    Rundenstand.DURCHGEFUEHRT: "erfolg",
+    Rundenstand.ABGESAGT: "neutral",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plakette:
+    """A badge."""
+
+    text: str
+    art: str
+
+
+def plakette(runde: Unterzeichnungsrunde) -> Plakette:
+    """How the round stands."""
+    stand = Rundenstand(runde.stand)
+    return Plakette(str(stand.label), STANDARTEN[stand])
+
+
+def wann(runde: Unterzeichnungsrunde) -> str:
+    """Day and hour."""
+    if runde.art == Rundenart.UMLAUF:
+        return f"bis {runde.am:%d.%m.%Y}"
+    uhrzeit = f", {runde.uhrzeit:%H:%M} Uhr" if runde.uhrzeit else ""
+    return f"{runde.am:%d.%m.%Y}{uhrzeit}"
+
+
+def unterzeile(runde: Unterzeichnungsrunde) -> str:
+    """Kind, day and place."""
+    teile = (str(Rundenart(runde.art).label), wann(runde), runde.ort)
+    return " · ".join(t for t in teile if t)
+
+
+def anzahl(zahl: int, einzahl: str = "Kommune", mehrzahl: str = "Kommunen") -> str:
+    """ "1 Kommune", "12 Kommunen"."""
+    return f"{zahl} {einzahl if zahl == 1 else mehrzahl}"
+
+
+def einladungsstand(platz: Platz) -> str:
+    """Whether the body knows of the day that is planned now."""
+    if platz.zeile.eingeladen_am is None:
+        return "noch nicht"
+    return "ja" if platz.ist_eingeladen else "zum früheren Termin"
