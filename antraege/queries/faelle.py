@@ -35,12 +35,15 @@ Gelesen = dict[tuple[str, int], list[Any]]
 
 
 def faelle_der_antraege(schluessel: Iterable[int]) -> dict[int, Fall]:
-    """Key -> case; keys that there are not are left out. Two statements for up to 200 cases."""
+    """Key -> case, in this order; keys that there are not are left out.
+
+    Two statements for up to 200 cases.
+    """
     faelle: dict[int, Fall] = {}
     for schub in batched(dict.fromkeys(schluessel), SCHUB):
-        antraege = list(Antrag.objects.select_related("kommune").filter(pk__in=schub))
-        gelesen = _lies(antraege) if antraege else {}
-        faelle |= {antrag.pk: _zusammen(antrag, gelesen) for antrag in antraege}
+        antraege = Antrag.objects.select_related("kommune").in_bulk(schub)
+        gelesen = _lies(list(antraege.values())) if antraege else {}
+        faelle |= {pk: _zusammen(antraege[pk], gelesen) for pk in schub if pk in antraege}
     return faelle
 
 

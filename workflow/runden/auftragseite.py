@@ -19,7 +19,7 @@ from antraege.fall import Fall
 from antraege.models import Unterzeichnungsrunde
 from antraege.worte import voller_name
 from workflow.runden.forms import AuftragForm, auftragsform
-from workflow.runden.wege import zum_lauf, zur_runde
+from workflow.runden.wege import zum_lauf, zur_kommune, zur_runde
 from workflow.runden.worte import anzahl, unterzeile
 from workflow.runden.zugang import akteur_von, runde_von
 from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart
@@ -51,7 +51,8 @@ class Zeile:
     url: str
     satz: str
     ist_moeglich: bool
-    ist_mangel: bool
+    akte_url: str
+    """Where a missing head of administration is entered."""
 
 
 class Auftragseite(View):
@@ -154,13 +155,14 @@ def _schluessel(request: HttpRequest, feld: str) -> set[int]:
 
 
 def _zeile(art: Laufart, v: Vorhaben) -> Zeile:
+    fehlt_in_akte = art is Laufart.VORSCHLAGEN and v.ist_mangel
     return Zeile(
         platz_id=v.zeile.pk,
         name=voller_name(v.fall.kommune.typ, v.fall.kommune.name),
         url=zur_seite(v.zeile.antrag_id),
         satz=_satz(art, v) if v.ist_moeglich else v.grund,
         ist_moeglich=v.ist_moeglich,
-        ist_mangel=v.ist_mangel,
+        akte_url=zur_kommune(v.fall.kommune.ags) if fehlt_in_akte else "",
     )
 
 

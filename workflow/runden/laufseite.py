@@ -17,7 +17,7 @@ from workflow.runden.wege import zum_lauf
 from workflow.runden.worte import Plakette, anzahl, unterzeile
 from workflow.runden.zugang import akteur_von
 from workflow.verfahren.hindernis import Abgelehnt
-from workflow.verfahren.models import Rundenausgang, Rundenlauf
+from workflow.verfahren.models import Laufart, Rundenausgang, Rundenlauf
 from workflow.verfahren.runden.auftrag import darf_entscheiden, entscheide
 from workflow.vorgang.wege import zur_seite
 
@@ -28,6 +28,15 @@ ARTEN = {
     Stand.ABGELEHNT: "warnung",
     Stand.GESCHEITERT: "gefahr",
     Stand.OFFEN: "info",
+}
+GETAN = {
+    Laufart.EINLADEN: "eingeladen",
+    Laufart.VORSCHLAGEN: "vorgeschlagen",
+    Laufart.FREIGEBEN: "freigegeben",
+    Laufart.UNTERSCHRIFTEN: "mit Unterschriften erfasst",
+    Laufart.VORLEGEN: "vorgelegt",
+    Laufart.AUFNEHMEN: "aufgenommen",
+    Laufart.STREICHEN: "gestrichen",
 }
 REIHENFOLGE = (
     Stand.GESCHEITERT,
@@ -107,12 +116,12 @@ def _satz(objekt: Rundenlauf, gezaehlt: Counter[Stand]) -> str:
     if objekt.stand == Rundenlauf.Stand.VERWORFEN:
         wer = objekt.entschieden_von.name if objekt.entschieden_von else "die Referatsleitung"
         return f"Nicht freigegeben von {wer}; es wurde nichts ausgeführt."
-    nicht = gezaehlt[Stand.ABGELEHNT] + gezaehlt[Stand.GESCHEITERT]
-    teile = [f"{anzahl(gezaehlt[Stand.ERLEDIGT])} erledigt"]
+    teile = [f"{anzahl(gezaehlt[Stand.ERLEDIGT])} {GETAN[Laufart(objekt.art)]}"]
     if gezaehlt[Stand.UNVERAENDERT]:
         teile.append(f"{gezaehlt[Stand.UNVERAENDERT]} schon vorher")
-    teile.append(f"{nicht} nicht, mit Grund" if nicht else "keine abgelehnt")
-    return ", ".join(teile) + "."
+    nicht = gezaehlt[Stand.ABGELEHNT] + gezaehlt[Stand.GESCHEITERT]
+    grund = f"; {nicht} nicht, die Gründe stehen unten" if nicht else ""
+    return f"{', '.join(teile)}{grund}."
 
 
 def _zeile(ausgang: Rundenausgang) -> Zeile:

@@ -47,3 +47,8 @@ def zum_auftrag(pk: int, art: str) -> str:
 def zum_lauf(pk: int) -> str:
     """An order on its way, or done."""
     return reverse("runden:lauf", args=[pk])
+
+
+def zur_kommune(ags: str) -> str:
+    """The file of a body."""
+    return reverse("akte:kommune", args=[ags])

@@ -109,6 +109,15 @@ def test_every_act_of_a_case_is_shown() -> None:
         "fassungsvorschlag_zuruecknehmen",
         "fassungsvorschlag_verwerfen",
         "fassung_in_kraft_setzen",
+        "rundenplatz_geben",
+        "rundenplatz_streichen",
+        "zur_runde_einladen",
+        "anwesenheit_vermerken",
+        "runde_anlegen",
+        "runde_aendern",
+        "runde_absagen",
+        "runde_abschliessen",
+        "rundenlauf_beauftragen",
     }
 
 

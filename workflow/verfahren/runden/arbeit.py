@@ -73,7 +73,7 @@ def _vorschlagen(fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
         return Ruht("Die Zeichnungsfreigabe ist schon vorgeschlagen.")
     if mangel := _andere_fassung(fall, platz):
         return mangel
-    person = spitze(fall, platz.runde.am)
+    person = _fuer_die_kommune(fall, platz)
     if person is None:
         return Ruht(
             "Wer an diesem Tag an der Spitze der Verwaltung steht, ist in der Akte der Kommune "
@@ -81,13 +81,27 @@ def _vorschlagen(fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
             ist_mangel=True,
         )
     eingabe = e.Zeichnungsvorschlag(
-        unterzeichnend_kommune=person.name,
-        amt_kommune=person.amt,
+        unterzeichnend_kommune=person[0],
+        amt_kommune=person[1],
         unterzeichnend_land=auftrag.unterzeichnend_land,
         amt_land=auftrag.amt_land,
         grund=auftrag.grund,
     )
     return (Akt(H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, eingabe),)
+
+
+def _fuer_die_kommune(fall: Fall, platz: Platz) -> tuple[str, str] | None:
+    """Name and office: who has signed, else the head of administration on the day, else whom an
+    earlier proposal named."""
+    if (unterschrift := fall.unterschrift(Partei.KOMMUNE)) is not None:
+        return unterschrift.unterzeichnend, unterschrift.amt
+    if (person := spitze(fall, platz.runde.am)) is not None:
+        return person.name, person.amt
+    for freigabe in reversed(fall.freigaben):
+        stelle = freigabe.inhalt.get("unterzeichnende", {}).get(Partei.KOMMUNE.value)
+        if freigabe.art is Freigabeart.ZEICHNUNG and stelle:
+            return stelle["name"], stelle["amt"]
+    return None
 
 
 def _andere_fassung(fall: Fall, platz: Platz) -> Ruht | None:

@@ -1,0 +1,42 @@
+"""Many cases read at once are the cases read one by one."""
+
+from __future__ import annotations
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from antraege.choices import Antragsstatus, Handlung
+from antraege.queries.faelle import faelle_der_antraege
+from antraege.queries.fall import fall_des_antrags
+from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, DETMOLD, KREIS_LIPPE, Welt
+from workflow.verfahren import eingaben as e
+
+S = Antragsstatus
+
+
+def test_each_of_many_cases_is_read_as_it_is_alone(welt: Welt) -> None:
+    welt.nenne_spitze()
+    antraege = [
+        welt.weg_bis(S.AUFGENOMMEN, DETMOLD),
+        welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND, AUGUSTDORF),
+        welt.weg_bis(S.ABGELEHNT, BIELEFELD),
+        welt.interesse(BIELEFELD),
+        welt.weg_bis(S.IN_PRUEFUNG, KREIS_LIPPE),
+    ]
+    runde = welt.setze_auf_liste(antraege[1])
+    streichen = e.RundenplatzStreichen(runde_id=runde, grund="Kommt später.")
+    welt.tue(antraege[1], Handlung.RUNDENPLATZ_STREICHEN, streichen)
+    welt.setze_auf_liste(antraege[4], runde)
+    faelle = faelle_der_antraege([*antraege, 999_999])
+    assert list(faelle) == antraege
+    assert faelle == {antrag: fall_des_antrags(antrag) for antrag in antraege}
+
+
+def test_their_number_costs_no_statement(welt: Welt) -> None:
+    antraege = [welt.interesse(ags) for ags in (DETMOLD, AUGUSTDORF, BIELEFELD)]
+    with CaptureQueriesContext(connection) as anweisungen:
+        faelle_der_antraege(antraege)
+    assert len(anweisungen) == 2
+    with CaptureQueriesContext(connection) as anweisungen:
+        assert faelle_der_antraege([]) == {}
+    assert not anweisungen

@@ -1,0 +1,266 @@
+"""The pages of a round as the office uses them, and as others do not see them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from antraege.choices import Antragsstatus, Anwesenheit, Handlung, Rundenart
+from antraege.models import Protokolleintrag, Rundenplatz, Unterzeichnungsrunde
+from tests.stuetzen.besuch import besuch, zaehle_anweisungen
+from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, DETMOLD
+from tests.workflow.verfahren.runden.hilfen import Rundenwelt
+from workflow.verfahren.models import Laufart, Rundenlauf
+
+S = Antragsstatus
+H = Handlung
+
+
+def text(antwort: Any) -> str:
+    return str(antwort.content.decode())
+
+
+NEU = {
+    "bezeichnung": "Frühjahrstreffen",
+    "art": "praesenz",
+    "am": "12.05.2026",
+    "uhrzeit": "14:30",
+    "ort": "Düsseldorf",
+    "listenschluss": "30.04.2026",
+    "fassung_id": "1",
+    "hinweis": "",
+    "gesehen": "0",
+}
+
+
+def test_a_round_is_previewed_and_planned_once(welt: Rundenwelt) -> None:
+    client = besuch(welt.leute.bearbeitung)
+    assert "Es ist keine Unterzeichnung geplant." in text(client.get("/runden/"))
+    gezeigt = client.post("/runden/neu/", NEU | {"absicht": "vorschau"})
+    assert "noch leer; sie schließt am 30.04.2026" in text(gezeigt)
+    assert not Unterzeichnungsrunde.objects.exists()
+    for erwartet in (302, 422):
+        antwort = client.post("/runden/neu/", NEU | {"absicht": "ausfuehren"})
+        assert antwort.status_code == erwartet
+    runde = Unterzeichnungsrunde.objects.get()
+    assert f"/runden/{runde.pk}/" in text(client.get("/runden/"))
+
+
+def test_nothing_typed_is_lost_on_a_bad_form(welt: Rundenwelt) -> None:
+    schlecht = NEU | {"am": "31.02.2026", "ort": "", "absicht": "ausfuehren"}
+    antwort = besuch(welt.leute.bearbeitung).post("/runden/neu/", schlecht)
+    assert antwort.status_code == 422
+    assert 'value="Frühjahrstreffen"' in text(antwort)
+    assert 'value="31.02.2026"' in text(antwort)
+
+
+SEITEN = (
+    "/runden/",
+    "/runden/{pk}/",
+    "/runden/{pk}/abhaken/",
+    "/runden/laeufe/{lauf}/",
+)
+NUR_BEARBEITUNG = (
+    "/runden/neu/",
+    "/runden/{pk}/aendern/",
+    "/runden/{pk}/absagen/",
+    "/runden/{pk}/abschliessen/",
+    "/runden/{pk}/auswahl/",
+    "/runden/{pk}/streichen/{platz}/",
+    "/runden/{pk}/auftrag/einladen/",
+    "/runden/{pk}/auftrag/vorschlagen/",
+    "/runden/{pk}/auftrag/unterschriften/",
+    "/runden/{pk}/auftrag/vorlegen/",
+)
+NUR_LEITUNG = ("/runden/{pk}/auftrag/freigeben/", "/runden/{pk}/auftrag/aufnehmen/")
+
+
+def adressen(welt: Rundenwelt, muster: tuple[str, ...]) -> list[str]:
+    runde, _ = welt.volle_runde(1)
+    lauf = welt.beauftrage(runde, Laufart.EINLADEN)
+    welt.arbeite()
+    werte = {"pk": runde, "lauf": lauf.pk, "platz": Rundenplatz.objects.get().pk}
+    return [m.format(**werte) for m in muster]
+
+
+@pytest.mark.parametrize("rolle", ["administration", "begleitung", "kommune"])
+def test_for_others_rounds_look_like_missing(welt: Rundenwelt, rolle: str) -> None:
+    client = besuch(getattr(welt.leute, rolle))
+    for pfad in adressen(welt, SEITEN + NUR_BEARBEITUNG + NUR_LEITUNG):
+        assert client.get(pfad).status_code == 404
+        assert client.post(pfad).status_code in (404, 405)
+
+
+@pytest.mark.parametrize("rolle", ["hausleitung", "revision"])
+def test_leadership_and_audit_read_and_write_nothing(welt: Rundenwelt, rolle: str) -> None:
+    client, alle = besuch(getattr(welt.leute, rolle)), adressen(welt, SEITEN)
+    vorher = Protokolleintrag.objects.count()
+    for pfad in alle:
+        assert client.get(pfad).status_code == 200
+    for muster in NUR_BEARBEITUNG + NUR_LEITUNG:
+        pfad = muster.format(pk=1, lauf=1, platz=Rundenplatz.objects.get().pk)
+        assert client.get(pfad).status_code == 403
+        assert client.post(pfad, {"absicht": "ausfuehren"}).status_code == 403
+    client.post(alle[2], {"wer": "1", "stand": "anwesend"})
+    assert Protokolleintrag.objects.count() == vorher
+
+
+@pytest.mark.parametrize("pfad", ["/runden/999/", "/runden/laeufe/999/", "/runden/999/abhaken/"])
+def test_what_is_missing_is_missing(welt: Rundenwelt, pfad: str) -> None:
+    assert besuch(welt.leute.bearbeitung).get(pfad).status_code == 404
+
+
+# --- the list
+
+
+def test_suggested_are_those_that_wait_for_signatures_and_others_are_found(
+    welt: Rundenwelt,
+) -> None:
+    reif = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND, DETMOLD)
+    frueh = welt.weg_bis(S.IN_PRUEFUNG, AUGUSTDORF)
+    runde = welt.plane_runde()
+    client, ort = besuch(welt.leute.bearbeitung), f"/runden/{runde}/auswahl/"
+    assert f'value="{reif}"' in text(client.get(ort))
+    assert f'value="{frueh}"' not in text(client.get(ort))
+    assert f'value="{frueh}"' in text(client.get(ort, {"q": "august"}))
+    client.post(ort, {"antrag": [str(reif), str(frueh)]})
+    assert Rundenplatz.objects.filter(runde=runde).count() == 2
+    assert "steht auf „<bdi>Unterzeichnung 1</bdi>“" in text(client.get(ort))
+
+
+def test_a_refusal_keeps_nobody_else_off_the_list(welt: Rundenwelt) -> None:
+    erste = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND, DETMOLD)
+    zweite = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND, BIELEFELD)
+    welt.setze_auf_liste(erste)
+    runde = welt.plane_runde()
+    antwort = besuch(welt.leute.bearbeitung).post(
+        f"/runden/{runde}/auswahl/", {"antrag": [str(erste), str(zweite), "x", "999"]}, follow=True
+    )
+    assert "1 Kommune auf die Liste gesetzt." in text(antwort)
+    assert "am selben Tag schon auf der Liste von" in text(antwort)
+
+
+def test_the_cockpit_says_what_each_body_lacks_and_where_to_mend_it(welt: Rundenwelt) -> None:
+    antrag = welt.weg_bis(S.IN_PRUEFUNG)
+    runde = welt.setze_auf_liste(antrag)
+    seite = text(besuch(welt.leute.bearbeitung).get(f"/runden/{runde}/"))
+    assert "noch nicht geprüft." in seite
+    assert f"/vorgaenge/{antrag}/kriterium_pruefen/" in seite
+    assert "Die Zeichnungsfreigabe der Referatsleitung fehlt." in seite
+    assert f"/vorgaenge/{antrag}/kriterium_pruefen/" not in text(
+        besuch(welt.leute.revision).get(f"/runden/{runde}/")
+    )
+
+
+def test_the_length_of_the_list_costs_no_statement(welt: Rundenwelt) -> None:
+    runde, _ = welt.volle_runde(3)
+    client = besuch(welt.leute.bearbeitung)
+    with zaehle_anweisungen() as kurz:
+        client.get(f"/runden/{runde}/")
+    for antrag in welt.unterschriftsreife(5):
+        welt.setze_auf_liste(antrag, runde)
+    with zaehle_anweisungen() as lang:
+        client.get(f"/runden/{runde}/")
+    assert len(kurz) == len(lang) <= 15
+
+
+# --- checked off
+
+
+def hake_ab(welt: Rundenwelt, runde: int, **felder: str) -> str:
+    wer = besuch(welt.leute.bearbeitung)
+    return text(wer.post(f"/runden/{runde}/abhaken/", {"stand": "anwesend", **felder}, follow=True))
+
+
+def test_a_number_or_a_name_and_one_key_checks_a_body_off(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(12)
+    assert "Nr. 7 Gemeinde Ort 07: anwesend vermerkt." in hake_ab(welt, runde, wer="7")
+    assert "Nr. 11 Gemeinde Ort 11: anwesend vermerkt." in hake_ab(welt, runde, wer="ort 11")
+    assert "passt auf mehrere Kommunen" in hake_ab(welt, runde, wer="ort 1")
+    assert "steht nicht auf der Liste" in hake_ab(welt, runde, wer="99")
+    assert "Bitte Nummer oder Namen eingeben." in hake_ab(welt, runde, wer=" ")
+    da = Rundenplatz.objects.filter(anwesenheit=Anwesenheit.ANWESEND)
+    assert list(da.values_list("antrag", flat=True)) == [antraege[6], antraege[10]]
+
+
+def test_a_double_click_is_harmless_and_says_so(welt: Rundenwelt) -> None:
+    runde, (antrag,) = welt.volle_runde(1)
+    hake_ab(welt, runde, wer="1")
+    version = welt.fall(antrag).antrag.version
+    assert "Ort 01 ist schon als anwesend vermerkt." in hake_ab(welt, runde, wer="1")
+    assert welt.fall(antrag).antrag.version == version
+
+
+def test_a_number_stays_with_its_body_when_others_come_and_go(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(3)
+    seite = besuch(welt.leute.bearbeitung)
+    platz = Rundenplatz.objects.get(antrag=antraege[0]).pk
+    seite.post(
+        f"/runden/{runde}/streichen/{platz}/",
+        {"grund": "Kommt nicht.", "gesehen": "99", "absicht": "ausfuehren"},
+    )
+    assert Rundenplatz.objects.get(pk=platz).gestrichen_am is None  # the page was stale
+    version = str(welt.fall(antraege[0]).antrag.version)
+    felder = {"grund": "Kommt nicht.", "gesehen": version, "absicht": "ausfuehren"}
+    assert seite.post(f"/runden/{runde}/streichen/{platz}/", felder).status_code == 302
+    assert "steht nicht auf der Liste" in hake_ab(welt, runde, wer="1")
+    assert "Nr. 3 Gemeinde Ort 03: anwesend" in hake_ab(welt, runde, wer="3")
+
+
+def test_in_a_circulation_the_day_is_typed(welt: Rundenwelt) -> None:
+    runde, _ = welt.volle_runde(1, art=Rundenart.UMLAUF, ort="")
+    assert "kein Datum" in hake_ab(welt, runde, wer="1", am="gestern")
+    hake_ab(welt, runde, wer="1", am="15.03.2026")
+    assert f"{Rundenplatz.objects.get().unterzeichnet_am:%d.%m.%Y}" == "15.03.2026"
+
+
+def test_before_the_day_there_is_no_key(welt: Rundenwelt) -> None:
+    runde, _ = welt.volle_runde(1, am=welt.heute + timedelta(days=2))
+    seite = text(besuch(welt.leute.bearbeitung).get(f"/runden/{runde}/abhaken/"))
+    assert "Abgehakt wird am Tag der Unterzeichnung" in seite
+    assert 'name="wer"' not in seite
+
+
+# --- orders
+
+
+def test_an_order_is_shown_body_by_body_and_given_once(welt: Rundenwelt) -> None:
+    runde, _ = welt.volle_runde(3)
+    client, ort = besuch(welt.leute.bearbeitung), f"/runden/{runde}/auftrag/einladen/"
+    seite = text(client.get(ort))
+    assert "Das passiert (3)" in seite
+    assert "Einladung an engagement@kommune.example" in seite
+    plaetze = [str(p.pk) for p in Rundenplatz.objects.all()]
+    felder = {"absicht": "ausfuehren", "gezeigt": plaetze, "platz": plaetze[:2]}
+    orte = {client.post(ort, felder).headers["Location"] for _ in range(2)}
+    dort = f"/runden/laeufe/{Rundenlauf.objects.get().pk}/"
+    assert orte == {dort}
+    assert "0 von 2 Kommunen sind bearbeitet." in text(client.get(dort))
+    welt.arbeite()
+    assert "2 Kommunen eingeladen." in text(client.get(dort))
+    assert "Das passiert (1)" in text(client.get(ort))
+
+
+def test_the_result_names_the_reason_of_every_body(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(2)
+    welt.hake_ab(runde, antraege[:1])
+    welt.hake_ab(runde, antraege[1:], Anwesenheit.ABWESEND)
+    welt.unterzeichne(runde)
+    client = besuch(welt.leute.leitung)
+    antwort = client.post(
+        f"/runden/{runde}/auftrag/aufnehmen/", {"absicht": "ausfuehren"}, follow=True
+    )
+    welt.arbeite()
+    seite = text(client.get(antwort.redirect_chain[-1][0]))
+    assert "1 Kommune aufgenommen; 1 nicht, die Gründe stehen unten." in seite
+    assert "War bei der Unterzeichnung nicht anwesend." in seite
+    assert "Aufgenommen; Mitglied seit 16.03.2026." in seite
+
+
+def test_an_unknown_order_is_missing(welt: Rundenwelt) -> None:
+    runde = welt.plane_runde()
+    for art in ("streichen", "alles"):
+        pfad = f"/runden/{runde}/auftrag/{art}/"
+        assert besuch(welt.leute.bearbeitung).get(pfad).status_code == 404

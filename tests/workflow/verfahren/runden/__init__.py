@@ -1,0 +1,1 @@
+"""Signing rounds behind the screens."""

@@ -1,0 +1,10 @@
+"""The small world with accounts."""
+
+import pytest
+
+from tests.workflow.verfahren.runden.hilfen import Rundenwelt
+
+
+@pytest.fixture
+def welt(db: None) -> Rundenwelt:
+    return Rundenwelt()

@@ -1,0 +1,242 @@
+"""On the list of a round and off it, invited, checked off; what follows for the case."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from antraege.choices import AmZug, Antragsstatus, Anwesenheit, Handlung, Rundenart
+from antraege.models import Nachricht, Rundenplatz
+from antraege.rules.am_zug import termin_der_unterzeichnung
+from tests.stuetzen.faelle import zeichnungsvorschlag
+from tests.workflow.verfahren.runden.hilfen import Rundenwelt
+from workflow.fristen.lauf import erledige_faelliges
+from workflow.verfahren import eingaben as e
+from workflow.verfahren.hindernis import Abgelehnt, Hindernisart
+from workflow.verfahren.runden.lage import lies_runde
+from workflow.verfahren.runden.pruefung import angaben_von
+
+H = Handlung
+S = Antragsstatus
+
+
+def bereit(welt: Rundenwelt) -> int:
+    """A case that the Land may sign."""
+    antrag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
+    welt.gib_zeichnung_frei(antrag)
+    return antrag
+
+
+def test_ready_and_on_a_list_the_case_waits_for_the_day_of_the_round(welt: Rundenwelt) -> None:
+    antrag, tag = bereit(welt), welt.heute + timedelta(days=20)
+    assert welt.fall(antrag).antrag.am_zug == AmZug.KOMMUNE
+    runde = welt.setze_auf_liste(antrag, welt.plane_runde(am=tag))
+    zeile = welt.fall(antrag).antrag
+    assert (zeile.am_zug, zeile.faellig_am) == (AmZug.TERMIN, tag)
+    streichen = e.RundenplatzStreichen(runde_id=runde, grund="Termin passt nicht.")
+    welt.tue(antrag, H.RUNDENPLATZ_STREICHEN, streichen)
+    assert welt.fall(antrag).antrag.am_zug == AmZug.KOMMUNE
+
+
+def test_a_single_signing_keeps_its_own_day(welt: Rundenwelt) -> None:
+    antrag, tag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND), welt.heute + timedelta(days=9)
+    welt.tue(antrag, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag(tag))
+    welt.tue(antrag, H.ZEICHNUNGSFREIGABE_ERTEILEN, wer=welt.leute.leitung)
+    assert termin_der_unterzeichnung(welt.fall(antrag)) == tag
+    welt.setze_auf_liste(antrag, welt.plane_runde(am=tag + timedelta(days=5)))
+    assert termin_der_unterzeichnung(welt.fall(antrag)) == tag + timedelta(days=5)
+
+
+def test_a_circulation_has_no_common_day(welt: Rundenwelt) -> None:
+    antrag = bereit(welt)
+    welt.setze_auf_liste(antrag, welt.plane_runde(art=Rundenart.UMLAUF, ort=""))
+    assert termin_der_unterzeichnung(welt.fall(antrag)) is None
+    assert welt.fall(antrag).antrag.am_zug == AmZug.KOMMUNE
+
+
+@pytest.mark.parametrize("abstand", [0, 30])
+def test_nobody_stands_on_two_lists(welt: Rundenwelt, abstand: int) -> None:
+    antrag = bereit(welt)
+    welt.setze_auf_liste(antrag)
+    zweite = welt.plane_runde(am=welt.heute + timedelta(days=abstand))
+    with pytest.raises(Abgelehnt, match=r"steht (am selben Tag )?schon auf der Liste von"):
+        welt.setze_auf_liste(antrag, zweite)
+
+
+def test_who_was_checked_off_signs_in_no_other_round_of_that_day(welt: Rundenwelt) -> None:
+    antrag = bereit(welt)
+    erste, zweite = welt.setze_auf_liste(antrag), welt.plane_runde()
+    welt.hake_ab(erste, [antrag], Anwesenheit.ABWESEND)
+    with pytest.raises(Abgelehnt, match="am selben Tag"):
+        welt.setze_auf_liste(antrag, zweite)
+    morgen = welt.plane_runde(am=welt.heute + timedelta(days=1))
+    assert welt.setze_auf_liste(antrag, morgen) == morgen
+
+
+def test_a_round_does_not_move_onto_a_day_on_which_its_bodies_sign_elsewhere(
+    welt: Rundenwelt,
+) -> None:
+    antrag = bereit(welt)
+    welt.hake_ab(welt.setze_auf_liste(antrag), [antrag], Anwesenheit.ABWESEND)
+    morgen = welt.setze_auf_liste(antrag, welt.plane_runde(am=welt.heute + timedelta(days=1)))
+    angaben = angaben_von(lies_runde(morgen))
+    with pytest.raises(Abgelehnt, match="schon in einer anderen Runde: Detmold") as abgelehnt:
+        welt.verlege(morgen, welt.heute)
+    assert [h.feld for h in abgelehnt.value.hindernisse] == ["am"]
+    assert angaben_von(lies_runde(morgen)) == angaben
+
+
+# --- the day moves, the round is called off
+
+
+def test_a_moved_day_reaches_its_cases_with_the_next_tick(welt: Rundenwelt) -> None:
+    antrag = bereit(welt)
+    runde = welt.setze_auf_liste(antrag, welt.plane_runde(am=welt.heute + timedelta(days=20)))
+    welt.vergehe()
+    neu = welt.heute + timedelta(days=40)
+    welt.verlege(runde, neu)
+    assert erledige_faelliges(welt.jetzt).nachfuehrungen.erledigt == 1
+    assert welt.fall(antrag).antrag.faellig_am == neu
+    assert erledige_faelliges(welt.jetzt).nachfuehrungen.erledigt == 0
+
+
+def test_a_called_off_round_strikes_its_places_and_tells_who_was_invited(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(3, am=welt.heute + timedelta(days=20))
+    eingeladen = antraege[:2]
+    for antrag in eingeladen:
+        welt.tue(antrag, H.ZUR_RUNDE_EINLADEN, e.ZurRundeEinladen(runde_id=runde))
+    Nachricht.objects.update(stand="gesendet")
+    welt.vergehe()
+    welt.sage_ab(runde)
+    assert erledige_faelliges(welt.jetzt).runden.erledigt == 3
+    assert not Rundenplatz.objects.filter(gestrichen_am__isnull=True).exists()
+    mails = Nachricht.objects.filter(handlung=H.RUNDENPLATZ_STREICHEN)
+    assert {n.antrag_id for n in mails} == set(eingeladen)
+    with pytest.raises(Abgelehnt, match="ist abgesagt"):
+        welt.setze_auf_liste(antraege[0], runde)
+
+
+def test_an_invitation_that_has_not_left_is_held_back_and_nobody_is_disinvited(
+    welt: Rundenwelt,
+) -> None:
+    antrag = bereit(welt)
+    runde = welt.setze_auf_liste(antrag, welt.plane_runde(am=welt.heute + timedelta(days=20)))
+    welt.tue(antrag, H.ZUR_RUNDE_EINLADEN, e.ZurRundeEinladen(runde_id=runde))
+    streichen = e.RundenplatzStreichen(runde_id=runde, grund="Verschoben.")
+    welt.tue(antrag, H.RUNDENPLATZ_STREICHEN, streichen)
+    staende = Nachricht.objects.filter(handlung__contains="runde").values_list("handlung", "stand")
+    assert list(staende) == [(H.ZUR_RUNDE_EINLADEN.value, "angehalten")]
+
+
+def test_a_closed_case_leaves_the_list_by_itself(welt: Rundenwelt) -> None:
+    antrag = bereit(welt)
+    runde = welt.setze_auf_liste(antrag)
+    welt.tue(antrag, H.VORGANG_EINSTELLEN, e.Eingabe(grund="Keine Antwort."))
+    assert not Rundenplatz.objects.filter(runde=runde, gestrichen_am__isnull=True).exists()
+
+
+# --- the invitation
+
+
+def test_the_invitation_names_day_and_place_and_goes_out_once(welt: Rundenwelt) -> None:
+    antrag, tag = bereit(welt), welt.heute + timedelta(days=20)
+    runde = welt.setze_auf_liste(antrag, welt.plane_runde(am=tag))
+    welt.tue(antrag, H.ZUR_RUNDE_EINLADEN, e.ZurRundeEinladen(runde_id=runde))
+    mail = Nachricht.objects.get(handlung=H.ZUR_RUNDE_EINLADEN)
+    assert mail.betreff.startswith(f"Einladung zur Unterzeichnung am {tag:%d.%m.%Y} – Gz.")
+    assert "Ort: Düsseldorf" in mail.text
+    assert "S. Spitze, Bürgermeisterin" in mail.text
+    with pytest.raises(Abgelehnt, match="schon eingeladen"):
+        welt.tue(antrag, H.ZUR_RUNDE_EINLADEN, e.ZurRundeEinladen(runde_id=runde))
+    welt.vergehe()
+    welt.verlege(runde, tag + timedelta(days=7))
+    welt.tue(antrag, H.ZUR_RUNDE_EINLADEN, e.ZurRundeEinladen(runde_id=runde))
+    neue = Nachricht.objects.filter(handlung=H.ZUR_RUNDE_EINLADEN).order_by("pk")
+    assert [n.stand for n in neue] == ["angehalten", "geplant"]
+
+
+def test_without_an_address_nobody_is_invited_in_silence(welt: Rundenwelt) -> None:
+    antrag = bereit(welt)
+    kontakt = e.KontaktAendern(kontakt=e.Kontaktdaten(name="K. Beispiel"))
+    welt.tue(antrag, H.KONTAKT_AENDERN, kontakt)
+    runde = welt.setze_auf_liste(antrag)
+    with pytest.raises(Abgelehnt, match="keine E-Mail-Adresse") as abgelehnt:
+        welt.tue(antrag, H.ZUR_RUNDE_EINLADEN, e.ZurRundeEinladen(runde_id=runde))
+    assert abgelehnt.value.hindernisse[0].wo == H.KONTAKT_AENDERN
+
+
+def test_the_release_for_a_round_sends_no_second_invitation(welt: Rundenwelt) -> None:
+    antrag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
+    welt.setze_auf_liste(antrag, welt.plane_runde(am=welt.heute + timedelta(days=20)))
+    welt.gib_zeichnung_frei(antrag)
+    assert not Nachricht.objects.filter(handlung=H.ZEICHNUNGSFREIGABE_ERTEILEN).exists()
+
+
+# --- checked off
+
+
+def test_who_was_there_is_noted_with_who_noted_it(welt: Rundenwelt) -> None:
+    antrag = bereit(welt)
+    welt.hake_ab(welt.setze_auf_liste(antrag), [antrag])
+    platz = Rundenplatz.objects.get()
+    assert (platz.anwesenheit, platz.vermerkt_von_id) == (
+        Anwesenheit.ANWESEND,
+        welt.leute.bearbeitung.person_id,
+    )
+    assert platz.vermerkt_am == welt.jetzt
+
+
+def test_the_same_note_twice_changes_nothing(welt: Rundenwelt) -> None:
+    antrag = bereit(welt)
+    runde = welt.setze_auf_liste(antrag)
+    welt.hake_ab(runde, [antrag])
+    version = welt.fall(antrag).antrag.version
+    with pytest.raises(Abgelehnt, match="ist schon als anwesend vermerkt") as abgelehnt:
+        welt.hake_ab(runde, [antrag])
+    assert abgelehnt.value.hat(Hindernisart.ZUSTAND)
+    assert welt.fall(antrag).antrag.version == version
+
+
+def test_a_stale_page_overwrites_nobody(welt: Rundenwelt) -> None:
+    antrag = bereit(welt)
+    runde = welt.setze_auf_liste(antrag)
+    welt.hake_ab(runde, [antrag], Anwesenheit.ABWESEND)
+    doch = e.AnwesenheitVermerken(runde_id=runde, anwesenheit=Anwesenheit.ANWESEND, bisher="")
+    with pytest.raises(Abgelehnt, match="Inzwischen hat jemand Detmold abgehakt: als abwesend"):
+        welt.tue(antrag, H.ANWESENHEIT_VERMERKEN, doch)
+    gewusst = e.AnwesenheitVermerken(
+        runde_id=runde, anwesenheit=Anwesenheit.ANWESEND, bisher="abwesend"
+    )
+    welt.tue(antrag, H.ANWESENHEIT_VERMERKEN, gewusst)
+    assert Rundenplatz.objects.get().anwesenheit == Anwesenheit.ANWESEND
+
+
+def test_nobody_is_checked_off_before_the_day(welt: Rundenwelt) -> None:
+    antrag = bereit(welt)
+    runde = welt.setze_auf_liste(antrag, welt.plane_runde(am=welt.heute + timedelta(days=1)))
+    with pytest.raises(Abgelehnt, match="Die Unterzeichnung ist erst am"):
+        welt.hake_ab(runde, [antrag])
+
+
+def test_in_a_circulation_each_has_a_day_of_its_own(welt: Rundenwelt) -> None:
+    antrag = bereit(welt)
+    runde = welt.setze_auf_liste(
+        antrag, welt.plane_runde(art=Rundenart.UMLAUF, ort="", am=welt.heute + timedelta(days=30))
+    )
+    ohne = e.AnwesenheitVermerken(runde_id=runde, anwesenheit=Anwesenheit.ANWESEND)
+    with pytest.raises(Abgelehnt, match="Bitte den Tag der Unterschrift angeben"):
+        welt.tue(antrag, H.ANWESENHEIT_VERMERKEN, ohne)
+    gestern = welt.heute - timedelta(days=1)
+    mit = e.AnwesenheitVermerken(runde_id=runde, anwesenheit=Anwesenheit.ANWESEND, am=gestern)
+    welt.tue(antrag, H.ANWESENHEIT_VERMERKEN, mit)
+    assert Rundenplatz.objects.get().unterzeichnet_am == gestern
+
+
+def test_a_note_is_not_taken_back_from_under_a_recorded_signature(welt: Rundenwelt) -> None:
+    antrag = bereit(welt)
+    runde = welt.setze_auf_liste(antrag)
+    welt.hake_ab(runde, [antrag])
+    welt.unterschreibe(antrag, am=welt.heute)
+    with pytest.raises(Abgelehnt, match="Unterschrift von Detmold ist schon erfasst"):
+        welt.hake_ab(runde, [antrag], Anwesenheit.ABWESEND)

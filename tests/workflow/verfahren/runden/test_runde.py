@@ -1,0 +1,128 @@
+"""The acts on a round itself: what is refused, who may, what the chain of the installation says."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from antraege.choices import Antragsstatus, Anwesenheit, Handlung, Rundenart, Rundenstand
+from antraege.models import Protokolleintrag, Unterzeichnungsrunde
+from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
+from tests.workflow.verfahren.runden.hilfen import Rundenwelt
+from workflow.verfahren.hindernis import Abgelehnt
+from workflow.verfahren.runden.handeln import Wer, aendere, lege_an, sage_ab, schliesse_ab
+from workflow.verfahren.runden.lage import lies_runde
+from workflow.verfahren.runden.pruefung import angaben_von
+
+H = Handlung
+S = Antragsstatus
+
+
+def test_every_act_on_a_round_stands_in_the_chain(welt: Rundenwelt) -> None:
+    runde, (antrag,) = welt.volle_runde(1)
+    aendere(runde, welt.wer, replace(angaben_von(lies_runde(runde)), ort="Münster"))
+    welt.hake_ab(runde, [antrag], Anwesenheit.ABWESEND)
+    schliesse_ab(runde, welt.wer)
+    sage_ab(welt.plane_runde(), welt.wer, "Der Saal ist gesperrt.")
+    eintraege = Protokolleintrag.objects.filter(handlung__startswith="runde_").order_by("nr")
+    assert [e.handlung for e in eintraege] == [
+        "runde_anlegen", "runde_aendern", "runde_abschliessen", "runde_anlegen", "runde_absagen",
+    ]  # fmt: skip
+    assert json.loads(eintraege[1].inhalt)["daten"]["runde"] == [{"id": runde}]
+    assert {t.feld: t.text for t in eintraege[1].texte.all()} == {"runde.ort": "Münster"}
+    assert list(pruefe_protokoll(Zaehlung())) == []
+
+
+SCHLECHT: list[tuple[dict[str, Any], str, str]] = [
+    ({"bezeichnung": "  "}, "bezeichnung", "Bitte eine Bezeichnung"),
+    ({"bezeichnung": "x" * 201}, "bezeichnung", "200"),
+    ({"bezeichnung": "a\nb"}, "bezeichnung", "ohne Zeilenumbruch"),
+    ({"bezeichnung": "unterzeichnung  1"}, "bezeichnung", "gibt es schon"),
+    ({"ort": " "}, "ort", "Bitte den Ort"),
+    ({"ort": "a\x00b"}, "ort", "Zeichen"),
+    ({"hinweis": "x" * 601}, "hinweis", "600"),
+    ({"art": "feier"}, "art", "gibt es nicht"),
+    ({"fassung_id": 999}, "fassung_id", "gibt es nicht"),
+]
+
+
+@pytest.mark.parametrize(("werte", "feld", "wort"), SCHLECHT)
+def test_bad_input_is_answered_at_its_field(
+    welt: Rundenwelt, werte: dict[str, Any], feld: str, wort: str
+) -> None:
+    welt.plane_runde()
+    with pytest.raises(Abgelehnt) as abgelehnt:
+        welt.plane_runde(**{"bezeichnung": "Zweite", **werte})
+    assert [(h.feld, wort in h.satz) for h in abgelehnt.value.hindernisse] == [(feld, True)]
+    assert Unterzeichnungsrunde.objects.count() == 1
+
+
+def test_the_list_closes_no_later_than_the_day(welt: Rundenwelt) -> None:
+    with pytest.raises(Abgelehnt, match="Die Liste schließt spätestens am Tag selbst"):
+        welt.plane_runde(listenschluss=welt.heute + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    "rolle", ["leitung", "hausleitung", "revision", "administration", "kommune"]
+)
+def test_only_bearbeitung_keeps_rounds(welt: Rundenwelt, rolle: str) -> None:
+    runde = welt.plane_runde()
+    wer = Wer(akteur=getattr(welt.leute, rolle), jetzt=welt.jetzt)
+    angaben = replace(angaben_von(lies_runde(runde)), bezeichnung="Andere")
+    for akt in (
+        lambda: lege_an(wer, angaben),
+        lambda: aendere(runde, wer, angaben),
+        lambda: sage_ab(runde, wer, "Darum."),
+        lambda: schliesse_ab(runde, wer),
+    ):
+        with pytest.raises(Abgelehnt, match="ist Ihnen nicht erlaubt"):
+            akt()
+
+
+def test_a_round_is_over_when_everybody_is_checked_off(welt: Rundenwelt) -> None:
+    leer = welt.plane_runde()
+    with pytest.raises(Abgelehnt, match="eine leere Runde wird abgesagt"):
+        schliesse_ab(leer, welt.wer)
+    runde, antraege = welt.volle_runde(2)
+    welt.hake_ab(runde, antraege[:1])
+    with pytest.raises(Abgelehnt, match="1 Kommune ist noch nicht abgehakt"):
+        schliesse_ab(runde, welt.wer)
+    welt.hake_ab(runde, antraege[1:], Anwesenheit.ABWESEND)
+    schliesse_ab(runde, welt.wer)
+    assert lies_runde(runde).stand == Rundenstand.DURCHGEFUEHRT
+    with pytest.raises(Abgelehnt, match="ist durchgeführt"):
+        sage_ab(runde, welt.wer, "Doch nicht.")
+
+
+def test_what_has_taken_place_is_not_called_off(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(1)
+    welt.hake_ab(runde, antraege)
+    with pytest.raises(Abgelehnt, match="Diese Runde hat stattgefunden"):
+        sage_ab(runde, welt.wer, "Doch nicht.")
+
+
+def test_day_and_kind_are_fixed_once_somebody_is_checked_off(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(1)
+    welt.hake_ab(runde, antraege)
+    angaben = angaben_von(lies_runde(runde))
+    gestern = welt.heute - timedelta(days=1)
+    for neu in (
+        replace(angaben, am=gestern, listenschluss=gestern),
+        replace(angaben, art=Rundenart.DIGITAL.value),
+    ):
+        with pytest.raises(Abgelehnt, match="steht fest, sobald Kommunen abgehakt sind"):
+            aendere(runde, welt.wer, neu)
+    aendere(runde, welt.wer, replace(angaben, ort="Essen"))
+
+
+def test_a_stale_page_changes_nothing(welt: Rundenwelt) -> None:
+    runde = welt.plane_runde()
+    angaben = angaben_von(lies_runde(runde))
+    aendere(runde, welt.wer, replace(angaben, ort="Essen"), version=0)
+    with pytest.raises(Abgelehnt, match="Inzwischen hat jemand die Runde geändert"):
+        aendere(runde, welt.wer, replace(angaben, ort="Hamm"), version=0)
+    assert lies_runde(runde).ort == "Essen"
