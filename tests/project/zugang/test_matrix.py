@@ -14,14 +14,16 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from antraege.choices import Antragsstatus, Handlung
 from antraege.dokumente.ablage import lege_bytes_ab
-from antraege.models import Dokument
+from antraege.models import Dokument, Rundenplatz
 from project.konten.middleware import OEFFENTLICH
 from tests.berichte.abschluss.hilfen import FEBRUAR, geschlossen
 from tests.stuetzen.beispiele import beispiel
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import AUGUSTDORF, DETMOLD, Welt
 from tests.workflow.vorgang.hilfen import bestand
-from workflow.verfahren.models import Altfalllauf
+from workflow.verfahren.models import Altfalllauf, Laufart
+from workflow.verfahren.runden.auftrag import beauftrage
+from workflow.verfahren.runden.eingaben import Auftrag
 
 H = Handlung
 LESEN_ALLES = ("bearbeitung", "leitung", "hausleitung", "revision")
@@ -67,6 +69,9 @@ def zugaenge(welt: Welt) -> dict[str, Zugang]:
     Dokument.objects.update(sha256=abgelegt.sha256, groesse=abgelegt.groesse)
     dokument = Dokument.objects.get().pk
     lauf = _altfalllauf(welt).pk
+    runde = welt.setze_auf_liste(antrag)
+    platz = Rundenplatz.objects.get().pk
+    auftrag = _rundenlauf(welt, runde)
     nur, niemand = ("bearbeitung",), "05000000"
     andere = ausser(LESEN_ALLES, "bearbeitung")
     return {
@@ -123,6 +128,17 @@ def zugaenge(welt: Welt) -> dict[str, Zugang]:
             ("kataloge", 99, "bearbeiten"),
             status=409,
         ),
+        "runden:liste": Zugang(LESEN_ALLES),
+        "runden:neu": Zugang(nur, andere),
+        "runden:runde": Zugang(LESEN_ALLES, (), (runde,), (4711,)),
+        "runden:lauf": Zugang(LESEN_ALLES, (), (auftrag,), (4711,)),
+        "runden:aendern": Zugang(nur, andere, (runde,), (4711,)),
+        "runden:absagen": Zugang(nur, andere, (runde,), (4711,), status=409),
+        "runden:abschliessen": Zugang(nur, andere, (runde,), (4711,), status=409),
+        "runden:auswahl": Zugang(nur, andere, (runde,), (4711,)),
+        "runden:streichen": Zugang(nur, andere, (runde, platz), (runde, 4711)),
+        "runden:abhaken": Zugang(LESEN_ALLES, (), (runde,), (4711,)),
+        "runden:auftrag": Zugang(nur, andere, (runde, "einladen"), (runde, "alles"), status=409),
         "monatsbericht:freigeben": Zugang(
             ("leitung",), ausser(LESEN_ALLES, "leitung"), ("2026-02",), ("1999-01",)
         ),
@@ -135,6 +151,17 @@ def zugaenge(welt: Welt) -> dict[str, Zugang]:
             LESEN_ALLES, (), ("2026-02", "abschluss"), ("1999-01", "abschluss")
         ),
     }
+
+
+def _rundenlauf(welt: Welt, runde: int) -> int:
+    """An order that the worker has not done: until then there is no other, and no calling off."""
+    return beauftrage(
+        akteur=welt.leute.bearbeitung,
+        runde_id=runde,
+        art=Laufart.EINLADEN,
+        auftrag=Auftrag(),
+        jetzt=welt.jetzt,
+    )
 
 
 def _altfalllauf(welt: Welt) -> Altfalllauf:

@@ -100,7 +100,8 @@ def test_leadership_and_audit_read_and_write_nothing(welt: Rundenwelt, rolle: st
     for pfad in alle:
         assert client.get(pfad).status_code == 200
     for muster in NUR_BEARBEITUNG + NUR_LEITUNG:
-        pfad = muster.format(pk=1, lauf=1, platz=Rundenplatz.objects.get().pk)
+        platz = Rundenplatz.objects.get()
+        pfad = muster.format(pk=platz.runde_id, platz=platz.pk)
         assert client.get(pfad).status_code == 403
         assert client.post(pfad, {"absicht": "ausfuehren"}).status_code == 403
     client.post(alle[2], {"wer": "1", "stand": "anwesend"})
