@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from urllib.parse import urlencode
@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from berichte.deutsch import dezimal, veraenderung, zahl
 from berichte.kennzahlen.gezaehlt import Gezaehlt, Liste
-from berichte.satz import Zeichnung, als_svg
+from berichte.satz import SCHMALBREITE, WEBBREITE, Zeichnung, als_svg
 from berichte.zeiten import MOMENT
 
 STRICH = "–"
@@ -82,14 +82,24 @@ class Kennzahl:
 
 @dataclass(frozen=True, slots=True)
 class Bild:
-    """A drawing as it stands on the page, and its message for everybody."""
+    """A drawing as it stands on the page, and its message for everybody.
+
+    ``schmal`` is the same for a phone, with larger type; empty where it carries no type.
+    """
 
     svg: SafeString
     text: str
+    schmal: SafeString | str = ""
 
     @classmethod
-    def aus(cls, zeichnung: Zeichnung, titel: str, text: str) -> Bild:
-        """Drawn inline."""
+    def aus(cls, zeichne: Callable[[float], Zeichnung], titel: str, text: str) -> Bild:
+        """Drawn inline, for both widths."""
+        breit, schmal = (cls.eines(zeichne(b), titel, text) for b in (WEBBREITE, SCHMALBREITE))
+        return cls(breit.svg, text, schmal.svg)
+
+    @classmethod
+    def eines(cls, zeichnung: Zeichnung, titel: str, text: str) -> Bild:
+        """Drawn inline, for every width."""
         return cls(mark_safe(als_svg(zeichnung, titel, text)), text)  # noqa: S308 - it escapes
 
 

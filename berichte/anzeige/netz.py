@@ -9,7 +9,7 @@ from functools import cached_property
 from antraege.zeitangabe import MONATE
 from berichte.anzeige.bausteine import Balken, Bild, Tabelle, Verweise, Wert
 from berichte.deutsch import aufzaehlung, veraenderung
-from berichte.karte import Karte, Klasse, karte, kartentext
+from berichte.karte import QUELLE, Karte, Klasse, karte, kartentext, legende, legendentext
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.gezaehlt import Gezaehlt
 from berichte.kennzahlen.mitglieder import NeuesMitglied
@@ -122,9 +122,12 @@ class Netz:
         """Members at the end of each year as columns."""
         werte = [(z.zeitraum, z.gesamt) for z in self.zahlen.wachstum.jahre]
         sockel = Sockel([z.ohne_datum for z in self.zahlen.wachstum.jahre], OHNE_DATUM)
-        bild = wachstum(werte, sockel=sockel, breite=WEBBREITE)
         text = wachstumstext(werte, sockel=sockel)
-        return Bild.aus(bild, "Mitglieder am Ende der Jahre", text)
+        return Bild.aus(
+            lambda breite: wachstum(werte, sockel=sockel, breite=breite),
+            "Mitglieder am Ende der Jahre",
+            text,
+        )
 
     @property
     def wachstumstabellen(self) -> tuple[Tabelle, ...]:
@@ -186,7 +189,17 @@ class Netz:
     def karte(self) -> Bild:
         """The map; invented bodies stand on none."""
         text = kartentext(self._klassen)
-        return Bild.aus(self._karte.zeichnung, "Mitglieder in Nordrhein-Westfalen", text)
+        return Bild.eines(self._karte.zeichnung, "Mitglieder in Nordrhein-Westfalen", text)
+
+    @cached_property
+    def legende(self) -> Bild:
+        """What its areas and lines mean."""
+        return Bild.aus(lambda breite: legende(breite=breite), "Legende der Karte", legendentext())
+
+    @property
+    def kartenquelle(self) -> str:
+        """Whose outlines these are."""
+        return QUELLE
 
     @property
     def ohne_umriss(self) -> str:

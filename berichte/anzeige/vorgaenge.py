@@ -24,7 +24,7 @@ from berichte.kennzahlen.dauern import Anteil, Dauer
 from berichte.kennzahlen.gezaehlt import Gezaehlt
 from berichte.kennzahlen.vorgaenge import Festgefahren, Ueberfaellig
 from berichte.kennzahlen.zusagen import Zusagenzeile
-from berichte.satz import WEBBREITE, Spanne, dauern, dauertext, trichter, trichtertext
+from berichte.satz import Spanne, dauern, dauertext, trichter, trichtertext
 
 ZUEGE = (AmZug.KOMMUNE, AmZug.AMT, AmZug.DRITTE, AmZug.TERMIN)
 
@@ -148,8 +148,11 @@ class Vorgaenge:
     def trichterbild(self) -> Bild:
         """How far cases come, and which share goes on."""
         stufen = [(STATUSWORTE[s.status].intern, s.anzahl) for s in self.zahlen.trichter.stufen]
-        bild = trichter(stufen, breite=WEBBREITE)
-        return Bild.aus(bild, "Wie weit Beitritte kommen", trichtertext(stufen))
+        return Bild.aus(
+            lambda breite: trichter(stufen, breite=breite),
+            "Wie weit Beitritte kommen",
+            trichtertext(stufen),
+        )
 
     @property
     def trichter(self) -> Tabelle:
@@ -194,7 +197,9 @@ class Vorgaenge:
         spannen = [
             Spanne(d.titel, d.n, d.median, d.viertel, d.status is None) for d in self.zahlen.dauern
         ]
-        return Bild.aus(dauern(spannen, breite=WEBBREITE), "Dauer der Schritte", dauertext(spannen))
+        return Bild.aus(
+            lambda breite: dauern(spannen, breite=breite), "Dauer der Schritte", dauertext(spannen)
+        )
 
     @property
     def dauern(self) -> Tabelle:

@@ -5,7 +5,7 @@
 ``backen``   bakes outlines anew from GeoJSON; nothing else uses it
 """
 
-from berichte.karte.bild import Karte, Klasse, karte, kartentext
+from berichte.karte.bild import Karte, Klasse, karte, kartentext, legende, legendentext
 from berichte.karte.umrisse import QUELLE
 
-__all__ = ["QUELLE", "Karte", "Klasse", "karte", "kartentext"]
+__all__ = ["QUELLE", "Karte", "Klasse", "karte", "kartentext", "legende", "legendentext"]

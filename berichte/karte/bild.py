@@ -42,7 +42,9 @@ _RAND = _SAUM / 2
 
 GROESSE, KLEIN, ZEILE = 9.0, 8.0, 13.0
 BREIT_AB = 400.0
-"""From this width on the legend stands beside the map, below it under the map."""
+"""From this width on the legend stands beside the map."""
+LEGENDE_BREIT_AB = 260.0
+"""From this width on both halves of a legend stand side by side."""
 ECKE = 0.16
 """Share of a wide drawing left of the map: with the map's empty corner it holds the legend."""
 
@@ -50,6 +52,8 @@ ECKE = 0.16
 def karte(klassen: Mapping[str, Klasse], *, breite: float = TEXTBREITE) -> Karte:
     """Draw all municipalities by their class, and the outlines of those Kreise that have one.
 
+    A wide drawing has its legend and its source in the empty corner; a narrow one has neither,
+    they stand below it (``legende``, ``QUELLE``).
     ``klassen`` maps an AGS (8 digits: municipality, 5: Kreis or Städteregion) to its class; what
     is missing has none. It is looked up by the key alone, whatever day the figures are of.
     """
@@ -61,18 +65,29 @@ def karte(klassen: Mapping[str, Klasse], *, breite: float = TEXTBREITE) -> Karte
     formen: list[Form] = [
         replace(pfad, massstab=massstab, x=links + _RAND, y=_RAND) for pfad in _land(land, klassen)
     ]
-    quelle = Schrift(0.0, 0.0, QUELLE, KLEIN, Farbe.GEDAEMPFT)
     if breit:
         formen += _legende_der_flaechen(0.0, 0.0)
         formen += _legende_der_kreise(0.0, 5.4 * ZEILE)
-        formen.append(replace(quelle, x=breite, y=hoehe - 2.0, ausrichtung="rechts"))
-    else:
-        formen += _legende_der_flaechen(0.0, hoehe + ZEILE)
-        formen += _legende_der_kreise(breite / 2, hoehe + ZEILE)
-        hoehe += 7.2 * ZEILE
-        formen.append(replace(quelle, y=hoehe - 2.0))
+        formen.append(
+            Schrift(breite, hoehe - 2.0, QUELLE, KLEIN, Farbe.GEDAEMPFT, ausrichtung="rechts")
+        )
     ohne = tuple(ags for ags in klassen if ags not in land.gemeinden and ags not in land.kreise)
     return Karte(Zeichnung(breite, hoehe, tuple(formen)), ohne)
+
+
+def legende(*, breite: float) -> Zeichnung:
+    """Draw what areas and outlines mean: side by side, or on a narrow drawing one below the
+    other."""
+    if breite >= LEGENDE_BREIT_AB:
+        spalten = (*_legende_der_flaechen(0.0, 0.0), *_legende_der_kreise(breite / 2, 0.0))
+        return Zeichnung(breite, 5.4 * ZEILE, spalten)
+    untereinander = (*_legende_der_flaechen(0.0, 0.0), *_legende_der_kreise(0.0, 5.6 * ZEILE))
+    return Zeichnung(breite, 10.0 * ZEILE, untereinander)
+
+
+def legendentext() -> str:
+    """Say what the map shows by areas and what by outlines."""
+    return "Flächen sind Städte und Gemeinden, Linien sind Kreise und Städteregion."
 
 
 def _land(land: Umrisse, klassen: Mapping[str, Klasse]) -> Iterator[Pfad]:

@@ -57,9 +57,10 @@ from berichte.satz.diagramm import (
 from berichte.satz.formen import Linie, Pfad, Rechteck, Schraffur, Schrift, Zeichnung
 from berichte.satz.schrift import nicht_druckbar
 from berichte.satz.setzer import setze
-from berichte.satz.svg import WEBBREITE, als_svg
+from berichte.satz.svg import SCHMALBREITE, WEBBREITE, als_svg
 
 __all__ = [
+    "SCHMALBREITE",
     "WEBBREITE",
     "Abbildung",
     "Absatz",

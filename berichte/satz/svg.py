@@ -15,7 +15,9 @@ from berichte.satz.schrift import HALBFETT, NORMAL, einzeilig
 from berichte.satz.umbruch import kuerze
 
 WEBBREITE = 280.0
-"""Width of a drawing that can be read on a phone and beside another one on a desktop."""
+"""Width of a drawing that can stand beside another one on a desktop."""
+SCHMALBREITE = 205.0
+"""Width of the same on a phone: its smallest labels are twelve pixels on 390."""
 PIXEL = 1.7
 """Pixels of a point at most: labels then are as large as the page's text, never larger."""
 

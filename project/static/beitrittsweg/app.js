@@ -45,6 +45,37 @@ for (const alle of document.querySelectorAll("input[data-bw-alle]")) {
   });
 }
 
+// <a data-bw-datei="Die Datei wird erstellt …"> fetches a file that takes its time: once, and the page's data-bw-dateistand
+// says so meanwhile. Whatever is no file (logged out, refused) is opened as a page.
+const fehlt = "Die Datei konnte nicht erstellt werden. Bitte versuchen Sie es noch einmal.";
+const speichere = async (antwort) => {
+  const [, name] = /filename="([^"]+)"/.exec(antwort.headers.get("Content-Disposition")) || [];
+  const url = URL.createObjectURL(await antwort.blob());
+  Object.assign(document.createElement("a"), { href: url, download: name || "" }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+};
+const hole = async (link, stand) => {
+  link.setAttribute("aria-busy", "true");
+  stand.textContent = link.dataset.bwDatei;
+  try {
+    const antwort = await fetch(link.href);
+    if (!antwort.headers.has("Content-Disposition")) location.assign(antwort.redirected ? antwort.url : link.href);
+    else await speichere(antwort);
+    stand.textContent = "";
+  } catch {
+    stand.textContent = fehlt;
+  }
+  link.removeAttribute("aria-busy");
+};
+for (const link of document.querySelectorAll("a[data-bw-datei]")) {
+  link.addEventListener("click", (event) => {
+    const stand = document.querySelector("[data-bw-dateistand]");
+    if (!stand || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (!link.hasAttribute("aria-busy")) hole(link, stand);
+  });
+}
+
 // A page that shows long work looks again by itself, as long as it is in sight.
 if (document.querySelector("[data-bw-nachsehen]")) {
   setInterval(() => {

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 import pytest
 
-from berichte.karte import QUELLE, Klasse, karte, kartentext
+from berichte.karte import QUELLE, Klasse, karte, kartentext, legende
 from berichte.karte.umrisse import Linie, umrisse
-from berichte.satz import Pfad, Zeichnung
+from berichte.satz import Pfad, Schrift, Zeichnung
 from berichte.satz.baum import TEXTBREITE
 from berichte.satz.farben import Farbe
-from berichte.satz.svg import WEBBREITE
+from berichte.satz.formen import Form
+from berichte.satz.svg import SCHMALBREITE, WEBBREITE
 from tests.berichte.satz.bilder import KLASSEN
 from tests.berichte.satz.geometrie import kasten, pruefe, schriften, texte
 
@@ -85,33 +86,45 @@ def test_an_outline_of_a_member_is_thicker_than_the_borders_of_all_kreise() -> N
     assert min(dicken) >= 3 * grenzen.randbreite
 
 
-@pytest.mark.parametrize("breite", BREITEN)
-def test_every_map_names_its_source_and_every_class(breite: float) -> None:
-    gedruckt = texte(karte({}, breite=breite).zeichnung)
+def _mit_legende(klassen: Mapping[str, Klasse], breite: float) -> tuple[Zeichnung, list[Form]]:
+    """A map, and its legend: beside it, or of the same width below it."""
+    bild = karte(klassen, breite=breite).zeichnung
+    if breite == TEXTBREITE:
+        return bild, [form for form in bild.formen if form not in _pfade(bild)]
+    return bild, list(legende(breite=breite).formen)
+
+
+def test_a_wide_map_names_its_source_and_a_narrow_one_has_no_type() -> None:
+    gedruckt = texte(karte({}).zeichnung)
     assert "© GeoBasis-DE / BKG (Daten verändert)" in gedruckt
     assert QUELLE in gedruckt
-    assert [t for t in gedruckt if t in set(Klasse)] == [
+    assert texte(karte({}, breite=WEBBREITE).zeichnung) == []
+
+
+@pytest.mark.parametrize("breite", [TEXTBREITE, WEBBREITE, SCHMALBREITE])
+def test_the_legend_shows_what_the_map_shows(breite: float) -> None:
+    bild, formen = _mit_legende(KLASSEN, breite)
+    auf_der_karte = _pfade(bild)
+    assert [f.text for f in formen if isinstance(f, Schrift) and f.text in set(Klasse)] == [
         *("Mitglied", "Mitgliedschaft ruht", "im Verfahren", "weder noch"),
         *("Mitglied", "Mitgliedschaft ruht", "im Verfahren"),
     ]
-
-
-@pytest.mark.parametrize("breite", BREITEN)
-def test_the_legend_shows_what_the_map_shows(breite: float) -> None:
-    bild = karte(KLASSEN, breite=breite).zeichnung
-    auf_der_karte = _pfade(bild)
-    legende = [f for f in bild.formen if isinstance(f, Pfad) and f not in auf_der_karte]
-    assert {(p.fuellung, p.schraffur) for p in legende if p.fuellung} == {
+    pfade = [form for form in formen if isinstance(form, Pfad)]
+    assert {(p.fuellung, p.schraffur) for p in pfade if p.fuellung} == {
         (p.fuellung, p.schraffur) for p in auf_der_karte if p.fuellung
     }
-    assert {p.strichelung for p in legende if p.rand == Farbe.AKZENT} == {
+    assert {p.strichelung for p in pfade if p.rand == Farbe.AKZENT} == {
         p.strichelung for p in auf_der_karte if p.rand == Farbe.AKZENT
     }
 
 
-@pytest.mark.parametrize("breite", BREITEN)
-def test_no_label_lies_on_the_map(breite: float) -> None:
-    bild = karte({}, breite=breite).zeichnung
+@pytest.mark.parametrize("breite", [WEBBREITE, SCHMALBREITE])
+def test_a_legend_stays_in_its_box_with_its_labels_apart(breite: float) -> None:
+    pruefe(legende(breite=breite))
+
+
+def test_no_label_lies_on_the_map() -> None:
+    bild = karte({}).zeichnung
     land = _pfade(bild)[0]
     punkte = [
         (land.x + x * land.massstab, land.y + y * land.massstab)

@@ -100,4 +100,4 @@ def pruefe(zeichnung: Zeichnung) -> None:
     """What every drawing keeps: it stays in its box, its labels are apart and big enough."""
     assert ragt_heraus(zeichnung) == []
     assert ueberlappen(zeichnung) == []
-    assert min(form.groesse for form in schriften(zeichnung)) >= 8.0
+    assert min((form.groesse for form in schriften(zeichnung)), default=8.0) >= 8.0
