@@ -1,7 +1,8 @@
 """Typesetting: draws a frozen tree as an accessible PDF; the only importer of reportlab.
 
 ``setze(dokument)`` turns a `Dokument` into bytes: PDF/UA-1 (tagged) and PDF/A-2a (archival) in one
-file. It knows no database and no clock: the same tree gives the same bytes.
+file; ``setze_sammlung`` puts several behind a cover. It knows no database and no clock: the same
+tree gives the same bytes.
 
 ``baum``        the frozen tree that callers build
 ``farben``      the palette, each colour named by the part it plays
@@ -56,7 +57,7 @@ from berichte.satz.diagramm import (
 )
 from berichte.satz.formen import Linie, Pfad, Rechteck, Schraffur, Schrift, Zeichnung
 from berichte.satz.schrift import nicht_druckbar
-from berichte.satz.setzer import setze
+from berichte.satz.setzer import setze, setze_sammlung
 from berichte.satz.svg import SCHMALBREITE, WEBBREITE, als_svg
 
 __all__ = [
@@ -93,6 +94,7 @@ __all__ = [
     "dauertext",
     "nicht_druckbar",
     "setze",
+    "setze_sammlung",
     "trichter",
     "trichtertext",
     "wachstum",

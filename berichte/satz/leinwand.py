@@ -107,17 +107,28 @@ class Leinwand(Canvas):
         """How many pages are ended."""
         return len(self._marken) - 1
 
-    def trage_seitenzahlen_nach(self, *, auch_allein: bool) -> None:
-        """Write "Seite x von y" on all pages, now that y is known; the last thing to be drawn."""
-        seiten = self._doc.Pages.pages if auch_allein or self.seitenzahl > 1 else []
-        for nummer, seite in enumerate(seiten, start=1):
-            self._code[:] = [BEIWERK]
-            with self.beiwerk(FUSS):
-                text = f"Seite {nummer} von {self.seitenzahl}"
-                self.text(stil.RAND_RECHTS, stil.RAND_UNTEN - 34, text, stil.RANDZEILE, "rechts")
-            seite.stream += "\n".join(self._code[:-1]) + "\n"
+    def trage_seitenzahlen_nach(self, *teile: tuple[int, bool]) -> None:
+        """Write "Seite x von y" on all pages, now that y is known; the last thing to be drawn.
+
+        Each part of the file is counted by itself: its pages, and whether a single one bears a
+        number.
+        """
+        seiten = iter(self._doc.Pages.pages)
+        for anzahl, auch_allein in teile:
+            for nummer in range(1, anzahl + 1):
+                seite = next(seiten)
+                if auch_allein or anzahl > 1:
+                    seite.stream += self._seitenzahl(nummer, anzahl)
         self._code.clear()
         del self._marken[-1]
+
+    def _seitenzahl(self, nummer: int, anzahl: int) -> str:
+        """Return the operators that draw it."""
+        self._code[:] = [BEIWERK]
+        with self.beiwerk(FUSS):
+            text = f"Seite {nummer} von {anzahl}"
+            self.text(stil.RAND_RECHTS, stil.RAND_UNTEN - 34, text, stil.RANDZEILE, "rechts")
+        return "\n".join(self._code[:-1]) + "\n"
 
     def lesezeichen(self, titel: str, ebene: int, y: float) -> None:
         """Add an entry to the document's outline that leads to this height of the page."""

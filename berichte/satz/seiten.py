@@ -24,6 +24,7 @@ class Seitenfluss:
         self._y = self._oben
         self._abstand = 0.0
         self._leer = True
+        self._erste = leinwand.seitenzahl
         self._beginne_seite()
 
     def setze(self, glieder: Sequence[Glied]) -> None:
@@ -123,7 +124,7 @@ class Seitenfluss:
     def _kopf(self) -> None:
         """Draw the running header, from page two on."""
         links, rechts = einzeilig(self._dokument.kopfzeile), einzeilig(self._dokument.kennung)
-        if not self._leinwand.seitenzahl or not (links or rechts):
+        if self._leinwand.seitenzahl == self._erste or not (links or rechts):
             return
         y = stil.SEITE_HOEHE - 40.0
         with self._leinwand.beiwerk(KOPF):

@@ -41,14 +41,16 @@ class Umbruch:
 type Glied = Block | Umbruch
 
 
-def titelei(dokument: Dokument, wurzel: Element) -> Iterator[Block]:
-    """Yield the head of page one: kicker, title, subtitle."""
+def titelei(dokument: Dokument, wurzel: Element, ebene: int = 0) -> Iterator[Block]:
+    """Yield the head of page one: kicker, title, subtitle; ``ebene`` 1 is a part of a file."""
     dach, haupt, unter = stil.FESTLICH if dokument.festlich else stil.SCHLICHT
     if dokument.dachzeile:
         zeile = textblock(dokument.dachzeile, dach, Element("P", wurzel), TEXTBREITE)
         yield replace(zeile, folgt=True)
-    titel = textblock(einzeilig(dokument.titel) or "?", haupt, Element("H1", wurzel), TEXTBREITE)
-    yield replace(titel, folgt=True, lesezeichen=0, nach_extra=0.0 if dokument.untertitel else 10.0)
+    element = Element(f"H{ebene + 1}", wurzel)
+    titel = textblock(einzeilig(dokument.titel) or "?", haupt, element, TEXTBREITE)
+    nach = 0.0 if dokument.untertitel else 10.0
+    yield replace(titel, folgt=True, lesezeichen=ebene, nach_extra=nach)
     if dokument.untertitel:
         yield textblock(dokument.untertitel, unter, Element("P", wurzel), TEXTBREITE)
 

@@ -55,20 +55,23 @@ def _urkunde(fall: Fall, dokument: DokumentZeile) -> bytes:
     """The certificate; not for an admission that was annulled before it was drawn."""
     if not hat_urkunde(fall):
         raise Hinfaellig
+    return urkunde.drucke(urkunde_von(fall, dokument))
+
+
+def urkunde_von(fall: Fall, dokument: DokumentZeile) -> urkunde.Urkunde:
+    """What the certificate is drawn from."""
     kommune, inhalt = fall.kommune, dokument.inhalt
     land = inhalt["unterzeichnend_land"]
     regel = inhalt["regel"]
-    return urkunde.drucke(
-        urkunde.Urkunde(
-            kommune=mit_artikel(kommune.typ, kommune.name),
-            beginn=_zeitangabe(inhalt["beginn"]),
-            regel=f"Als Datum des Beitritts gilt: {regel}." if regel else "",
-            gz=fall.antrag.aktenzeichen,
-            stand=dokument.erfasst_am,
-            unterzeichnend=land["name"],
-            amt=land["amt"],
-            ist_vorfuehrung=_ist_vorfuehrung(),
-        )
+    return urkunde.Urkunde(
+        kommune=mit_artikel(kommune.typ, kommune.name),
+        beginn=_zeitangabe(inhalt["beginn"]),
+        regel=f"Als Datum des Beitritts gilt: {regel}." if regel else "",
+        gz=fall.antrag.aktenzeichen,
+        stand=dokument.erfasst_am,
+        unterzeichnend=land["name"],
+        amt=land["amt"],
+        ist_vorfuehrung=ist_vorfuehrung(),
     )
 
 
@@ -83,15 +86,15 @@ def _erklaerung(fall: Fall, dokument: DokumentZeile) -> bytes:
             text=texte.get(pk=dokument.inhalt["fassung_id"]),
             kommune=mit_artikel(kommune.typ, kommune.name),
             name=voller_name(kommune.typ, kommune.name),
-            plaetze=_plaetze(fall, fassung, dokument.inhalt["unterzeichnende"]),
+            plaetze=plaetze_der_erklaerung(fall, fassung, dokument.inhalt["unterzeichnende"]),
             gz=fall.antrag.aktenzeichen,
             stand=dokument.erfasst_am,
-            ist_vorfuehrung=_ist_vorfuehrung(),
+            ist_vorfuehrung=ist_vorfuehrung(),
         )
     )
 
 
-def _plaetze(
+def plaetze_der_erklaerung(
     fall: Fall, fassung: FassungZeile, unterzeichnende: Mapping[str, Mapping[str, str]]
 ) -> tuple[erklaerung.Platz, ...]:
     """All slots of the version in order, with the names that are known."""
@@ -116,7 +119,8 @@ def _zeitangabe(daten: Mapping[str, str | None]) -> Zeitangabe:
     )
 
 
-def _ist_vorfuehrung() -> bool:
+def ist_vorfuehrung() -> bool:
+    """Whether the paper is about an invented case."""
     return bool(Installation.objects.values_list("ist_vorfuehrung", flat=True).first())
 
 

@@ -6,5 +6,6 @@
 ``aufnahme``     bodies come on the list, and off it
 ``abhaken``      who is there: fast entry, two people at once
 ``auftragseite`` an order for the whole list: previewed body by body, then given
+``papiere``      sheets to sign, name cards, check-off list and certificates as PDF
 ``laufseite``    how far the worker is, and what became of each body
 """

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from workflow.runden import abhaken, aufnahme, auftragseite, laufseite, rundenseite, views
+from workflow.runden import abhaken, aufnahme, auftragseite, laufseite, papiere, rundenseite, views
 
 app_name = "runden"
 
@@ -17,6 +17,6 @@ urlpatterns = [
     path("<int:pk>/auswahl/", aufnahme.auswahl, name="auswahl"),
     path("<int:pk>/streichen/<int:platz>/", aufnahme.PlatzStreichen.as_view(), name="streichen"),
     path("<int:pk>/abhaken/", abhaken.abhaken, name="abhaken"),
+    path("<int:pk>/papiere/<slug:art>.pdf", papiere.papier, name="papier"),
     path("<int:pk>/auftrag/<slug:art>/", auftragseite.Auftragseite.as_view(), name="auftrag"),
 ]
-"""Papers come below the round as well."""

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from antraege.choices import Anwesenheit, Rundenstand
 from antraege.models import Unterzeichnungsrunde
 from workflow.runden.cockpit import schritte, zahlen, zeilen
+from workflow.runden.papiere import downloads
 from workflow.runden.stand import standbild
 from workflow.runden.verlauf import verlauf
 from workflow.runden.wege import zum_abhaken, zum_lauf, zur_runde
@@ -99,6 +100,7 @@ def runde(request: HttpRequest, pk: int) -> HttpResponse:
         "lauf_url": zum_lauf(lauf.pk) if lauf else "",
         "zeilen": zeilen(bild, akteur),
         "angaben": _angaben(objekt),
+        "papiere": downloads(bild),
         "verlauf": verlauf(pk),
         "darf_vorbereiten": darf_vorbereiten(akteur) and ist_geplant,
         "abhaken_url": zum_abhaken(pk)

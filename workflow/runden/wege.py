@@ -52,3 +52,8 @@ def zum_lauf(pk: int) -> str:
 def zur_kommune(ags: str) -> str:
     """The file of a body."""
     return reverse("akte:kommune", args=[ags])
+
+
+def zum_papier(pk: int, art: str) -> str:
+    """A paper of the round as PDF."""
+    return reverse("runden:papier", args=[pk, art])

@@ -32,6 +32,7 @@ from project.vorfuehrung import unterlagen
 from tests.berichte.erklaerung.hilfen import VERBAND
 from tests.berichte.erklaerung.hilfen import erklaerung as eine_erklaerung
 from tests.berichte.monatsbericht.hilfen import liste, offener, zahlen, zusage
+from tests.berichte.rundenpapiere.hilfen import abhakliste, blaetter, urkunden
 from tests.berichte.satz.hilfen import FEINDLICH, alles, dokument, tabelle, ueberall
 from tests.berichte.statusbericht.hilfen import statusbericht as ein_statusbericht
 from tests.berichte.urkunde.hilfen import URKUNDE
@@ -134,6 +135,11 @@ MUSTER: tuple[Muster, ...] = (
         "statusbericht", "einfach", lambda: statusbericht.drucke(ein_statusbericht()), vorlage=True
     ),
     Muster("statusbericht", "lang", lambda: statusbericht.drucke(ein_statusbericht(LANG, 200))),
+    Muster("rundenpapiere", "blaetter", lambda: blaetter(2), vorlage=True),
+    Muster("rundenpapiere", "abhakliste", lambda: abhakliste(3), vorlage=True),
+    Muster("rundenpapiere", "urkunden", lambda: urkunden(2), vorlage=True),
+    Muster("rundenpapiere", "lang", lambda: blaetter(7, LANG)),
+    Muster("rundenpapiere", "voll", lambda: abhakliste(90, LANG)),
     Muster("vorfuehrung", "vorlage", lambda: unterlagen.drucke("Vorlage"), vorlage=True),
     Muster("satz", "alles", lambda: setze(alles()), vorlage=True),
     Muster("satz", "leer", _satz),

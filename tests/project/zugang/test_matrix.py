@@ -138,6 +138,7 @@ def zugaenge(welt: Welt) -> dict[str, Zugang]:
         "runden:auswahl": Zugang(nur, andere, (runde,), (4711,)),
         "runden:streichen": Zugang(nur, andere, (runde, platz), (runde, 4711)),
         "runden:abhaken": Zugang(LESEN_ALLES, (), (runde,), (4711,)),
+        "runden:papier": Zugang(LESEN_ALLES, (), (runde, "abhakliste"), (runde, "urkunden")),
         "runden:auftrag": Zugang(nur, andere, (runde, "einladen"), (runde, "alles"), status=409),
         "monatsbericht:freigeben": Zugang(
             ("leitung",), ausser(LESEN_ALLES, "leitung"), ("2026-02",), ("1999-01",)

@@ -1,0 +1,53 @@
+"""One file for the table on the day: a sheet to sign per body, then the name cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from berichte.erklaerung import Erklaerung
+from berichte.erklaerung import baue as baue_erklaerung
+from berichte.rundenpapiere.angaben import VERFASSER, Runde, Schild
+from berichte.rundenpapiere.schilder import schilder
+from berichte.satz import Absatz, Dokument, Spalte, Tabelle, setze_sammlung
+
+
+def drucke_blaetter(
+    runde: Runde, erklaerungen: Sequence[Erklaerung], karten: Sequence[Schild]
+) -> bytes:
+    """The declarations as they are drawn one by one, behind a cover that names the bodies."""
+    teile = [baue_erklaerung(e) for e in erklaerungen]
+    return setze_sammlung(_deckblatt(runde, erklaerungen), [*teile, schilder(runde, karten)])
+
+
+def _deckblatt(runde: Runde, erklaerungen: Sequence[Erklaerung]) -> Dokument:
+    zeilen = tuple(
+        (str(nr), e.name, e.plaetze[0].name if e.plaetze else "", e.gz)
+        for nr, e in enumerate(erklaerungen, 1)
+    )
+    return Dokument(
+        titel="Unterschriftsblätter und Namensschilder",
+        thema=f"Papiere zur Unterzeichnung: {runde.bezeichnung}",
+        stand=runde.stand,
+        verfasser=VERFASSER,
+        dachzeile=runde.dachzeile,
+        untertitel=runde.untertitel,
+        kopfzeile="Unterschriftsblätter und Namensschilder",
+        fusszeile=runde.fusszeile,
+        bausteine=(
+            Absatz(
+                "Diese Datei enthält für jede Kommune die Gemeinsame Erklärung zum Unterzeichnen "
+                "und danach alle Namensschilder."
+            ),
+            Tabelle(
+                (
+                    Spalte("Blatt", 1),
+                    Spalte("Kommune", 5),
+                    Spalte("Unterzeichnet", 4),
+                    Spalte("Gz.", 3),
+                ),
+                zeilen,
+                zusammenfassung="Reihenfolge der Blätter mit Kommune und vorgesehener Person",
+                leer="Auf der Liste steht keine Kommune.",
+            ),
+        ),
+    )
