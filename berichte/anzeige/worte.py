@@ -176,7 +176,10 @@ def _dauer(teile: _Teile, bezug: Bezug) -> Wort:
     if wort == "durchlaufen":
         return Wort(f"In einer Bestätigung durchlaufen: {titel}", "Beendet")
     was = "Anzahl der Aufnahmen" if schritt == AUFNAHME else "Anzahl der Aufenthalte"
-    return Wort(f"{was}: {titel}{f', Tage {ZUGWORTE[wort]}' if wort else ''}", TAGE)
+    if wort:
+        tage = f"{TAGE} {ZUGWORTE[wort]}"
+        return Wort(f"{was}: {titel}, {tage}", tage)
+    return Wort(f"{was}: {titel}", f"{TAGE} ohne Pausen")
 
 
 def _zusagen(teile: _Teile, bezug: Bezug) -> Wort:

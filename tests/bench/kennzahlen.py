@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,7 +12,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from antraege.models import Antrag, Protokolleintrag
-from berichte.kennzahlen import Bezug, Zahlen, als_json, aus_json, lies_zahlen
+from berichte.ausfuhr import lies_mappe, schreibe
+from berichte.kennzahlen import ALLE, Bezug, Zahlen, als_json, aus_json, lies_zahlen
 from berichte.kennzahlen.laden import SPALTEN
 from tests.bench.geschichte import erfinde
 from tests.bench.papier import miss_papier, miss_weasyprint
@@ -23,6 +25,7 @@ GROESSEN = (434, 10_000, 100_000)
 DURCHGAENGE_HOECHSTENS = 2.5
 AB = 10_000
 """Fewer cases are read faster than the register is: there the limit says nothing."""
+AUSFUHR_HOECHSTENS = 5
 GESPEICHERT_HOECHSTENS = 50
 STICHTAG = date(2026, 2, 28)
 
@@ -32,6 +35,7 @@ class Monatsmessung:
     """One table each."""
 
     kennzahlen: list[Messung] = field(default_factory=list)
+    ausfuhr: list[Messung] = field(default_factory=list)
     gespeichert: list[Messung] = field(default_factory=list)
     papier: list[Messung] = field(default_factory=list)
     weasyprint: list[Messung] = field(default_factory=list)
@@ -47,6 +51,7 @@ def miss_monat() -> Monatsmessung:
         bezug = Bezug(STICHTAG, timezone.now())
         zahlen = lies_zahlen(bezug)
         messung.kennzahlen.append(_kennzahlen(bezug, was, groesse))
+        messung.ausfuhr.append(_ausfuhr(bezug, was, groesse))
         text = json.dumps(als_json(zahlen))
         gespeichert = 1000 * bester(partial(_lies, text))
         umfang = f"{len(text) / 1024:.0f} KiB"
@@ -66,6 +71,22 @@ def _kennzahlen(bezug: Bezug, was: str, groesse: int) -> Messung:
     )
     grenze = DURCHGAENGE_HOECHSTENS if groesse >= AB else None
     return Messung(was, kennzahlen / durchgang, grenze, umfang)
+
+
+def _ausfuhr(bezug: Bezug, was: str, groesse: int) -> Messung:
+    """The workbook with everything behind the figures, against the figures alone."""
+    kennzahlen = bester(lambda: lies_zahlen(bezug), 2)
+    groessen: list[int] = []
+
+    def schreibe_mappe() -> None:
+        datei, *_ = schreibe(lies_mappe(bezug, ALLE, None, ()), "xlsx")
+        groessen.append(datei.seek(0, io.SEEK_END))
+        datei.close()
+
+    ausfuhr = bester(schreibe_mappe, 2)
+    umfang = f"{groessen[0] / 1024:,.0f} KiB XLSX: {ausfuhr:.1f} s gegen {kennzahlen:.1f} s CPU"
+    grenze = AUSFUHR_HOECHSTENS if groesse >= AB else None
+    return Messung(was, ausfuhr / kennzahlen, grenze, umfang)
 
 
 def _lies(text: str) -> Zahlen:

@@ -63,6 +63,7 @@ def miss() -> bool:
             drucke("Alle Handlungen: SQL im teuersten Stand", "Anweisungen", alle),
             drucke("Seiten: SQL ohne Sitzung und Anmeldung", "Anweisungen", seiten),
             drucke("Kennzahlen gegen einen Durchgang", "Vielfaches", monat.kennzahlen),
+            drucke("Ausfuhr gegen die Kennzahlen darin", "Vielfaches", monat.ausfuhr),
             drucke("Kennzahlen eines abgeschlossenen Monats", "ms CPU", monat.gespeichert),
             drucke("Monatsbericht gegen eine bloße Leinwand", "Vielfaches", monat.papier),
             drucke("Monatsbericht gegen WeasyPrint (PDF/UA-1)", "Teil der Zeit", monat.weasyprint),
