@@ -473,6 +473,7 @@ class Handlung(TextChoices):
     FASSUNGSVORSCHLAG_VERWERFEN = "fassungsvorschlag_verwerfen"
     FASSUNG_IN_KRAFT_SETZEN = "fassung_in_kraft_setzen"
     EINSTELLUNG_AENDERN = "einstellung_aendern"
+    MUSTERVORLAGE_AENDERN = "mustervorlage_aendern"
     # --- signing rounds
     RUNDE_ANLEGEN = "runde_anlegen"
     RUNDE_AENDERN = "runde_aendern"

@@ -35,3 +35,13 @@ def gleicher_name(einer: str, anderer: str) -> bool:
     return sortierschluessel(" ".join(einer.split())) == sortierschluessel(
         " ".join(anderer.split())
     )
+
+
+def dateiwort(text: str) -> str:
+    """ "Stadt-Muelheim-an-der-Ruhr": plain letters, which every computer takes."""
+    latein = "".join(
+        klein.capitalize() if zeichen.isupper() else klein
+        for zeichen in text
+        for klein in [umschrift(zeichen)]
+    )
+    return "-".join(re.findall(r"[A-Za-z0-9]+", latein))

@@ -312,6 +312,7 @@ HANDLUNGSWORTE: dict[Handlung, Wort] = {
     _H.FASSUNGSVORSCHLAG_VERWERFEN: Wort("Textfassung nicht freigeben"),
     _H.FASSUNG_IN_KRAFT_SETZEN: Wort("Textfassung in Kraft setzen"),
     _H.EINSTELLUNG_AENDERN: Wort("Regeln des Netzwerks ändern"),
+    _H.MUSTERVORLAGE_AENDERN: Wort("Mustervorlage für den Beschluss ändern"),
     _H.RUNDE_ANLEGEN: Wort("Unterzeichnungsrunde anlegen"),
     _H.RUNDE_AENDERN: Wort("Unterzeichnungsrunde ändern"),
     _H.RUNDE_ABSAGEN: Wort("Unterzeichnungsrunde absagen"),

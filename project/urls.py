@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("workflow.arbeitsvorrat.urls")),  # /arbeitsvorrat/ and /vorgaenge/ itself
     path("altfaelle/", include("workflow.altfaelle.urls")),
     path("beitritt/", include("workflow.portal.urls")),
+    path("", include("workflow.beschlussvorlage.urls")),  # below the pages of a body
     path("", include("workflow.statusbericht.urls")),  # below the pages that they print
     path("regeln/", include("workflow.fassungen.urls")),
     path("runden/", include("workflow.runden.urls")),

@@ -59,13 +59,21 @@ class Installation(Kette):
     amt_land = models.CharField("Amtsbezeichnung (Land)", max_length=200, blank=True)
     berichtsverteiler = models.JSONField(default=list, blank=True)
     """Addresses that released monthly reports go to."""
+    mustervorlage_sha256 = models.CharField(max_length=64, blank=True, default="")
+    """The office's own template of the council paper in the store; empty: the one shipped."""
+    mustervorlage_dateiname = models.CharField(max_length=200, blank=True, default="")
     version = models.PositiveIntegerField(default=0)
 
     class Meta:
         verbose_name = "Installation"
         verbose_name_plural = "Installation"
         constraints = [
-            models.CheckConstraint(condition=models.Q(pk=1), name="installation_genau_eine")
+            models.CheckConstraint(condition=models.Q(pk=1), name="installation_genau_eine"),
+            models.CheckConstraint(
+                condition=models.Q(mustervorlage_sha256="", mustervorlage_dateiname="")
+                | ~models.Q(mustervorlage_sha256="") & ~models.Q(mustervorlage_dateiname=""),
+                name="installation_mustervorlage_hat_namen",
+            ),
         ]
 
     def __str__(self) -> str:

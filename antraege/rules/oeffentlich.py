@@ -17,16 +17,10 @@ from antraege.rules.beschluss import beschlusslage
 from antraege.worte import (
     AM_ZUG_WORTE,
     HANDLUNGSWORTE,
-    KREISE,
     MITGLIEDSWORTE,
     STATUSWORTE,
-    koerper,
-    voller_name,
 )
 from antraege.zeitangabe import Zeitangabe
-
-EIGENER_TITEL = re.compile(r"(?:Alte )?[\w-]*(?:[Ss]tadt|[Gg]emeinde) (?=[A-ZÄÖÜ])")
-"""A name that says by itself what the body is: "Hansestadt Attendorn", "Gemeinde Schlangen"."""
 
 
 def nach_aussen(fall: Fall) -> Fall:
@@ -110,42 +104,3 @@ def satz_zur_mitgliedschaft(
     datum = datumswort(ende if status is Mitgliedsstatus.BEENDET else seit)
     satz = wort.oeffentlich.replace("{datum}", datum)
     return satz if datum else re.sub(r" (seit|am) (?=\.)", "", satz)
-
-
-def im_genitiv(typ: Kommunentyp | str, name: str) -> str:
-    """The body's name in the genitive: "der Stadt Detmold", "des Märkischen Kreises"."""
-    art = Kommunentyp(typ)
-    voll = voller_name(art, name)
-    if art in KREISE and art is not Kommunentyp.STAEDTEREGION:
-        mit_endung = re.sub(r"([Kk]reis)\b", r"\1es", voll, count=1)
-        return "des " + re.sub(r"er (?=Kreises\b)", "en ", mit_endung)
-    if art is Kommunentyp.LANDSCHAFTSVERBAND:
-        return "des " + re.sub(r"verband\b", "verbandes", voll, count=1)
-    return f"der {voll}"
-
-
-def mit_artikel(typ: Kommunentyp | str, name: str) -> str:
-    """The body's name in the nominative: "die Stadt Detmold", "der Märkische Kreis"."""
-    voll = _ohne_artikel(typ, name)
-    if koerper(typ).geschlecht == "f":
-        return f"die {voll}"
-    return "der " + _gebeugt(voll, "e")
-
-
-def im_akkusativ(typ: Kommunentyp | str, name: str) -> str:
-    """The body's name after "für": "die Stadt Detmold", "den Märkischen Kreis"."""
-    voll = _ohne_artikel(typ, name)
-    if koerper(typ).geschlecht == "f":
-        return f"die {voll}"
-    return "den " + _gebeugt(voll, "en")
-
-
-def _gebeugt(voll: str, endung: str) -> str:
-    """The adjective before "Kreis" with another ending; other names stay."""
-    return re.sub(r"\Be[rn]? (?=Kreis\b)", f"{endung} ", voll, count=1)
-
-
-def _ohne_artikel(typ: Kommunentyp | str, name: str) -> str:
-    """The name with its kind, once: without an article or the official addition (", Stadt")."""
-    kurz = re.sub(r"^(der|die) ", "", name.strip().partition(", ")[0], flags=re.IGNORECASE)
-    return kurz if EIGENER_TITEL.match(kurz) else voller_name(typ, kurz)

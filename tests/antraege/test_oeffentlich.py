@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from antraege.beugung import im_genitiv
 from antraege.choices import (
     Antragsstatus,
     Beratungsergebnis,
@@ -16,7 +17,6 @@ from antraege.choices import (
 )
 from antraege.fall import BeratungZeile, EntbehrlichkeitZeile
 from antraege.rules.oeffentlich import (
-    im_genitiv,
     satz_zum_stand,
     satz_zum_zug,
     satz_zur_mitgliedschaft,

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from django.utils.safestring import SafeString
 
+from antraege.beugung import im_akkusativ, mit_artikel
 from antraege.choices import Kommunentyp, Partei
 from antraege.models import Installation, Kommune
 from antraege.namen import umschrift
-from antraege.rules.oeffentlich import im_akkusativ, mit_artikel
 from antraege.worte import voller_name
 from berichte.erklaerung import Erklaerung, Platz, drucke
 from berichte.markdown import als_html

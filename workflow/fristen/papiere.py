@@ -4,15 +4,14 @@ What the request pinned (``inhalt``) comes first, then the facts of the case. Th
 dates the paper, so that drawing twice gives the same bytes.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from antraege.beugung import im_akkusativ, mit_artikel
 from antraege.choices import Dokumentart, Partei
 from antraege.fall import DokumentZeile, Fall, FassungZeile
 from antraege.models import Erklaerungsfassung, Installation
-from antraege.namen import umschrift
-from antraege.rules.oeffentlich import im_akkusativ, mit_artikel
+from antraege.namen import dateiwort
 from antraege.worte import voller_name
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
 from berichte import erklaerung, urkunde
@@ -36,19 +35,8 @@ def zeichne(fall: Fall, dokument: DokumentZeile) -> bytes:
 
 def dateiname(fall: Fall, art: Dokumentart) -> str:
     """ "Urkunde-Stadt-Detmold.pdf": plain letters, which every computer takes."""
-    worte = re.findall(
-        r"[A-Za-z0-9]+", _lateinisch(voller_name(fall.kommune.typ, fall.kommune.name))
-    )
-    return "-".join((DATEINAMEN[art], *worte))[:120].rstrip("-") + ".pdf"
-
-
-def _lateinisch(name: str) -> str:
-    """The name without umlauts and accents, capitals where they were."""
-    return "".join(
-        klein.capitalize() if zeichen.isupper() else klein
-        for zeichen in name
-        for klein in [umschrift(zeichen)]
-    )
+    name = dateiwort(voller_name(fall.kommune.typ, fall.kommune.name))
+    return f"{DATEINAMEN[art]}-{name}"[:120].rstrip("-") + ".pdf"
 
 
 def _urkunde(fall: Fall, dokument: DokumentZeile) -> bytes:

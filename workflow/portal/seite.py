@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote
 
+from antraege.beugung import fuers_gremium, im_genitiv
 from antraege.choices import OFFENE_STATUS, Antragsstatus, Mitgliedsstatus
 from antraege.fall import Fall
 from antraege.rules.oeffentlich import (
     datumswort,
-    im_genitiv,
     satz_zum_stand,
     satz_zur_mitgliedschaft,
 )
@@ -64,6 +64,10 @@ class Seite:
     dokumente: list[Dokumentanzeige] = field(default_factory=list)
     verlauf: list[Verlaufszeile] = field(default_factory=list)
     kann_zurueckziehen: bool = False
+    zeigt_papiere: bool = False
+    """While the body has something to decide."""
+    gremium: str = ""
+    """For whom the model paper is ("den Rat"); empty without an assembly."""
     postfach: str = ""
     mail_url: str = ""
 
@@ -101,6 +105,8 @@ def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = Fa
         dokumente=papiere,
         verlauf=verlauf(beitritt, hat_urkunde=hat_urkunde),
         kann_zurueckziehen=kann_zurueckziehen,
+        zeigt_papiere=_ist_zu_beschliessen(beitritt),
+        gremium=fuers_gremium(kommune.typ),
         postfach=postfach(),
         mail_url=_mail_url(aktenzeichen or f"Beitritt {im_genitiv(kommune.typ, kommune.name)}"),
     )
@@ -189,6 +195,14 @@ def _schritte(beitritt: Beitritt) -> list[Wegschritt]:
     beigetreten = fall.status is Antragsstatus.AUFGENOMMEN
     passt = beitritt.laeuft or beigetreten == beitritt.ist_mitglied
     return wegschritte(fall, beitritt.eintraege) if passt else []
+
+
+def _ist_zu_beschliessen(beitritt: Beitritt) -> bool:
+    """Whether the decision lies ahead: of a case on its way, or before there is one."""
+    fall = beitritt.fall
+    if fall is None or not beitritt.laeuft:
+        return not beitritt.ist_mitglied and not beitritt.ist_frueherer
+    return schrittnummer(fall.status) <= schrittnummer(Antragsstatus.BESCHLUSS_AUSSTEHEND)
 
 
 def _zeigt_unterschriften(fall: Fall) -> bool:

@@ -9,8 +9,8 @@ from html import unescape
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 
+from antraege.beugung import im_genitiv
 from antraege.models import Kommune
-from antraege.rules.oeffentlich import im_genitiv
 from berichte.deutsch import zeitpunkt
 from berichte.statusbericht import (
     Abschnitt,

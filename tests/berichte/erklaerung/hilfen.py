@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib
 from datetime import UTC, datetime
 
+from antraege.beugung import im_akkusativ, mit_artikel
 from antraege.choices import Kommunentyp, Partei
-from antraege.rules.oeffentlich import im_akkusativ, mit_artikel
 from antraege.worte import voller_name
 from berichte.erklaerung import Erklaerung, Platz
 

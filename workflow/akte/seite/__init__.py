@@ -25,6 +25,7 @@ from workflow.akte.wege import zum_statusbericht
 from workflow.verfahren.handlungen import name
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.seite.angebot import Aktion
+from workflow.vorgang.seite.beschlusspapiere import Beschlusspapiere, beschlusspapiere
 from workflow.vorgang.seite.kopf import Plakette
 from workflow.vorgang.wege import zum_neuen
 
@@ -86,6 +87,8 @@ class Aktenteil:
     akte: dict[str, tuple[Aktion, ...]]
     """Section -> its acts."""
     bericht_url: str
+    papiere: Beschlusspapiere | None
+    """While there is something to decide: the body is no member."""
 
 
 def baue_seite(blatt: Blatt, akte: Kommunenakte | None, umstand: Umstand) -> Seite:
@@ -137,7 +140,14 @@ def _aktenteil(akte: Kommunenakte, umstand: Umstand) -> Aktenteil:
         verlauf=tuple(verlauf.verlauf(akte, akteur)),
         akte=_abschnittsakte(akte, umstand),
         bericht_url=zum_statusbericht(akte.kommune.ags),
+        papiere=_papiere(akte),
     )
+
+
+def _papiere(akte: Kommunenakte) -> Beschlusspapiere | None:
+    if akte.blatt.mitgliedschaft is not None:
+        return None
+    return beschlusspapiere(akte.kommune.typ, akte.kommune.ags)
 
 
 def _abschnittsakte(akte: Kommunenakte, umstand: Umstand) -> dict[str, tuple[Aktion, ...]]:

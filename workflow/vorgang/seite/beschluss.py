@@ -22,6 +22,7 @@ from antraege.rules.beschluss import beschlusslage, fehlende_genehmigungen, in_r
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.queries import Akte
 from workflow.vorgang.seite.angebot import Aktion, angebote
+from workflow.vorgang.seite.beschlusspapiere import Beschlusspapiere, beschlusspapiere
 from workflow.vorgang.seite.kopf import Plakette
 from workflow.vorgang.seite.unterlagen import Angabe, Benannt, als_link, datei, fundstelle
 
@@ -70,6 +71,8 @@ class Beschluss:
     entbehrlich: tuple[Angabe, ...]
     leer: str
     """What to say where no consultation is recorded."""
+    papiere: Beschlusspapiere | None
+    """While the case is on its way."""
 
 
 def beschluss(akte: Akte, umstand: Umstand) -> Beschluss:
@@ -83,6 +86,9 @@ def beschluss(akte: Akte, umstand: Umstand) -> Beschluss:
         leer="Keine Beratung überliefert."
         if fall.antrag.ist_geschlossener_altfall
         else "Noch keine Beratung erfasst.",
+        papiere=beschlusspapiere(fall.kommune.typ, fall.kommune.ags)
+        if fall.antrag.ist_offen
+        else None,
     )
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import antraege
+from antraege.beugung import im_akkusativ, mit_artikel
 from antraege.choices import Kommunentyp
-from antraege.rules.oeffentlich import im_akkusativ, mit_artikel
 from antraege.worte import STAEDTE_UND_GEMEINDEN, koerper
 
 DATEN = Path(antraege.__file__).parent / "daten" / "kommunen.csv"

@@ -1,0 +1,240 @@
+"""What the papers say of a body and its open case.
+
+They go to a public session, so they hold only what the municipality is told on its own page: no
+verdict before the requirements are confirmed, no consultation that is not known to be public, no
+name of a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from antraege.beugung import gremienname
+from antraege.choices import (
+    Anrede,
+    Antragsstatus,
+    Beratungsrolle,
+    Kommunentyp,
+    Landeswissen,
+    Oeffentlichkeit,
+    Urteil,
+)
+from antraege.fall import BeratungZeile, Fall, KriteriumZeile, VorgeschichteZeile
+from antraege.rules.am_zug import weiss_das_land
+from antraege.rules.beschluss import in_reihenfolge
+from antraege.rules.kontakte import spitze
+from antraege.rules.oeffentlich import datumswort, nach_aussen
+from antraege.rules.zusagen import offene_zusagen
+from antraege.worte import SCHRITTE, schrittnummer
+from antraege.zeitangabe import MONATE
+from berichte.beschlussvorlage import (
+    BLANKO,
+    Beratung,
+    Beschlussvorlage,
+    Voraussetzung,
+    Zusage,
+)
+from berichte.kurzinformation import Kurzinformation, Schritt
+from berichte.kurzinformation import Voraussetzung as Kurzvoraussetzung
+from berichte.urkunde import seit
+from workflow.portal.weg import erklaerungen, erreicht
+
+ZUSTAENDIGKEIT = {
+    Beratungsrolle.EMPFEHLUNG: "Vorberatung",
+    Beratungsrolle.GRUNDSATZ: "Entscheidung",
+    Beratungsrolle.ENTSCHEIDUNG: "Entscheidung",
+    Beratungsrolle.GENEHMIGUNG: "Genehmigung",
+    Beratungsrolle.BERICHT: "Kenntnisnahme",
+}
+ENTSCHEIDUNG = ZUSTAENDIGKEIT[Beratungsrolle.ENTSCHEIDUNG]
+AEMTER = {
+    Kommunentyp.KREISFREIE_STADT: ("Oberbürgermeisterin", "Oberbürgermeister"),
+    Kommunentyp.KREIS: ("Landrätin", "Landrat"),
+    Kommunentyp.STAEDTEREGION: ("Städteregionsrätin", "Städteregionsrat"),
+    Kommunentyp.LANDSCHAFTSVERBAND: (
+        "Direktorin des Landschaftsverbandes",
+        "Direktor des Landschaftsverbandes",
+    ),
+}
+BUERGERMEISTER = ("Bürgermeisterin", "Bürgermeister")
+"""Head of every other town and municipality."""
+IN_PRUEFUNG = "wird von der Geschäftsstelle geprüft"
+
+
+def beschlussvorlage(
+    fall: Fall, stand: datetime, heute: date, postfach: str, *, ist_vorfuehrung: bool
+) -> Beschlussvorlage:
+    """The paper of a body with an assembly; ``fall`` is its open case, or the body alone."""
+    return Beschlussvorlage(
+        typ=fall.kommune.typ,
+        name=fall.kommune.name,
+        spitze=verwaltungsspitze(fall, heute),
+        postfach=postfach,
+        stand=stand,
+        aktenzeichen=fall.antrag.aktenzeichen,
+        folge=tuple(_folge(fall, heute)),
+        fruehere=tuple(_fruehere(fall, heute)),
+        voraussetzungen=tuple(voraussetzungen(fall)),
+        sind_geprueft=sind_bestaetigt(fall),
+        zusagen=tuple(Zusage(z.vorhaben, langes_datum(z.faellig_am)) for z in offene_zusagen(fall)),
+        ehrenamtskarte=seit(fall.kommune.ehrenamtskarte_seit),
+        braucht_anerkennung=braucht_anerkennung(fall),
+        ist_vorfuehrung=ist_vorfuehrung,
+    )
+
+
+def verwaltungsspitze(fall: Fall, heute: date) -> str:
+    """The office of the head with article: of who holds it now, else in both forms."""
+    person = spitze(fall, heute)
+    if person is not None and person.anrede is not Anrede.OHNE and person.amt.strip():
+        return f"{'die' if person.anrede is Anrede.FRAU else 'der'} {person.amt.strip()}"
+    weiblich, maennlich = AEMTER.get(fall.kommune.typ, BUERGERMEISTER)
+    return f"die {weiblich} oder der {maennlich}"
+
+
+# --- consultations
+
+
+def _folge(fall: Fall, heute: date) -> Iterator[Beratung]:
+    """Sessions that lie ahead, and the assembly where none of them is to decide."""
+    kommende = [b for b in _oeffentliche(fall) if _steht_bevor(b, heute)]
+    zeilen = [_beratung(b) for b in kommende]
+    if not zeilen:
+        yield Beratung(BLANKO, zustaendigkeit=ZUSTAENDIGKEIT[Beratungsrolle.EMPFEHLUNG])
+    yield from zeilen
+    if not any(z.zustaendigkeit == ENTSCHEIDUNG for z in zeilen):
+        gremium = gremienname(fall.kommune.typ, fall.kommune.name)
+        assert gremium is not None
+        yield Beratung(gremium.ohne_artikel)
+
+
+def _fruehere(fall: Fall, heute: date) -> Iterator[Beratung]:
+    """What was before an assembly already: before the case, then in it."""
+    davor = [v for v in fall.vorgeschichte if _war_beratung(v)]
+    for v in sorted(davor, key=lambda v: v.wann.spaetestens or date.min):
+        yield Beratung(
+            gremium=v.wer or v.gegenstand,
+            sitzung=datumswort(v.wann) or "ohne Datum",
+            drucksache=v.drucksache,
+            ergebnis=v.ergebnis or v.schritt,
+        )
+    yield from (_beratung(b) for b in _oeffentliche(fall) if not _steht_bevor(b, heute))
+
+
+def _oeffentliche(fall: Fall) -> list[BeratungZeile]:
+    return list(in_reihenfolge(nach_aussen(fall)))
+
+
+def _steht_bevor(b: BeratungZeile, heute: date) -> bool:
+    return not b.ergebnis and (b.sitzung.spaetestens is None or b.sitzung.spaetestens >= heute)
+
+
+def _war_beratung(v: VorgeschichteZeile) -> bool:
+    """What bears the number of a public paper; press reports and the like do not."""
+    return v.oeffentlichkeit == Oeffentlichkeit.OEFFENTLICH and bool(v.drucksache.strip())
+
+
+def _beratung(b: BeratungZeile) -> Beratung:
+    return Beratung(
+        gremium=b.gremium,
+        sitzung=datumswort(b.sitzung) or BLANKO,
+        top=b.tagesordnungspunkt,
+        drucksache=b.drucksache,
+        zustaendigkeit=ZUSTAENDIGKEIT[b.rolle],
+        ergebnis=str(getattr(b.ergebnis, "label", "")),
+    )
+
+
+# --- requirements
+
+
+def voraussetzungen(fall: Fall) -> Iterator[Voraussetzung]:
+    """All that the catalogue applies to this kind of body."""
+    for kriterium in fall.kriterien:
+        stand, zu_tun = _stand(fall, kriterium)
+        yield Voraussetzung(kriterium.nr, kriterium.titel, stand, zu_tun)
+
+
+def _stand(fall: Fall, kriterium: KriteriumZeile) -> tuple[str, str]:
+    """How far it is, and what is left to do."""
+    ergebnis = fall.pruefergebnis(kriterium.id)
+    if ergebnis is not None and sind_bestaetigt(fall):
+        durch_zusage = ergebnis.urteil is Urteil.ERFUELLT_DURCH_ZUSAGE
+        return ("zugesagt", "Zusage einlösen") if durch_zusage else ("erfüllt", "")
+    if weiss_das_land(fall, kriterium):
+        return "liegt dem Land vor", ""
+    if ergebnis is not None or any(n.kriterium_id == kriterium.id for n in fall.nachweise):
+        return IN_PRUEFUNG, ""
+    if not kriterium.braucht_nachweis:
+        return "kein Nachweis nötig", "mit der Gemeinsamen Erklärung zusagen"
+    if _ist_anerkennung(kriterium):
+        return "noch offen", "Weg festlegen und der Geschäftsstelle mitteilen"
+    return "noch offen", "der Geschäftsstelle darlegen"
+
+
+def sind_bestaetigt(fall: Fall) -> bool:
+    """Whether the requirements are behind the case, and each was found met or promised."""
+    antrag = fall.antrag
+    dahinter = schrittnummer(fall.status) > schrittnummer(Antragsstatus.IN_PRUEFUNG)
+    if not dahinter or Antragsstatus.IN_PRUEFUNG in antrag.unbekannte_schritte:
+        return False
+    urteile = [fall.pruefergebnis(k.id) for k in fall.kriterien]
+    return bool(urteile) and all(
+        u is not None and u.urteil is not Urteil.NICHT_ERFUELLT for u in urteile
+    )
+
+
+def braucht_anerkennung(fall: Fall) -> bool:
+    """Whether the requirement on recognition is open, and nothing about it has come in."""
+    offene = [k for k in fall.kriterien if _ist_anerkennung(k) and not weiss_das_land(fall, k)]
+    bekannt = {
+        zeile.kriterium_id
+        for sammlung in (fall.nachweise, fall.pruefergebnisse, fall.zusagen)
+        for zeile in sammlung
+    }
+    return any(k.id not in bekannt for k in offene)
+
+
+def _ist_anerkennung(kriterium: KriteriumZeile) -> bool:
+    return kriterium.landeswissen == Landeswissen.EHRENAMTSKARTE
+
+
+def langes_datum(tag: date) -> str:
+    """ "31. Dezember 2026"."""
+    return f"{tag.day}. {MONATE[tag.month - 1]} {tag.year}"
+
+
+# --- the page for the head of administration
+
+
+def kurzinformation(
+    fall: Fall, stand: datetime, postfach: str, *, ist_vorfuehrung: bool
+) -> Kurzinformation:
+    """The page of any body, also of one without assembly."""
+    return Kurzinformation(
+        typ=fall.kommune.typ,
+        name=fall.kommune.name,
+        postfach=postfach,
+        stand=stand,
+        voraussetzungen=tuple(Kurzvoraussetzung(v.titel, v.stand) for v in voraussetzungen(fall)),
+        schritte=tuple(
+            Schritt(e.titel, e.satz, _schrittstand(fall, nr))
+            for nr, e in enumerate(erklaerungen(fall.kommune.typ), 1)
+        ),
+        aktenzeichen=fall.antrag.aktenzeichen,
+        ist_vorfuehrung=ist_vorfuehrung,
+    )
+
+
+def _schrittstand(fall: Fall, nr: int) -> str:
+    """Behind the case, here, or (empty) still to come."""
+    if fall.antrag.id is None or nr > erreicht(fall):
+        return ""
+    if nr == erreicht(fall):
+        return "läuft" if nr > 1 else "erledigt"
+    return (
+        "nicht überliefert"
+        if SCHRITTE[nr - 1][1] in fall.antrag.unbekannte_schritte
+        else "erledigt"
+    )
