@@ -10,10 +10,8 @@ from berichte.deutsch import datum
 from berichte.kurzinformation.angaben import Kurzinformation
 from berichte.satz import (
     Absatz,
-    Angaben,
     Baustein,
     Dokument,
-    Liste,
     Spalte,
     Tabelle,
     Ueberschrift,
@@ -21,7 +19,7 @@ from berichte.satz import (
 )
 
 NETZWERK = "Kommunen-Netzwerk: engagiert in NRW"
-TITEL = "Kurzinformation für die Verwaltungsspitze"
+TITEL = "Kurzinformation"
 VORFUEHRUNG = "Vorführung, frei erfunden"
 
 
@@ -41,7 +39,7 @@ def baue(information: Kurzinformation) -> Dokument:
         stand=information.stand,
         verfasser="Geschäftsstelle des Kommunen-Netzwerks",
         dachzeile=f"Vorführung · {NETZWERK}" if information.ist_vorfuehrung else NETZWERK,
-        untertitel=worum,
+        untertitel=f"Für die Verwaltungsspitze: {worum}",
         kopfzeile=f"{TITEL}: {worum}",
         fusszeile=" · ".join(
             filter(None, (VORFUEHRUNG if information.ist_vorfuehrung else "", stand))
@@ -61,15 +59,12 @@ def _worum(kommune: Gebeugt) -> tuple[Baustein, ...]:
         Ueberschrift(1, "Worum es geht"),
         Absatz(
             "Seit 2012 stärken Land und Kommunen im Netzwerk gemeinsam das freiwillige Engagement. "
-            "Mehr als 100 Städte, Gemeinden und Kreise gehörten ihm im Mai 2025 an. "
-            f"Das hat {kommune.nominativ} davon:"
+            "Mehr als 100 Städte, Gemeinden und Kreise gehörten ihm im Mai 2025 an."
         ),
-        Liste(
-            (
-                "Austausch unter Verwaltungen: zwei Treffen im Jahr, Workshops, digitale Formate",
-                "Informationen, Dokumentationen und Qualifizierung für die Beschäftigten",
-                "einmal im Jahr das Spitzentreffen mit dem Land",
-            )
+        Absatz(
+            f"Als Mitglied tauscht sich {kommune.nominativ} mit anderen Verwaltungen aus: bei zwei "
+            "Treffen im Jahr, in Workshops und kurzen digitalen Formaten. Informationen und "
+            "Qualifizierung kommen hinzu, für die Spitze einmal im Jahr das Treffen mit dem Land."
         ),
     )
 
@@ -100,40 +95,24 @@ def _kosten(information: Kurzinformation) -> tuple[Baustein, ...]:
 
 
 def _schritte(information: Kurzinformation) -> tuple[Baustein, ...]:
-    bausteine: list[Baustein] = [
+    return (
         Ueberschrift(1, "So geht es weiter"),
         Tabelle(
-            (Spalte("Schritt", 3.2), Spalte("Was geschieht", 6.4), Spalte("Stand", 2.4)),
+            (Spalte("Schritt", 9), Spalte("Stand", 3)),
             tuple(
-                (f"{nr}. {s.titel}", s.satz, s.stand or "steht noch bevor")
+                (f"{nr}. {s.titel}: {s.satz}", s.stand or "steht noch bevor")
                 for nr, s in enumerate(information.schritte, 1)
             ),
             zusammenfassung="Die Schritte des Beitritts und ihr Stand",
         ),
-    ]
-    gremium = gremienname(information.typ, information.name)
-    if gremium is not None:
-        bausteine.append(
-            Absatz(
-                f"Für {gremium.akkusativ} gibt es eine Mustervorlage als Word-Datei, die Ihre "
-                "Verwaltung anpassen kann.",
-                "klein",
-            )
-        )
-    return tuple(bausteine)
+    )
 
 
 def _kontakt(information: Kurzinformation) -> tuple[Baustein, ...]:
+    gremium = gremienname(information.typ, information.name)
+    vorlage = f" Dort gibt es auch eine Mustervorlage für {gremium.akkusativ}." if gremium else ""
+    gz = f", Gz. {information.aktenzeichen}" if information.aktenzeichen else ""
     return (
         Ueberschrift(1, "Ansprechstelle"),
-        Angaben(
-            (
-                ("Geschäftsstelle", f"Team {NETZWERK}"),
-                ("E-Mail", information.postfach),
-                *(
-                    (("Bitte nennen", f"Gz. {information.aktenzeichen}"),)
-                    * bool(information.aktenzeichen)
-                ),
-            )
-        ),
+        Absatz(f"Geschäftsstelle des Netzwerks: {information.postfach}{gz}.{vorlage}"),
     )

@@ -1,8 +1,9 @@
 """Papers for who decides on joining: the model council paper and the page for the head.
 
-``angaben``  what the papers say of a body and its case, in words that may leave the office; pure
-``lesen``    reads body, case and template, and makes the files
-``views``    hands them out to whom the page of the body is open
+``angaben``          what the papers say of a body and its case, in words that may leave the office; pure
+``voraussetzungen``  the same of each requirement; pure
+``lesen``            reads body, case and template, and makes the files
+``views``            hands them out to whom the page of the body is open
 
 Nothing here writes.
 """

@@ -13,32 +13,33 @@ from datetime import date, datetime
 from antraege.beugung import gremienname
 from antraege.choices import (
     Anrede,
-    Antragsstatus,
     Beratungsrolle,
     Kommunentyp,
-    Landeswissen,
     Oeffentlichkeit,
-    Urteil,
 )
-from antraege.fall import BeratungZeile, Fall, KriteriumZeile, VorgeschichteZeile
-from antraege.rules.am_zug import weiss_das_land
+from antraege.fall import BeratungZeile, Fall, VorgeschichteZeile
 from antraege.rules.beschluss import in_reihenfolge
 from antraege.rules.kontakte import spitze
 from antraege.rules.oeffentlich import datumswort, nach_aussen
 from antraege.rules.zusagen import offene_zusagen
-from antraege.worte import SCHRITTE, schrittnummer
+from antraege.worte import SCHRITTE, gremium
 from antraege.zeitangabe import MONATE
 from berichte.beschlussvorlage import (
     BLANKO,
     Beratung,
     Beschlussvorlage,
-    Voraussetzung,
     Zusage,
 )
 from berichte.kurzinformation import Kurzinformation, Schritt
 from berichte.kurzinformation import Voraussetzung as Kurzvoraussetzung
 from berichte.urkunde import seit
-from workflow.portal.weg import erklaerungen, erreicht
+from workflow.beschlussvorlage.voraussetzungen import (
+    NICHT_UEBERLIEFERT,
+    braucht_anerkennung,
+    sind_bestaetigt,
+    voraussetzungen,
+)
+from workflow.portal.weg import erreicht
 
 ZUSTAENDIGKEIT = {
     Beratungsrolle.EMPFEHLUNG: "Vorberatung",
@@ -59,7 +60,6 @@ AEMTER = {
 }
 BUERGERMEISTER = ("Bürgermeisterin", "Bürgermeister")
 """Head of every other town and municipality."""
-IN_PRUEFUNG = "wird von der Geschäftsstelle geprüft"
 
 
 def beschlussvorlage(
@@ -146,60 +146,6 @@ def _beratung(b: BeratungZeile) -> Beratung:
     )
 
 
-# --- requirements
-
-
-def voraussetzungen(fall: Fall) -> Iterator[Voraussetzung]:
-    """All that the catalogue applies to this kind of body."""
-    for kriterium in fall.kriterien:
-        stand, zu_tun = _stand(fall, kriterium)
-        yield Voraussetzung(kriterium.nr, kriterium.titel, stand, zu_tun)
-
-
-def _stand(fall: Fall, kriterium: KriteriumZeile) -> tuple[str, str]:
-    """How far it is, and what is left to do."""
-    ergebnis = fall.pruefergebnis(kriterium.id)
-    if ergebnis is not None and sind_bestaetigt(fall):
-        durch_zusage = ergebnis.urteil is Urteil.ERFUELLT_DURCH_ZUSAGE
-        return ("zugesagt", "Zusage einlösen") if durch_zusage else ("erfüllt", "")
-    if weiss_das_land(fall, kriterium):
-        return "liegt dem Land vor", ""
-    if ergebnis is not None or any(n.kriterium_id == kriterium.id for n in fall.nachweise):
-        return IN_PRUEFUNG, ""
-    if not kriterium.braucht_nachweis:
-        return "kein Nachweis nötig", "mit der Gemeinsamen Erklärung zusagen"
-    if _ist_anerkennung(kriterium):
-        return "noch offen", "Weg festlegen und der Geschäftsstelle mitteilen"
-    return "noch offen", "der Geschäftsstelle darlegen"
-
-
-def sind_bestaetigt(fall: Fall) -> bool:
-    """Whether the requirements are behind the case, and each was found met or promised."""
-    antrag = fall.antrag
-    dahinter = schrittnummer(fall.status) > schrittnummer(Antragsstatus.IN_PRUEFUNG)
-    if not dahinter or Antragsstatus.IN_PRUEFUNG in antrag.unbekannte_schritte:
-        return False
-    urteile = [fall.pruefergebnis(k.id) for k in fall.kriterien]
-    return bool(urteile) and all(
-        u is not None and u.urteil is not Urteil.NICHT_ERFUELLT for u in urteile
-    )
-
-
-def braucht_anerkennung(fall: Fall) -> bool:
-    """Whether the requirement on recognition is open, and nothing about it has come in."""
-    offene = [k for k in fall.kriterien if _ist_anerkennung(k) and not weiss_das_land(fall, k)]
-    bekannt = {
-        zeile.kriterium_id
-        for sammlung in (fall.nachweise, fall.pruefergebnisse, fall.zusagen)
-        for zeile in sammlung
-    }
-    return any(k.id not in bekannt for k in offene)
-
-
-def _ist_anerkennung(kriterium: KriteriumZeile) -> bool:
-    return kriterium.landeswissen == Landeswissen.EHRENAMTSKARTE
-
-
 def langes_datum(tag: date) -> str:
     """ "31. Dezember 2026"."""
     return f"{tag.day}. {MONATE[tag.month - 1]} {tag.year}"
@@ -219,11 +165,24 @@ def kurzinformation(
         stand=stand,
         voraussetzungen=tuple(Kurzvoraussetzung(v.titel, v.stand) for v in voraussetzungen(fall)),
         schritte=tuple(
-            Schritt(e.titel, e.satz, _schrittstand(fall, nr))
-            for nr, e in enumerate(erklaerungen(fall.kommune.typ), 1)
+            Schritt(titel, satz, _schrittstand(fall, nr))
+            for nr, ((titel, _), satz) in enumerate(zip(SCHRITTE, _saetze(fall), strict=True), 1)
         ),
         aktenzeichen=fall.antrag.aktenzeichen,
         ist_vorfuehrung=ist_vorfuehrung,
+    )
+
+
+def _saetze(fall: Fall) -> tuple[str, str, str, str, str]:
+    """What happens in each step, on half a line."""
+    wo = gremium(fall.kommune.typ)
+    artikel = "die" if wo.endswith("versammlung") else "der"
+    return (
+        "eine formlose Nachricht an die Geschäftsstelle genügt",
+        "die Geschäftsstelle prüft sie gemeinsam mit Ihnen",
+        f"{artikel} {wo} oder ein Ausschuss entscheidet" if wo else "ist bei Ihnen nicht nötig",
+        "Sie und das Land unterzeichnen",
+        "beginnt mit der Aufnahme in das Netzwerk",
     )
 
 
@@ -233,8 +192,5 @@ def _schrittstand(fall: Fall, nr: int) -> str:
         return ""
     if nr == erreicht(fall):
         return "läuft" if nr > 1 else "erledigt"
-    return (
-        "nicht überliefert"
-        if SCHRITTE[nr - 1][1] in fall.antrag.unbekannte_schritte
-        else "erledigt"
-    )
+    unbekannt = SCHRITTE[nr - 1][1] in fall.antrag.unbekannte_schritte
+    return NICHT_UEBERLIEFERT if unbekannt else "erledigt"

@@ -244,7 +244,9 @@ def _schluss(d: Document) -> None:
 
 
 def _hinweise(d: Document) -> None:
-    absatz(d, "Hinweise zum Ausfüllen (vor dem Einbringen löschen)", "Heading 1")
+    d.add_paragraph(
+        "Hinweise zum Ausfüllen (vor dem Einbringen löschen)", style="Heading 1"
+    ).paragraph_format.page_break_before = True
     liste(
         d,
         "Gepunktete Stellen füllt die Verwaltung aus; alles andere lässt sich frei ändern.",
