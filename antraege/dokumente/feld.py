@@ -89,10 +89,17 @@ class Dateifeld(forms.FileField):
         bisher = None if wahl.ist_verworfen else _aus_marke(wahl)
         self.widget.datei = bisher
         if wahl.neu is not None:
-            self.widget.datei = _angenommen(wahl.neu)
+            self.widget.datei = self.nimm_an(wahl.neu)
         if self.widget.datei is None and self.required:
             raise ValidationError(self.error_messages["required"], code="required")
         return self.widget.datei
+
+    def nimm_an(self, hochgeladen: UploadedFile[bytes]) -> Datei:
+        """Check and keep a new file. Raises ``ValidationError`` with sentences for people."""
+        try:
+            return nimm_an(hochgeladen)
+        except UnbrauchbareDatei as grund:
+            raise ValidationError(str(grund), code="datei") from grund
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether a file was given, now or before."""
@@ -127,10 +134,3 @@ def _aus_marke(wahl: Auswahl) -> Datei | None:
     if wahl.neu is None:
         raise ValidationError(NOCH_EINMAL, code="marke")
     return None
-
-
-def _angenommen(hochgeladen: UploadedFile[bytes]) -> Datei:
-    try:
-        return nimm_an(hochgeladen)
-    except UnbrauchbareDatei as grund:
-        raise ValidationError(str(grund), code="datei") from grund

@@ -19,6 +19,7 @@ from berichte.beschlussvorlage.angaben import (
     Voraussetzung,
     Zusage,
 )
+from berichte.beschlussvorlage.beispiele import beispielwerte
 from berichte.beschlussvorlage.muster import mitgeliefert
 from berichte.beschlussvorlage.paket import HOECHSTENS_BYTES
 from berichte.beschlussvorlage.platzhalter import LISTEN, TEXTE, WAHRHEITEN
@@ -39,6 +40,7 @@ __all__ = [
     "Unbrauchbar",
     "Voraussetzung",
     "Zusage",
+    "beispielwerte",
     "drucke",
     "maengel",
     "mitgeliefert",

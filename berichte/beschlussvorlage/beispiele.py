@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 from antraege.choices import Kommunentyp
 from berichte.beschlussvorlage.angaben import (
@@ -12,6 +13,7 @@ from berichte.beschlussvorlage.angaben import (
     Voraussetzung,
     Zusage,
 )
+from berichte.beschlussvorlage.platzhalter import werte
 
 STAND = datetime(2030, 1, 15, 11, tzinfo=UTC)
 KARG = Beschlussvorlage(
@@ -60,3 +62,8 @@ PROBEN = (
         spitze="der Direktor",
     ),
 )
+
+
+def beispielwerte() -> dict[str, Any]:
+    """What every placeholder could say, for who writes a template."""
+    return werte(VOLL)

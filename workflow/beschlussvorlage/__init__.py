@@ -1,6 +1,6 @@
 """Papers for who decides on joining: the model council paper and the page for the head.
 
-``angaben``          what the papers say of a body and its case, in words that may leave the office; pure
+``angaben``          what the papers say of a body and its case, in public words; pure
 ``voraussetzungen``  the same of each requirement; pure
 ``lesen``            reads body, case and template, and makes the files
 ``views``            hands them out to whom the page of the body is open

@@ -10,6 +10,11 @@ from django.urls import path
 from workflow.fassungen import views
 from workflow.fassungen.akte import HANDELN, Aktseite, Entwerfen, MitGrund
 from workflow.fassungen.editoren import Katalogeditor, Texteditor
+from workflow.fassungen.mustervorlageseite import (
+    Mustervorlagenseite,
+    geltende_vorlage,
+    probe,
+)
 from workflow.fassungen.regelnseite import Regelnseite
 from workflow.fassungen.wege import ARTEN, BEARBEITEN
 from workflow.verfahren.fassungen.gegenstand import KATALOG, Akt, Gegenstand
@@ -45,6 +50,9 @@ def _gegenstand(art: str) -> Gegenstand[Any]:
 
 urlpatterns = [
     path("", views.uebersicht, name="uebersicht"),
+    path("mustervorlage/", Mustervorlagenseite.as_view(), name="mustervorlage"),
+    path("mustervorlage/vorlage.docx", geltende_vorlage, name="geltende_vorlage"),
+    path("mustervorlage/probe.docx", probe, name="probe"),
     path("netzwerk/", Regelnseite.as_view(), name="regeln"),
     path("erklaerungen/<int:version>/muster/", views.muster_pdf, name="muster"),
     path("<slug:art>/entwerfen/", entwerfen, name="entwerfen"),

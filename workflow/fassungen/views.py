@@ -31,6 +31,7 @@ from workflow.verfahren.fassungen.gegenstand import (
     sieht,
 )
 from workflow.verfahren.fassungen.lage import Lage, Version, lies_lage
+from workflow.verfahren.fassungen.mustervorlage import lies_mustervorlage
 from workflow.verfahren.handlungen import name
 from workflow.verfahren.hindernis import NichtGefunden
 from workflow.vorgang.seite.angebot import Aktion
@@ -59,6 +60,7 @@ def uebersicht(request: AnfrageMitAkteur) -> HttpResponse:
         ],
         "regeln": angaben_zu_den_regeln(regeln),
         "darf_regeln_aendern": darf_regeln_aendern(akteur),
+        "mustervorlage": lies_mustervorlage()[0],
     }
     return render(request, "fassungen/uebersicht.html", kontext)
 

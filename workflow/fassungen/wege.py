@@ -24,6 +24,11 @@ def zur_uebersicht() -> str:
     return reverse("fassungen:uebersicht")
 
 
+def zur_mustervorlage() -> str:
+    """The template of the council paper."""
+    return reverse("fassungen:mustervorlage")
+
+
 def zur_version(gegenstand: Gegenstand[Any], version: int) -> str:
     """The page of a version."""
     return reverse("fassungen:version", args=[art_im_pfad(gegenstand), version])

@@ -1,0 +1,93 @@
+"""The Word file that becomes the template of the council paper, or the way back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+
+from antraege.beugung import gremienname
+from antraege.dokumente.ablage import lege_bytes_ab
+from antraege.dokumente.datei import Datei
+from antraege.dokumente.dateiname import mit_endung
+from antraege.dokumente.feld import Dateifeld, Dateiwahl
+from antraege.dokumente.groesse import in_worten
+from antraege.models import Kommune
+from antraege.worte import voller_name
+from berichte.beschlussvorlage import DOCX, HOECHSTENS_BYTES, maengel
+from workflow.fassungen.formulare.grundlage import Feldform
+from workflow.verfahren.fassungen.mustervorlage import MITGELIEFERT, Mustervorlage
+
+ZU_GROSS = f"Die Datei ist größer als {in_worten(HOECHSTENS_BYTES)}."
+
+
+class Vorlagenfeld(Dateifeld):
+    """A Word file that can be filled for every body; anything else is not kept."""
+
+    def nimm_an(self, hochgeladen: UploadedFile[bytes]) -> Datei:
+        """All that is wrong with it at once; only a sound template reaches the store."""
+        if hochgeladen.size is None or hochgeladen.size > HOECHSTENS_BYTES:
+            raise ValidationError(ZU_GROSS)
+        inhalt = hochgeladen.read()
+        if gefunden := maengel(inhalt):
+            raise ValidationError(gefunden)
+        abgelegt = lege_bytes_ab(inhalt)
+        return Datei(
+            sha256=abgelegt.sha256,
+            groesse=abgelegt.groesse,
+            dateiname=mit_endung(hochgeladen.name or "", ".docx"),
+            medientyp=DOCX,
+        )
+
+
+class MustervorlageForm(Feldform):
+    """One of two: a new file, or back to the shipped template."""
+
+    datei = Vorlagenfeld(
+        label="Neue Vorlage",
+        required=False,
+        help_text=f"Word-Dokument (.docx), höchstens {in_worten(HOECHSTENS_BYTES)}. Die "
+        "Platzhalter werden geprüft, bevor etwas gespeichert wird.",
+        widget=Dateiwahl({"accept": f".docx,{DOCX}"}),
+    )
+    mitgeliefert = forms.BooleanField(
+        label="Zur mitgelieferten Vorlage zurückkehren", required=False
+    )
+
+    def __init__(self, data: Any = None, files: Any = None, *, stand: Mustervorlage) -> None:
+        super().__init__(data, files)
+        if not stand.ist_eigene:
+            del self.fields["mitgeliefert"]
+
+    def clean(self) -> dict[str, Any]:
+        """Exactly one of both."""
+        werte = super().clean() or {}
+        if "datei" in self.errors:
+            return werte
+        if werte.get("datei") and werte.get("mitgeliefert"):
+            self.add_error("mitgeliefert", "Bitte entweder eine Datei auswählen oder zurückkehren.")
+        elif not werte.get("datei") and not werte.get("mitgeliefert"):
+            self.add_error("datei", "Bitte eine Datei auswählen.")
+        return werte
+
+    def neue(self) -> Mustervorlage:
+        """What was chosen. Valid forms only."""
+        datei: Datei | None = self.cleaned_data.get("datei")
+        return Mustervorlage(datei.sha256, datei.dateiname) if datei else MITGELIEFERT
+
+
+class ProbeForm(forms.Form):
+    """For whom the present template is filled on trial: bodies that have an assembly."""
+
+    kommune = forms.ChoiceField(label="Probe für")
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        alle = Kommune.objects.order_by("sortierung", "ags").values_list("ags", "typ", "name")
+        feld = self.fields["kommune"]
+        assert isinstance(feld, forms.ChoiceField)
+        feld.choices = [
+            (ags, voller_name(typ, name)) for ags, typ, name in alle if gremienname(typ, name)
+        ]
