@@ -21,7 +21,7 @@ TESTS ?=
 hilfe:
 	@echo "make start   the running system with demonstration data on http://$(HOST):$(PORT)/"
 	@echo "make test    every check and every test"
-	@echo "make tools   installs PostgreSQL, Chromium, Java and the like (Debian)"
+	@echo "make tools   installs PostgreSQL, Chromium, Java, LibreOffice and the like (Debian)"
 	@echo "make bench   the measurements"
 	@echo "make lint    only the checks that read code; make format rewrites"
 	@echo "make lock    resolves requirements*.in anew, with hashes"
@@ -70,7 +70,7 @@ bench: umgebung-dev $(VERGLEICH)/.fertig
 tools:
 	@wer=""; [ "$$(id -u)" = 0 ] || wer=sudo; \
 	$$wer apt-get update -qq && $$wer env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-	  chromium default-jdk-headless fonts-dejavu-core libjaxb-java libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 postgresql poppler-utils
+	  chromium default-jdk-headless fonts-dejavu-core libjaxb-java libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libreoffice-writer postgresql poppler-utils
 
 # uv only resolves; it comes into a throw-away environment and stays out of both sets.
 UV_LOCK = UV_PYTHON_DOWNLOADS=never "$$werkstatt/bin/uv" pip compile -q --universal --python-version 3.12 --python "$(PYTHON)" \

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -45,6 +46,7 @@ FELDER = frozenset(
 )
 """Fields that read nothing but the paper itself."""
 LINKZIEL = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+ARCHIVFEHLER = (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, ValueError, EOFError)
 NEU_SPEICHERN = "Bitte in Word als „Word-Dokument (.docx)“ speichern und noch einmal auswählen."
 
 
@@ -74,7 +76,7 @@ def lies(inhalt: bytes) -> Paket:
     try:
         with zipfile.ZipFile(io.BytesIO(inhalt)) as archiv:
             teile = _entpackt(archiv)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError, EOFError):
+    except ARCHIVFEHLER:
         raise Unzulaessig(f"Die Datei ist kein lesbares Word-Dokument. {NEU_SPEICHERN}") from None
     _pruefe_art(teile)
     for name, roh in teile.items():

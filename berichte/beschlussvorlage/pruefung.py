@@ -13,11 +13,12 @@ from berichte.beschlussvorlage import paket
 from berichte.beschlussvorlage.anweisungen import Umgebung, lies
 from berichte.beschlussvorlage.beispiele import PROBEN
 from berichte.beschlussvorlage.platzhalter import LISTEN, TEXTE
-from berichte.beschlussvorlage.word import Unbrauchbar, drucke
+from berichte.beschlussvorlage.word import FEHLER, Unbrauchbar, drucke
 
 W = paket.W
 REST = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|(?<!\{)\{ ?[A-Za-zÄÖÜäöüß_]+ ?\}(?!\})")
 """What looks like a placeholder and was not filled, with one brace as well."""
+HOECHSTENS_KLAMMERN = 1500
 KOMMUNENNAMEN = frozenset(name for name in TEXTE if name.startswith("kommune"))
 
 
@@ -27,9 +28,15 @@ def maengel(inhalt: bytes) -> list[str]:
         geoeffnet = paket.lies(inhalt)
     except paket.Unzulaessig as grund:
         return [str(grund)]
-    if gefunden := list(_anweisungen(geoeffnet)):
+    if gefunden := list(_zu_viele(geoeffnet)) or list(_anweisungen(geoeffnet)):
         return gefunden
     return list(_probe(inhalt))
+
+
+def _zu_viele(geoeffnet: paket.Paket) -> Iterator[str]:
+    """A bound before anything is searched for: docxtpl's patterns take the square of the braces."""
+    if any(xml.count("{") > HOECHSTENS_KLAMMERN for _, xml in geoeffnet.texte()):
+        yield f"Die Vorlage enthält mehr als {HOECHSTENS_KLAMMERN} geschweifte Klammern."
 
 
 def _anweisungen(geoeffnet: paket.Paket) -> Iterator[str]:
@@ -60,11 +67,12 @@ def _probe(inhalt: bytes) -> Iterator[str]:
         try:
             fertig = drucke(probe, inhalt)
             rest = list(_stehengebliebenes(fertig))
-        except Unbrauchbar:
+        except (Unbrauchbar, *FEHLER):
             yield (
                 "Die Vorlage lässt sich nicht füllen. Meist beginnt eine Bedingung oder "
                 "Wiederholung in einem Absatz oder einer Zelle und endet in einer anderen; über "
-                "Absätze hinweg beginnt sie mit {%p, über Tabellenzeilen hinweg mit {%tr."
+                "Absätze hinweg beginnt sie mit {%p, über Tabellenzeilen hinweg mit {%tr. "
+                "Sonst ist die Datei beschädigt."
             )
             return
         if rest:

@@ -21,7 +21,10 @@ VERFASSER = "Geschäftsstelle des Kommunen-Netzwerks"
 ANFANG_DER_ZIPZEIT = (1980, 1, 1, 0, 0, 0)
 
 
-FEHLER = (Unzulaessig, TemplateError, OpcError, SyntaxError, LookupError, ValueError, TypeError)
+FEHLER = (
+    *(Unzulaessig, TemplateError, OpcError, SyntaxError),
+    *(LookupError, ValueError, TypeError, AttributeError),
+)
 """What docxtpl and those below it raise for a template that is torn; ``SyntaxError``: lxml's."""
 
 
@@ -41,14 +44,14 @@ class Formular(DocxTemplate):
 
 def drucke(vorlage: Beschlussvorlage, formular: bytes) -> bytes:
     """The paper as DOCX. Raises :class:`Unbrauchbar` for a template that was never checked."""
-    dokument = Formular(io.BytesIO(formular))
+    ziel = io.BytesIO()
     try:
+        dokument = Formular(io.BytesIO(formular))
         dokument.render(werte(vorlage), Umgebung(), autoescape=True)
+        _beschrifte(dokument, vorlage)
+        dokument.save(ziel)
     except FEHLER as fehler:
         raise Unbrauchbar(str(fehler)) from fehler
-    _beschrifte(dokument, vorlage)
-    ziel = io.BytesIO()
-    dokument.save(ziel)
     return verpacke(ziel.getvalue())
 
 

@@ -46,6 +46,7 @@ WERKZEUGE: dict[str, Callable[[], Path | None]] = {
     "pdfinfo": partial(_im_pfad, "pdfinfo"),
     "pdfsig": partial(_im_pfad, "pdfsig"),
     "Java": finde_java,
+    "LibreOffice": partial(_im_pfad, "soffice"),
 }
 
 

@@ -60,6 +60,7 @@ class MustervorlageForm(Feldform):
         super().__init__(data, files)
         if not stand.ist_eigene:
             del self.fields["mitgeliefert"]
+            self.fields["datei"].required = True
 
     def clean(self) -> dict[str, Any]:
         """Exactly one of both."""

@@ -1,0 +1,150 @@
+"""What a template may say, and what is refused with a sentence that helps."""
+
+from __future__ import annotations
+
+import pytest
+from docx.document import Document
+
+from berichte.beschlussvorlage import LISTEN, TEXTE, WAHRHEITEN, maengel, mitgeliefert
+from berichte.beschlussvorlage.anweisungen import Umgebung, Unzulaessig
+from tests.berichte.beschlussvorlage.hilfen import geaendert, mit_absatz, nur
+
+
+def test_the_shipped_template_has_no_fault() -> None:
+    assert maengel(mitgeliefert()) == []
+
+
+def test_an_unknown_placeholder_is_named_beside_the_known_ones() -> None:
+    erster, zweiter, bekannte = maengel(mit_absatz("{{ buergermeister }} {{ gremiun }}"))
+    assert erster == "Den Platzhalter „buergermeister“ gibt es nicht."
+    assert zweiter == "Den Platzhalter „gremiun“ gibt es nicht. Meinten Sie „gremium“?"
+    for name in (*TEXTE, *LISTEN):
+        assert name in bekannte
+
+
+def test_unknown_placeholders_of_header_and_footer_are_found_too() -> None:
+    saetze = maengel(geaendert(lambda d: d.sections[0].footer.add_paragraph("{{ fusznote }}")))
+    assert "„fusznote“" in saetze[0]
+
+
+def test_everything_that_is_offered_can_be_used() -> None:
+    texte = [f"{{% if {n} %}}{{{{ {n} }}}}{{% endif %}}" for n in TEXTE]
+    wahre = [f"{{% if not {n} %}}so{{% else %}}anders{{% endif %}}" for n in WAHRHEITEN]
+    listen = [
+        f"{{% for zeile in {n} %}}{{{{ loop.index }}}} {{{{ zeile.{feld} }}}}{{% endfor %}}"
+        for n, liste in LISTEN.items()
+        for feld in liste.felder
+    ]
+    assert maengel(nur(*texte, *wahre, *listen)) == []
+
+
+@pytest.mark.parametrize(
+    ("falsch", "richtig"),
+    [(n, f"{{% if {n} %}}") for n in WAHRHEITEN]
+    + [(n, f"{{% for zeile in {n} %}}") for n in LISTEN],
+)
+def test_what_cannot_be_printed_says_how_it_is_used(falsch: str, richtig: str) -> None:
+    (satz,) = maengel(nur(f"{{{{ {falsch} }}}}"))
+    assert richtig in satz
+
+
+@pytest.mark.parametrize(
+    "anweisung",
+    [
+        "{{ kommune.__class__ }}",
+        "{{ kommune.__class__.__mro__[1].__subclasses__() }}",
+        "{{ ''.join(kommune) }}",
+        "{{ kommune|upper }}",
+        "{{ kommune ~ gremium }}",
+        "{{ kommune * 1000000 }}",
+        "{{ 7 * 7 }}",
+        "{{ 'x' }}",
+        "{{ lipsum() }}",
+        "{{ self }}",
+        "{{ kommune[0] }}",
+        "{{ kommune-genitiv }}",
+        "{{ kommune if gremium else netzwerk }}",
+        "{% set x = kommune %}",
+        "{% include 'etc' %}",
+        "{% import 'os' as o %}",
+        "{% macro m() %}{% endmacro %}",
+        "{% call kommune() %}{% endcall %}",
+        "{% filter upper %}x{% endfilter %}",
+        "{% if kommune == 'x' %}{% endif %}",
+        "{% for a in range(9999999) %}x{% endfor %}",
+        "{% for a in zusagen %}{% for b in zusagen %}x{% endfor %}{% endfor %}",
+        "{% for a in zusagen if a.termin %}x{% endfor %}",
+        "{% for kommune in zusagen %}x{% endfor %}",
+        "{% for a in zusagen %}{{ a }}{% endfor %}",
+        "{% for a in zusagen %}{{ a.__class__ }}{% endfor %}",
+        "{% for a in zusagen %}{{ a.items }}{% endfor %}",
+        "{% for a in zusagen %}{{ loop.cycle }}{% endfor %}",
+        "{% for a in kommune %}x{% endfor %}",
+        "{{ kommune",
+        "{% if kommune %}",
+        "{% endfor %}",
+        "{% unsinn %}",
+        "{% raw %}{{ kommune }}{% endraw %}",
+        "{ kommune }",
+    ],
+)
+def test_whatever_is_more_than_a_placeholder_is_refused(anweisung: str) -> None:
+    (satz, *_) = maengel(nur("{{ kommune }}", anweisung))
+    assert len(satz) > 20
+    assert satz[-1] in ".?"
+
+
+def test_the_paragraph_of_a_refused_statement_is_quoted() -> None:
+    (satz,) = maengel(mit_absatz("Dies ist {{ kommune|upper }} gewesen"))
+    assert "„Dies ist {{ kommune|upper }} gewesen“" in satz
+
+
+def test_the_environment_refuses_by_itself_what_was_never_checked() -> None:
+    with pytest.raises(Unzulaessig):
+        Umgebung().from_string("{{ kommune.__class__ }}")
+
+
+def test_a_template_that_names_no_body_is_no_template() -> None:
+    (satz,) = maengel(nur("Der Rat beschließt den Beitritt."))
+    assert "nennt die Kommune nicht" in satz
+    assert maengel(nur("Beitritt {{ kommune_genitiv }}")) == []
+
+
+@pytest.mark.parametrize(
+    "texte",
+    [
+        ("{% for a in zusagen %}", "{{ kommune }}", "{% endfor %}"),
+        ("{% if zusagen %}{{ kommune }}", "{% endif %}"),
+    ],
+)
+def test_a_condition_over_paragraphs_needs_its_own_lines(texte: tuple[str, ...]) -> None:
+    gefunden = maengel(nur(*texte))
+    assert gefunden == [] or "{%p" in gefunden[0]
+
+
+def test_a_condition_that_tears_a_table_is_refused() -> None:
+    def reisse(dokument: Document) -> None:
+        dokument.add_paragraph("{% if zusagen %}")
+        dokument.add_table(rows=1, cols=1).cell(0, 0).text = "{% endif %}"
+
+    (satz,) = maengel(geaendert(reisse))
+    assert "lässt sich nicht füllen" in satz
+
+
+def test_a_table_or_cell_that_would_be_left_empty_is_refused() -> None:
+    def ohne_zeilen(dokument: Document) -> None:
+        tabelle = dokument.add_table(rows=3, cols=1)
+        for zeile, text in zip(
+            tabelle.rows, ("{%tr if zusagen %}", "x", "{%tr endif %}"), strict=True
+        ):
+            zeile.cells[0].text = text
+
+    def ohne_absatz(dokument: Document) -> None:
+        zelle = dokument.add_table(rows=1, cols=1).cell(0, 0)
+        zelle.text = "{%p if zusagen %}"
+        zelle.add_paragraph("x")
+        zelle.add_paragraph("{%p endif %}")
+
+    for aendere in (ohne_zeilen, ohne_absatz):
+        (satz,) = maengel(geaendert(aendere))
+        assert "Tabelle ohne Zeilen oder eine Zelle ohne Absatz" in satz
