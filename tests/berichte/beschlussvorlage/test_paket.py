@@ -121,7 +121,7 @@ def test_a_password_is_named() -> None:
     assert "Kennwort" in satz
 
 
-@settings(max_examples=30)
+@settings(max_examples=12)
 @given(st.integers(0, len(mitgeliefert()) - 1), st.binary(min_size=1, max_size=40))
 def test_a_damaged_file_never_breaks_the_check(stelle: int, stueck: bytes) -> None:
     roh = mitgeliefert()
@@ -133,8 +133,8 @@ def test_a_template_worked_on_in_word_is_taken() -> None:
     assert maengel(geaendert(lambda d: d.add_paragraph("Klimarelevanz: keine"))) == []
 
 
-@pytest.mark.parametrize("name", teile(mitgeliefert()))
-@pytest.mark.parametrize("roh", [None, b"", b"<a/>"])
+@pytest.mark.parametrize("name", [ARTEN, VERWEISE, "_rels/.rels", "docProps/core.xml"])
+@pytest.mark.parametrize("roh", [None, b"<a/>"])
 def test_a_missing_or_foreign_part_never_breaks_the_check(name: str, roh: bytes | None) -> None:
     inhalt = {n: r for n, r in teile(mitgeliefert()).items() if n != name}
     ergebnis = maengel(gepackt(inhalt if roh is None else {**inhalt, name: roh}))

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 
 from antraege.choices import AmZug, Zusagestand
-from berichte import erklaerung, monatsbericht, statusbericht, urkunde
+from berichte import erklaerung, kurzinformation, monatsbericht, statusbericht, urkunde
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.zusagen import Zusagenzahlen
 from berichte.saetze import GEGENSTAND
@@ -31,6 +31,7 @@ from berichte.satz import (
 from project.vorfuehrung import unterlagen
 from tests.berichte.erklaerung.hilfen import VERBAND
 from tests.berichte.erklaerung.hilfen import erklaerung as eine_erklaerung
+from tests.berichte.kurzinformation.hilfen import kurzinformation as eine_kurzinformation
 from tests.berichte.monatsbericht.hilfen import liste, offener, zahlen, zusage
 from tests.berichte.rundenpapiere.hilfen import abhakliste, blaetter, urkunden
 from tests.berichte.satz.hilfen import FEINDLICH, alles, dokument, tabelle, ueberall
@@ -140,6 +141,17 @@ MUSTER: tuple[Muster, ...] = (
     Muster("rundenpapiere", "urkunden", lambda: urkunden(2), vorlage=True),
     Muster("rundenpapiere", "lang", lambda: blaetter(7, LANG)),
     Muster("rundenpapiere", "voll", lambda: abhakliste(90, LANG)),
+    Muster(
+        "kurzinformation",
+        "einfach",
+        lambda: kurzinformation.drucke(eine_kurzinformation()),
+        vorlage=True,
+    ),
+    Muster(
+        "kurzinformation",
+        "lang",
+        lambda: kurzinformation.drucke(eine_kurzinformation(name=LANG, voll=False)),
+    ),
     Muster("vorfuehrung", "vorlage", lambda: unterlagen.drucke("Vorlage"), vorlage=True),
     Muster("satz", "alles", lambda: setze(alles()), vorlage=True),
     Muster("satz", "leer", _satz),
