@@ -1,0 +1,149 @@
+"""The template of the council paper on screen: download, upload, trial, way back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from antraege.models import Installation
+from berichte.beschlussvorlage import LISTEN, TEXTE, WAHRHEITEN, mitgeliefert
+from tests.berichte.beschlussvorlage.hilfen import ganzer_text, mit_absatz
+from tests.stuetzen.besuch import besuch
+from tests.stuetzen.faelle import BEZIRKSREGIERUNG, DETMOLD, Welt
+from tests.workflow.fassungen.hilfen import felder, sende, text
+from workflow.verfahren.fassungen.mustervorlage import MITGELIEFERT, lies_mustervorlage
+
+SEITE = "/regeln/mustervorlage/"
+EIGENE = mit_absatz("Klimarelevanz {{ kommune_genitiv }}: keine")
+
+
+@pytest.fixture
+def administration(welt: Welt) -> Client:
+    return besuch(welt.leute.administration)
+
+
+def datei(inhalt: bytes = EIGENE, name: str = "eigene.docx") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, inhalt)
+
+
+def geltende(client: Client) -> bytes:
+    antwort = client.get(f"{SEITE}vorlage.docx")
+    assert antwort["X-Content-Type-Options"] == "nosniff"
+    return bytes(antwort.content)
+
+
+def papier(client: Client, ags: str = DETMOLD) -> str:
+    return ganzer_text(client.get(f"{SEITE}probe.docx", {"kommune": ags}).content)
+
+
+def test_the_page_names_everything_a_template_can_use(administration: Client) -> None:
+    seite = text(administration.get(SEITE))
+    for name in TEXTE:
+        assert f"{{{{ {name} }}}}" in seite
+    for name in (*LISTEN, *WAHRHEITEN):
+        assert name in seite
+    assert "der Stadt Musterstadt" in seite
+    assert geltende(administration) == mitgeliefert()
+
+
+def test_an_unknown_placeholder_is_named_and_nothing_is_kept(
+    administration: Client, settings: Any
+) -> None:
+    schlecht = datei(mit_absatz("{{ buergermeister }}"))
+    antwort = sende(administration, SEITE, datei=schlecht)
+    seite = text(antwort)
+    assert antwort.status_code == 422
+    assert "Den Platzhalter „buergermeister“ gibt es nicht." in seite
+    assert "Bekannt sind: kommune, " in seite
+    assert "Es wurde nichts gespeichert." in seite
+    assert lies_mustervorlage() == (MITGELIEFERT, 0)
+    assert not list(settings.MEDIA_ROOT.rglob("*")) if settings.MEDIA_ROOT.exists() else True
+
+
+def test_the_preview_saves_nothing_and_the_file_need_not_be_chosen_again(
+    administration: Client,
+) -> None:
+    vorschau = sende(administration, SEITE, absicht="vorschau", datei=datei())
+    zeilen = dict(vorschau.context["antwort"].vorschau.zeilen)
+    assert zeilen["Vorlage"] == "die mitgelieferte Vorlage → „eigene.docx“"
+    assert lies_mustervorlage() == (MITGELIEFERT, 0)
+    werte = {**felder(vorschau), "absicht": "ausfuehren"}
+    werte.pop("datei_verwerfen", None)
+    assert administration.post(SEITE, werte).status_code == 302
+    assert lies_mustervorlage()[0].dateiname == "eigene.docx"
+    assert geltende(administration) == EIGENE
+    assert "Klimarelevanz der Stadt Detmold: keine" in papier(administration)
+    seite = text(administration.get(SEITE))
+    assert "Zurzeit gilt <bdi>„eigene.docx“</bdi>" in seite
+    assert "Mustervorlage für den Beschluss ändern" in seite
+
+
+def test_the_shipped_one_comes_back(administration: Client) -> None:
+    assert sende(administration, SEITE, datei=datei()).status_code == 302
+    assert sende(administration, SEITE, mitgeliefert="on").status_code == 302
+    assert geltende(administration) == mitgeliefert()
+    assert "Klimarelevanz" not in papier(administration)
+
+
+def test_nothing_chosen_and_both_chosen_are_said_at_the_field(administration: Client) -> None:
+    antwort = sende(administration, SEITE)
+    assert antwort.status_code == 422
+    assert "Bitte eine Datei auswählen." in text(antwort)
+    sende(administration, SEITE, datei=datei())
+    beides = sende(administration, SEITE, datei=datei(name="x.docx"), mitgeliefert="on")
+    assert "Bitte entweder eine Datei auswählen oder zurückkehren." in text(beides)
+
+
+def test_a_double_click_and_somebody_faster_are_told(administration: Client) -> None:
+    offen = felder(administration.get(SEITE))
+    assert sende(administration, SEITE, datei=datei()).status_code == 302
+    antwort = administration.post(SEITE, {**offen, "absicht": "ausfuehren", "datei": datei()})
+    assert antwort.status_code == 409
+    assert "Inzwischen hat jemand die Mustervorlage" in text(antwort)
+    assert Installation.objects.get().version == 1
+
+
+@pytest.mark.parametrize("rolle", ["bearbeitung", "leitung", "hausleitung", "revision"])
+def test_others_of_the_office_look_and_try_but_change_nothing(welt: Welt, rolle: str) -> None:
+    client = besuch(getattr(welt.leute, rolle))
+    seite = text(client.get(SEITE))
+    assert "Ändern kann sie die Administration." in seite
+    assert 'type="file"' not in seite
+    assert client.post(SEITE, {"absicht": "ausfuehren", "datei": datei()}).status_code == 403
+    assert geltende(client) == mitgeliefert()
+    assert "Der Rat der Stadt Detmold" in papier(client)
+
+
+@pytest.mark.parametrize("rolle", ["kommune", "begleitung"])
+@pytest.mark.parametrize("pfad", ["", "vorlage.docx", f"probe.docx?kommune={DETMOLD}"])
+def test_nobody_else_finds_it(welt: Welt, rolle: str, pfad: str) -> None:
+    assert besuch(getattr(welt.leute, rolle)).get(SEITE + pfad).status_code == 404
+
+
+def test_a_trial_tells_of_the_case_only_to_who_reads_cases(
+    welt: Welt, administration: Client
+) -> None:
+    gz = welt.fall(welt.interesse()).antrag.aktenzeichen
+    assert gz in papier(besuch(welt.leute.bearbeitung))
+    assert gz not in papier(administration)
+
+
+@pytest.mark.parametrize("ags", ["", "x", BEZIRKSREGIERUNG])
+def test_a_trial_needs_a_body_with_an_assembly(administration: Client, ags: str) -> None:
+    assert administration.get(f"{SEITE}probe.docx", {"kommune": ags}).status_code == 404
+
+
+def test_a_file_that_is_too_large_is_not_even_opened(administration: Client) -> None:
+    gross = datei(b"PK" + b"0" * (6 * 1024 * 1024))
+    antwort = sende(administration, SEITE, datei=gross)
+    assert "größer als 5 MB" in text(antwort)
+
+
+def test_the_overview_leads_there(welt: Welt, administration: Client) -> None:
+    assert f'href="{SEITE}"' in text(administration.get("/regeln/"))
+    assert "Es gilt die mitgelieferte Vorlage." in text(administration.get("/regeln/"))
+    sende(administration, SEITE, datei=datei())
+    assert "eigene.docx" in text(besuch(welt.leute.bearbeitung).get("/regeln/"))
