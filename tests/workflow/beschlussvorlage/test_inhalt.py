@@ -198,11 +198,10 @@ def test_what_was_before_the_case_counts_only_as_a_public_paper(welt: Welt) -> N
         oeffentlichkeit=OE.OEFFENTLICH,
         ergebnis="einstimmig",
     )
-    for anders in (
-        {"drucksache": "", "ergebnis": "ohne Nummer"},
-        {"oeffentlichkeit": OE.NICHT_GENANNT, "drucksache": "13/2016"},
-    ):
-        welt.tue_kommune(H.VORGESCHICHTE_ERFASSEN, replace(davor, **anders))
+    ohne_nummer = replace(davor, drucksache="", ergebnis="ohne Nummer")
+    verborgen = replace(davor, oeffentlichkeit=OE.NICHT_GENANNT, drucksache="13/2016")
+    for anderes in (ohne_nummer, verborgen):
+        welt.tue_kommune(H.VORGESCHICHTE_ERFASSEN, anderes)
     assert vorlage(welt).fruehere == ()
     welt.tue_kommune(H.VORGESCHICHTE_ERFASSEN, davor)
     assert "Rat, April 2016, Drucksachen-Nr. 12/2016: einstimmig" in text(welt)
