@@ -16,6 +16,7 @@ from django.test.utils import override_settings, setup_test_environment
 from antraege.akteur import Akteur
 from antraege.choices import OFFENE_STATUS, Antragsstatus, Handlung, Rolle
 from antraege.models import Antrag, Person, Protokolleintrag
+from tests.bench.beschlussvorlagen import miss_beschlussvorlagen
 from tests.bench.kennzahlen import miss_monat
 from tests.bench.tabelle import Messung, drucke
 from tests.stuetzen.abzug import anweisungen
@@ -57,6 +58,7 @@ def miss() -> bool:
     with override_settings(STORAGES=OHNE_MANIFEST):
         seiten = miss_seiten()
     monat = miss_monat()
+    papiere = miss_beschlussvorlagen()
     return all(
         [
             drucke("Der Weg eines Vorgangs: SQL je Handlung", "Anweisungen", weg),
@@ -67,6 +69,7 @@ def miss() -> bool:
             drucke("Kennzahlen eines abgeschlossenen Monats", "ms CPU", monat.gespeichert),
             drucke("Monatsbericht gegen eine bloße Leinwand", "Vielfaches", monat.papier),
             drucke("Monatsbericht gegen WeasyPrint (PDF/UA-1)", "Teil der Zeit", monat.weasyprint),
+            drucke("429 Beschlussvorlagen", "", papiere),
         ]
     )
 
