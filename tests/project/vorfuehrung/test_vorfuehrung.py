@@ -118,6 +118,7 @@ def test_every_act_of_a_case_is_shown() -> None:
         "runde_absagen",
         "runde_abschliessen",
         "rundenlauf_beauftragen",
+        "mustervorlage_aendern",
     }
 
 

@@ -123,7 +123,9 @@ MATRIX: dict[tuple[Handlung, str], str] = {
 EIGENE_TUER = {
     h
     for h in Handlung
-    if h.value.startswith(("katalog", "fassung", "einstellung", "monat", "runde_", "rundenlauf"))
+    if h.value.startswith(
+        ("katalog", "fassung", "einstellung", "mustervorlage", "monat", "runde_", "rundenlauf")
+    )
 }
 NUR_WIRKUNG = {H.AUFNEHMEN, H.AUFHEBEN}
 AUSSERHALB = {
