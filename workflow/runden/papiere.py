@@ -10,11 +10,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from antraege.beugung import mit_artikel
 from antraege.choices import Dokumentart, Partei, Rundenart
 from antraege.dokumente.antwort import KOPFZEILEN
 from antraege.fall import FassungZeile
 from antraege.namen import umschrift
-from antraege.rules.oeffentlich import mit_artikel
 from antraege.worte import voller_name
 from berichte import erklaerung, rundenpapiere, urkunde
 from berichte.urkunde.angaben import langes_datum
