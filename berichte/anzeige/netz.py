@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from antraege.zeitangabe import MONATE
-from berichte.anzeige.bausteine import Balken, Bild, Tabelle, Verweise, Wert
+from berichte.anzeige.bausteine import Balken, Bild, Tabelle, Verweise, Wert, Zelle
 from berichte.deutsch import aufzaehlung, veraenderung
 from berichte.karte import QUELLE, Karte, Klasse, karte, kartentext, legende, legendentext
 from berichte.kennzahlen import Zahlen
@@ -207,6 +207,16 @@ class Netz:
         fehlend = set(self._karte.ohne_umriss)
         namen = [n.koerper.name for n in self.zahlen.netz if n.koerper.ags in fehlend]
         return f"Ohne Umriss auf der Karte: {aufzaehlung(namen)}." if namen else ""
+
+    @property
+    def kartenzahlen(self) -> tuple[Zelle, ...]:
+        """How many stand in that table and why, each with its list."""
+        v, m, offene = self.verweise, self.zahlen.mitglieder, self.zahlen.vorgaenge
+        return (
+            v.zelle(m, "gesamt.anzahl", "Mitglieder"),
+            v.zelle(m, "gesamt.ruhend", "davon ruhend"),
+            v.zelle(offene, "gesamt.anzahl", "laufende Beitritte"),
+        )
 
     @property
     def kartentabelle(self) -> tuple[Karteneintrag, ...]:

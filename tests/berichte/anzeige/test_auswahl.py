@@ -97,6 +97,9 @@ def test_the_map_is_drawn_once_and_stands_beside_its_table(leitung: Client) -> N
     lagen = {n.ags: n.lage for n in antwort.context["seite"].netz.kartentabelle}
     assert lagen[DETMOLD] == "Mitglied"
     assert lagen[KREIS_LIPPE] == "im Verfahren"
+    zahlen = [z.text for z in antwort.context["seite"].netz.kartenzahlen]
+    assert zahlen == ["3", "0", "3"]
+    assert "zahl=mitglieder.ruhend&amp;moment=" in text
     ids = [teil.split('"')[0] for teil in text.split(' id="')[1:]]
     assert len(ids) == len(set(ids))
 
