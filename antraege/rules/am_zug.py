@@ -91,9 +91,14 @@ def _antwort_ungesichtet(fall: Fall) -> bool:
 def _am_zug_der_unterzeichnung(fall: Fall) -> AmZug:
     leer = leere_parteien(fall)
     freigegeben = not mangel_der_zeichnungsfreigabe(fall)
+    platz = offener_platz(fall)
     if leer and freigegeben and termin_der_unterzeichnung(fall) is not None:
         return AmZug.TERMIN
-    if Partei.KOMMUNE in leer or any(u.hat_offenen_vorbehalt for u in fall.unterschriften):
+    if any(u.hat_offenen_vorbehalt for u in fall.unterschriften):
+        return AmZug.KOMMUNE
+    if leer and platz is not None and platz.runde.tag is not None:
+        return AmZug.AMT  # the body signs on the day; until then the release is missing
+    if Partei.KOMMUNE in leer:
         return AmZug.KOMMUNE
     if freigegeben and leer and leer[0] == Partei.VERBAND:
         return AmZug.DRITTE

@@ -10,10 +10,12 @@ from antraege.choices import (
     Handlung,
     Kommunentyp,
     Mitgliedsstatus,
+    Rundenart,
 )
 from antraege.fall import Fall
 from antraege.rules.am_zug import aufgabe_der_kommune, termin_der_unterzeichnung
 from antraege.rules.beschluss import beschlusslage
+from antraege.rules.runde import offener_platz
 from antraege.worte import (
     AM_ZUG_WORTE,
     HANDLUNGSWORTE,
@@ -49,6 +51,18 @@ def satz_zum_zug(fall: Fall) -> str:
         handlung=aufgabe_der_kommune(nach_aussen(fall)) if zug is AmZug.KOMMUNE else "",
         datum=f"{termin:%d.%m.%Y}" if termin else "",
     )
+
+
+def ort_der_unterzeichnung(fall: Fall) -> str:
+    """Place and hour of the round to which the body was invited, as a sentence; else empty."""
+    platz = offener_platz(fall)
+    if platz is None or not platz.ist_eingeladen:
+        return ""
+    runde = platz.runde
+    wort = "Zugang" if runde.art is Rundenart.DIGITAL else "Ort"
+    ort = f"{wort}: {runde.ort}." if runde.ort else ""
+    uhrzeit = f"Beginn: {runde.uhrzeit:%H:%M} Uhr." if runde.uhrzeit and runde.tag else ""
+    return " ".join(filter(None, (ort, uhrzeit)))
 
 
 def satz_zum_stand(fall: Fall) -> str:

@@ -8,6 +8,7 @@ from antraege.fall import BeratungZeile, Fall, KriteriumZeile, UnterschriftZeile
 from antraege.rules.am_zug import termin_der_unterzeichnung, weiss_das_land
 from antraege.rules.beschluss import beschlusslage, in_reihenfolge
 from antraege.rules.oeffentlich import datumswort, nach_aussen
+from antraege.rules.runde import offener_platz
 from antraege.rules.zeichnung import leere_parteien, mangel_der_zeichnungsfreigabe, parteien
 from antraege.worte import koerper, schrittnummer
 from workflow.portal.weg import erreicht
@@ -97,8 +98,10 @@ def unterschriften(fall: Fall) -> list[Unterschriftsanzeige]:
 
 
 def offener_termin(fall: Fall) -> date | None:
-    """Day of the signing that a standing Zeichnungsfreigabe names, while a signature is missing."""
-    if not leere_parteien(fall) or mangel_der_zeichnungsfreigabe(fall):
+    """Day of the signing while a signature is missing: released, or the body was invited to it."""
+    platz = offener_platz(fall)
+    weiss_davon = platz is not None and platz.ist_eingeladen
+    if not leere_parteien(fall) or (mangel_der_zeichnungsfreigabe(fall) and not weiss_davon):
         return None
     return termin_der_unterzeichnung(fall)
 

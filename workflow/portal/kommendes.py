@@ -5,7 +5,11 @@ from dataclasses import replace
 from antraege.choices import Antragsstatus, Beschlusslage, Partei
 from antraege.fall import Fall
 from antraege.rules.beschluss import belegte_entscheidung, beschlusslage
-from antraege.rules.oeffentlich import nach_aussen, satz_zum_beschluss
+from antraege.rules.oeffentlich import (
+    nach_aussen,
+    ort_der_unterzeichnung,
+    satz_zum_beschluss,
+)
 from antraege.rules.zeichnung import leere_parteien, parteien
 from antraege.worte import koerper, schrittnummer
 from workflow.portal.abschnitte import offener_termin
@@ -50,7 +54,8 @@ def _zur_erklaerung(fall: Fall) -> str:
     if leer:
         verb = "unterzeichnet" if len(leer) == 1 else "unterzeichnen"
         wann = f"am {termin:%d.%m.%Y}" if termin else "noch"
-        return f"{_namen(fall, leer)} {verb} {wann} die Gemeinsame Erklärung."
+        satz = f"{_namen(fall, leer)} {verb} {wann} die Gemeinsame Erklärung."
+        return f"{satz} {ort_der_unterzeichnung(fall)}".strip() if termin else satz
     if any(u.hat_offenen_vorbehalt for u in fall.unterschriften):
         return "Alle Unterschriften liegen vor; ein Vorbehalt ist noch aufzuheben."
     return "Alle Unterschriften unter der Gemeinsamen Erklärung liegen bereits vor."

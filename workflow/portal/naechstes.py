@@ -6,11 +6,13 @@ from datetime import date
 from antraege.choices import AmZug, Antragsstatus, Handlung
 from antraege.fall import AnhoerungZeile, Fall
 from antraege.rules.am_zug import offene_nachweise
-from antraege.rules.oeffentlich import satz_zum_zug
+from antraege.rules.oeffentlich import ort_der_unterzeichnung, satz_zum_zug
 from antraege.worte import HANDLUNGSWORTE
+from workflow.portal.abschnitte import offener_termin
 from workflow.portal.zusagen import bitte_um_auskunft
 
 PER_MAIL = "Eine formlose Mail an uns genügt."
+PASST_NICHT = "Wenn Ihnen der Termin nicht passt, schreiben Sie uns bitte."
 ERINNERT = (
     "Wir haben Sie daran schon erinnert. Eine formlose Mail an uns genügt, auch wenn Sie noch "
     "etwas Zeit brauchen."
@@ -82,6 +84,15 @@ def _zur_stellungnahme(fall: Fall) -> str:
     return f"Ihre Stellungnahme vom {letzte.stellungnahme_am:%d.%m.%Y} liegt uns vor."
 
 
+def _zum_termin(fall: Fall) -> str:
+    """That a day is planned to which the body was invited; empty where it was not."""
+    termin = offener_termin(fall)
+    if termin is None:
+        return ""
+    wann = f"Vorgesehen ist die gemeinsame Unterzeichnung am {termin:%d.%m.%Y}."
+    return " ".join(filter(None, (wann, ort_der_unterzeichnung(fall), PASST_NICHT)))
+
+
 def _von_ihnen(
     satz: str, *, frage: str = "", punkte: list[str] | None = None, anleitung: str = ""
 ) -> Naechstes:
@@ -105,13 +116,14 @@ def _nach_zug(fall: Fall, satz: str) -> Naechstes:
             return Naechstes(
                 "Unterzeichnungstermin",
                 satz,
-                anleitung="Wenn Ihnen der Termin nicht passt, schreiben Sie uns bitte.",
+                anleitung=f"{ort_der_unterzeichnung(fall)} {PASST_NICHT}".strip(),
                 plakette="Termin steht",
             )
         case AmZug.DRITTE:
             return Naechstes("Nächster Schritt", satz, plakette="Liegt bei Dritten")
         case _:
-            return Naechstes("Nächster Schritt", satz, anleitung=_zur_stellungnahme(fall))
+            anleitung = _zur_stellungnahme(fall) or _zum_termin(fall)
+            return Naechstes("Nächster Schritt", satz, anleitung=anleitung)
 
 
 def _anleitung(fall: Fall) -> str:

@@ -63,6 +63,7 @@ class Seite:
     textfassung: str
     halb_unterzeichnet: str
     unterschriften: tuple[unterschriften.Unterschriftsstelle, ...]
+    runden: tuple[erklaerung.Rundenzeile, ...]
     zeichnungsfreigaben: tuple[erklaerung.Zeichnungsfreigabe, ...]
     dokumente: tuple[unterlagen.Dokumentgruppe, ...]
     rueckfragen: tuple[rand.Rueckfragezeile, ...]
@@ -102,6 +103,7 @@ def baue_seite(akte: Akte, umstand: Umstand) -> Seite:
         textfassung=erklaerung.textfassung(fall),
         halb_unterzeichnet=kopf.halb_unterzeichnet(fall),
         unterschriften=tuple(unterschriften.unterschriften(akte, umstand)),
+        runden=tuple(erklaerung.runden(fall)),
         zeichnungsfreigaben=tuple(erklaerung.zeichnungsfreigaben(akte)),
         dokumente=tuple(unterlagen.dokumente(akte, umstand)),
         rueckfragen=tuple(rand.rueckfragen(fall, umstand)),

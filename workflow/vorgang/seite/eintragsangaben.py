@@ -20,6 +20,7 @@ type Paar = tuple[str, str]
 IMMER = {
     "pruefergebnisse": ("urteil",),
     "beratungen": ("sitzung", "rolle", "ergebnis"),
+    "rundenplaetze": ("runde_id",),
 }
 """Collection -> columns that every entry about it tells, also where it has not changed them."""
 
@@ -47,6 +48,7 @@ EIGENES_DATUM = frozenset(
         ("unterschriften", "unterzeichnet"),
         ("unterschriften", "vorbehalt_aufgehoben_am"),
         ("rueckfragen", "beantwortet_am"),
+        ("rundenplaetze", "unterzeichnet_am"),
         ("anhoerungen", "angehoert"),
         ("anhoerungen", "stellungnahme_am"),
     }

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from django.urls import reverse
 from django.utils import timezone
 
-from antraege.choices import Beschlusslage, Freigabeart, Freigabestand, Partei
+from antraege.choices import Anwesenheit, Beschlusslage, Freigabeart, Freigabestand, Partei
 from antraege.fall import Fall, FreigabeZeile
+from antraege.rules.runde import Platz, offener_platz, plaetze
 from antraege.rules.zeichnung import (
     mangel_der_zeichnungsfreigabe,
     massgebliche_fassung,
     vorgriff_des_landes,
+    zeichnungsfreigabe,
 )
 from workflow.vorgang.queries import Akte
 from workflow.vorgang.seite.kopf import Plakette
@@ -33,6 +37,39 @@ def textfassung(fall: Fall) -> str:
         return ""
     fassung = massgebliche_fassung(fall)
     return fassung.bezeichnung if fassung else "keine Fassung in Kraft"
+
+
+@dataclass(frozen=True, slots=True)
+class Rundenzeile:
+    """A round on whose list the case stands or stood."""
+
+    name: str
+    url: str
+    satz: str
+    plakette: Plakette
+
+
+def runden(fall: Fall) -> list[Rundenzeile]:
+    """Its rounds, newest first; struck places too, as they happened."""
+    return [_runde(p) for p in reversed(plaetze(fall))]
+
+
+def _runde(platz: Platz) -> Rundenzeile:
+    zeile, runde = platz.zeile, platz.runde
+    plakette = Plakette("steht auf der Liste", "info")
+    if zeile.gestrichen_am is not None:
+        plakette = Plakette("gestrichen", "neutral")
+    elif zeile.anwesenheit:
+        art = "erfolg" if zeile.anwesenheit == Anwesenheit.ANWESEND else "warnung"
+        plakette = Plakette(Anwesenheit(zeile.anwesenheit).label, art)
+    teile = [runde.art.label, f"{'bis ' if runde.tag is None else ''}{runde.am:%d.%m.%Y}"]
+    teile += [runde.ort] if runde.ort else []
+    if zeile.eingeladen_am is not None:
+        frueher = "" if platz.ist_eingeladen else " zum früheren Termin"
+        tag = timezone.localtime(zeile.eingeladen_am)
+        teile.append(f"eingeladen am {tag:%d.%m.%Y}{frueher}")
+    url = reverse("runden:runde", args=[zeile.runde_id])
+    return Rundenzeile(runde.bezeichnung, url, " · ".join(teile), plakette)
 
 
 def zeichnungsfreigaben(akte: Akte) -> list[Zeichnungsfreigabe]:
@@ -79,11 +116,7 @@ def freigabeangaben(
         offen = freigabe.stand == Freigabestand.OFFEN
         wort = "Beschlusslage beim Vorschlag" if offen else "Beschlusslage dabei"
         yield wort, Beschlusslage(inhalt["beschlusslage"]).label
-    if inhalt.get("termin_am"):
-        jahr, monat, tag_ = inhalt["termin_am"].split("-")
-        yield "Termin", f"{tag_}.{monat}.{jahr}"
-    else:
-        yield "Termin", "steht noch nicht fest"
+    yield "Termin", _termin(fall, freigabe)
     mangel = mangel_der_zeichnungsfreigabe(fall)
     if freigabe.stand == Freigabestand.ERTEILT and mangel:
         yield "Hinweis", mangel
@@ -93,3 +126,12 @@ def freigabeangaben(
     ):
         if text:
             yield wort, text
+
+
+def _termin(fall: Fall, freigabe: FreigabeZeile) -> str:
+    """The round on whose list the case stands, else the day that the release names."""
+    gilt = freigabe.stand == Freigabestand.OFFEN or zeichnungsfreigabe(fall) is freigabe
+    if gilt and (platz := offener_platz(fall)) is not None:
+        return f"Runde {platz.runde.genannt}"
+    wert = freigabe.inhalt.get("termin_am")
+    return f"{date.fromisoformat(wert):%d.%m.%Y}" if wert else "steht noch nicht fest"
