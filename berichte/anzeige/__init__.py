@@ -3,7 +3,8 @@
 ``bausteine``  links to what is behind a number; tables, bars, pictures made of them
 ``worte``      what a number is, in words, by its key
 ``netz``       members, coverage, regions, growth, the map
-``vorgaenge``  open cases, what hangs, how far and how fast cases go, commitments
+``vorgaenge``  open cases, what hangs, commitments
+``weg``        how far and how fast cases go
 ``hinweise``   what has to be said before the figures
 ``seite``      the page as a whole
 ``dahinter``   the list behind one number
