@@ -299,6 +299,8 @@ class Freigabeart(TextChoices):
     UNTERSCHRIFT = "unterschrift", "Änderung einer Unterschrift"
     KATALOG = "katalog", "Kriterienkatalog"
     FASSUNG = "fassung", "Textfassung der Gemeinsamen Erklärung"
+    GEBIETSAENDERUNG = "gebietsaenderung", "Gebietsänderung"
+    GEBIETSAUFHEBUNG = "gebietsaufhebung", "Aufhebung einer Gebietsänderung"
 
 
 AN_DEN_STATUS_GEBUNDEN = frozenset(
@@ -343,6 +345,34 @@ class Anwesenheit(TextChoices):
 
     ANWESEND = "anwesend", "anwesend"
     ABWESEND = "abwesend", "abwesend"
+
+
+class Gebietsart(TextChoices):
+    """How a body changes."""
+
+    UMBENENNUNG = "umbenennung", "Umbenennung"
+    ARTWECHSEL = "artwechsel", "Änderung der Art"
+    ZUSAMMENSCHLUSS = "zusammenschluss", "Zusammenschluss"
+    TEILUNG = "teilung", "Teilung"
+
+
+class Gebietsrolle(TextChoices):
+    """What a change makes of a body: it ends, it goes on, it begins."""
+
+    GEHT_AUF = "geht_auf", "geht auf"
+    BLEIBT = "bleibt", "bleibt"
+    ENTSTEHT = "entsteht", "entsteht"
+
+
+class Gebietsstand(TextChoices):
+    """How a change of bodies stands. ``START`` is never stored."""
+
+    START = "start", "Noch nicht erfasst"
+    ENTWURF = "entwurf", "Entwurf"
+    VORGESCHLAGEN = "vorgeschlagen", "Zur Entscheidung vorgelegt"
+    VOLLZOGEN = "vollzogen", "Vollzogen"
+    AUFGEHOBEN = "aufgehoben", "Aufgehoben"
+    VERWORFEN = "verworfen", "Verworfen"
 
 
 class Fristart(TextChoices):
@@ -480,6 +510,26 @@ class Handlung(TextChoices):
     RUNDE_ABSAGEN = "runde_absagen"
     RUNDE_ABSCHLIESSEN = "runde_abschliessen"
     RUNDENLAUF_BEAUFTRAGEN = "rundenlauf_beauftragen"
+    # --- changes of bodies
+    GEBIETSAENDERUNG_ENTWERFEN = "gebietsaenderung_entwerfen"
+    GEBIETSAENDERUNG_BEARBEITEN = "gebietsaenderung_bearbeiten"
+    GEBIETSENTWURF_VERWERFEN = "gebietsentwurf_verwerfen"
+    GEBIETSAENDERUNG_VORSCHLAGEN = "gebietsaenderung_vorschlagen"
+    GEBIETSVORSCHLAG_ZURUECKNEHMEN = "gebietsvorschlag_zuruecknehmen"
+    GEBIETSVORSCHLAG_VERWERFEN = "gebietsvorschlag_verwerfen"
+    GEBIETSAENDERUNG_VOLLZIEHEN = "gebietsaenderung_vollziehen"
+    GEBIETSAUFHEBUNG_VORSCHLAGEN = "gebietsaufhebung_vorschlagen"
+    GEBIETSAUFHEBUNG_ZURUECKNEHMEN = "gebietsaufhebung_zuruecknehmen"
+    GEBIETSAUFHEBUNG_VERWERFEN = "gebietsaufhebung_verwerfen"
+    GEBIETSAENDERUNG_AUFHEBEN = "gebietsaenderung_aufheben"
+    # --- their effects on cases and memberships
+    ANTRAG_UEBERLEITEN = "antrag_ueberleiten"
+    ANTRAG_ZURUECKLEITEN = "antrag_zurueckleiten"
+    BEI_NACHFOLGE_EINSTELLEN = "bei_nachfolge_einstellen"
+    NACHFOLGEEINSTELLUNG_AUFHEBEN = "nachfolgeeinstellung_aufheben"
+    MITGLIEDSCHAFT_UEBERLEITEN = "mitgliedschaft_ueberleiten"
+    MITGLIEDSCHAFT_FORTFUEHREN = "mitgliedschaft_fortfuehren"
+    MITGLIEDSCHAFT_WIEDERHERSTELLEN = "mitgliedschaft_wiederherstellen"
     # --- monthly reports
     MONAT_ABSCHLIESSEN = "monat_abschliessen"
     MONATSBERICHT_FREIGEBEN = "monatsbericht_freigeben"

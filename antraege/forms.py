@@ -21,6 +21,7 @@ OHNE_EINBLICK = [
     ("", "Alle"),
     (Registerstand.MITGLIED, "Mitglied"),
     (Registerstand.WEDER_NOCH, "Kein Mitglied"),
+    (Registerstand.AUFGELOEST, "Besteht nicht mehr"),
 ]
 MIT_EINBLICK = [
     ("", "Alle"),
@@ -28,6 +29,7 @@ MIT_EINBLICK = [
     (Registerstand.IM_VERFAHREN, "Im Verfahren"),
     (Registerstand.WEDER_NOCH, "Weder noch"),
     (Registerstand.OHNE_ANSPRECHPERSON, "Mitglied ohne Ansprechperson"),
+    (Registerstand.AUFGELOEST, "Besteht nicht mehr"),
 ]
 
 

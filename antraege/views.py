@@ -6,6 +6,7 @@ import logging
 
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -24,6 +25,10 @@ logger = logging.getLogger(__name__)
 
 AMT = tuple(rolle for rolle in Rolle if rolle is not Rolle.KOMMUNE)
 """Roles that see the register; a body's own people have their own page."""
+
+
+AMT_IM_HAUS = tuple(rolle for rolle in AMT if rolle is not Rolle.BEGLEITUNG)
+"""Roles that see what is proposed for the register."""
 
 
 def _pruefe_einblick(akteur: Akteur) -> None:
@@ -49,6 +54,7 @@ def liste(request: AnfrageMitAkteur) -> HttpResponse:
         "anzahl": anzahl,
         "zurueck_url": zurueck,
         "weiter_url": weiter,
+        "gebiet_url": reverse("gebiet:liste") if request.akteur.hat(*AMT_IM_HAUS) else "",
     }
     return render(request, "register/liste.html", kontext)
 

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("workflow.statusbericht.urls")),  # below the pages that they print
     path("regeln/", include("workflow.fassungen.urls")),
     path("runden/", include("workflow.runden.urls")),
+    path("gebietsaenderungen/", include("workflow.gebiet.urls")),
     path("berichte/monatsberichte/", include("workflow.monatsbericht.urls")),
     path("berichte/", include("berichte.urls")),
 ]

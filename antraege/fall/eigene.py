@@ -34,6 +34,8 @@ class KommuneZeile(Zeile):
     typ: Kommunentyp
     ist_erfunden: bool = False
     ehrenamtskarte_seit: Zeitangabe = UNBEKANNT
+    besteht_ab: date | None = None
+    besteht_bis: date | None = None
     version: int = 0
     protokoll_nr: int = 0
     protokoll_kopf: str = LEERER_KOPF

@@ -63,6 +63,8 @@ class Fall:
     antrag: AntragZeile
     mitgliedschaft: MitgliedschaftZeile
     andere_vorgaenge: tuple[AndererVorgang, ...] = ()
+    fortsetzungen: tuple[MitgliedschaftZeile, ...] = ()
+    """Memberships in which, after a change of bodies, that of this case goes on."""
     kataloge: tuple[KatalogZeile, ...] = ()
     alle_kriterien: tuple[KriteriumZeile, ...] = ()
     fassungen: tuple[FassungZeile, ...] = ()

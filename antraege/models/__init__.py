@@ -11,6 +11,7 @@ from antraege.models.beschluss import Beratung, Beschlussentbehrlichkeit
 from antraege.models.dokument import Dokument
 from antraege.models.erklaerung import Erklaerungsfassung, Unterschrift
 from antraege.models.freigabe import Freigabe
+from antraege.models.gebiet import Gebietsaenderung, Gebietsteil, Gebietsuebergang
 from antraege.models.installation import Installation, Person
 from antraege.models.kommune import Kommune
 from antraege.models.mitgliedschaft import Mitgliedschaft
@@ -40,6 +41,9 @@ __all__ = [
     "Freigabe",
     "Frist",
     "Gastteilnahme",
+    "Gebietsaenderung",
+    "Gebietsteil",
+    "Gebietsuebergang",
     "Installation",
     "Kommune",
     "Kriterienkatalog",

@@ -4,6 +4,7 @@ from django.db import models
 
 from antraege.choices import Freigabeart, Freigabestand
 from antraege.models.erklaerung import Erklaerungsfassung
+from antraege.models.gebiet import Gebietsaenderung
 from antraege.models.installation import Person
 from antraege.models.voraussetzungen import Kriterienkatalog
 
@@ -48,6 +49,13 @@ class Freigabe(models.Model):
         blank=True,
         related_name="freigaben",
     )
+    gebietsaenderung = models.ForeignKey(
+        Gebietsaenderung,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="freigaben",
+    )
     vorgeschlagen_von = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     vorgeschlagen_am = models.DateTimeField()
     begruendung = models.TextField(blank=True)
@@ -85,7 +93,9 @@ class Freigabe(models.Model):
                 name="freigabe_entscheidung_hat_person",
             ),
             models.CheckConstraint(
-                condition=_genau_einer("antrag", "mitgliedschaft", "katalog", "fassung"),
+                condition=_genau_einer(
+                    "antrag", "mitgliedschaft", "katalog", "fassung", "gebietsaenderung"
+                ),
                 name="freigabe_genau_ein_gegenstand",
             ),
             models.UniqueConstraint(
@@ -107,6 +117,11 @@ class Freigabe(models.Model):
                 fields=["art", "fassung"],
                 condition=models.Q(stand=Freigabestand.OFFEN, fassung__isnull=False),
                 name="freigabe_eine_offene_je_fassung",
+            ),
+            models.UniqueConstraint(
+                fields=["art", "gebietsaenderung"],
+                condition=models.Q(stand=Freigabestand.OFFEN, gebietsaenderung__isnull=False),
+                name="freigabe_eine_offene_je_gebiet",
             ),
         ]
 

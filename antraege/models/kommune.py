@@ -1,5 +1,6 @@
 """Bodies of the register."""
 
+from datetime import date
 from typing import Any
 
 from django.db import models
@@ -36,6 +37,12 @@ class Kommune(Kette):
     hinweis = models.CharField(max_length=400, blank=True)
     ehrenamtskarte_seit = ZeitangabeFeld()
     """Since when it takes part in the Ehrenamtskarte; the Land knows it, nobody is asked."""
+    besteht_ab = models.DateField(null=True, blank=True)
+    """First day of a body that a recorded change has made; None: since before the register."""
+    besteht_bis = models.DateField(null=True, blank=True)
+    """Last day. Before ``besteht_ab``: the change that made it was annulled, it never existed."""
+    fruehere_namen = models.CharField(max_length=600, blank=True, default="")
+    """Names it bore, one a line; the search finds them."""
     version = models.PositiveIntegerField(default=0)
     ist_erfunden = models.BooleanField(
         "für die Vorführung erfunden", default=False, help_text="Zählt in keiner Abdeckung."
@@ -58,7 +65,20 @@ class Kommune(Kette):
     def setze_suchfelder(self) -> None:
         """Fill the stored keys for order and search from the names."""
         self.sortierung = sortierschluessel(self.name)[:250]
-        self.suche = suchtext(self.name, self.name_amtlich, self.ags, self.plz)[:600]
+        self.suche = suchtext(
+            self.name, self.name_amtlich, self.ags, self.plz, self.fruehere_namen
+        )[:600]
+
+    def besteht_am(self, tag: date) -> bool:
+        """Whether the body exists on this day."""
+        begonnen = self.besteht_ab is None or self.besteht_ab <= tag
+        return begonnen and (self.besteht_bis is None or tag <= self.besteht_bis)
+
+    @property
+    def hat_nie_bestanden(self) -> bool:
+        """Whether the change that made it was annulled."""
+        ab, bis = self.besteht_ab, self.besteht_bis
+        return ab is not None and bis is not None and bis < ab
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the stored keys in step with the names."""

@@ -126,6 +126,7 @@ QUELLEN: dict[str, type[Zeile]] = {
     **SAMMLUNGEN,
     "andere_vorgaenge": AndererVorgang,
     "mitgliedschaften": MitgliedschaftZeile,
+    "fortsetzungen": MitgliedschaftZeile,
     "kataloge": KatalogZeile,
     "alle_kriterien": KriteriumZeile,
     "fassungen": FassungZeile,
@@ -171,6 +172,9 @@ def _teile(kommune: int, antrag: int | None, katalog: int) -> Iterable[tuple[str
     )
     besteht = Q(kommune_id=kommune, status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
     yield "mitgliedschaften", besteht if antrag is None else besteht | Q(antrag_id=antrag)
+    if antrag is not None:
+        fortgefuehrt = Q(fortsetzung_von__mitgliedschaft__antrag_id=antrag)
+        yield "fortsetzungen", fortgefuehrt & Q(status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
     yield "kataloge", in_kraft | Q(pk=katalog)
     yield "alle_kriterien", Q(katalog__stand=Fassungsstand.IN_KRAFT) | Q(katalog_id=katalog)
     yield "fassungen", Q()

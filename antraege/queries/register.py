@@ -31,6 +31,7 @@ class Registerstand(StrEnum):
     IM_VERFAHREN = "verfahren"
     WEDER_NOCH = "weder_noch"
     OHNE_ANSPRECHPERSON = "ohne_ansprechperson"
+    AUFGELOEST = "aufgeloest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,19 @@ class Registerzeile:
     stand: Plakette | None
 
 
+NICHT_MEHR = Plakette("besteht nicht mehr", "neutral")
+
+
 def kreise() -> list[tuple[str, str]]:
     """Key and name of every Kreis, for the filter."""
-    gefunden = Kommune.objects.filter(typ__in=KREISE).order_by("sortierung", "pk")
+    gefunden = Kommune.objects.filter(typ__in=KREISE, besteht_bis=None).order_by("sortierung", "pk")
     return list(gefunden.values_list("ags", "name"))
 
 
 def kreise_und_staedte() -> list[tuple[str, str, str]]:
     """Kind, key and name of every Kreis and every kreisfreie Stadt, for filters of figures."""
-    gefunden = Kommune.objects.filter(typ__in=KREISE | {Kommunentyp.KREISFREIE_STADT})
+    arten = KREISE | {Kommunentyp.KREISFREIE_STADT}
+    gefunden = Kommune.objects.filter(typ__in=arten, besteht_bis=None)
     return list(gefunden.order_by("sortierung", "pk").values_list("typ", "ags", "name"))
 
 
@@ -87,6 +92,7 @@ def lies_register(
             "regierungsbezirk",
             "einwohner",
             "ist_erfunden",
+            "besteht_bis",
             "mitgliedsstatus",
             "vorgangsstatus",
         )
@@ -97,12 +103,20 @@ def lies_register(
 def gefilterte(
     gewaehlt: Mapping[str, str], heute: date, *, sieht_vorgaenge: bool
 ) -> QuerySet[Kommune]:
-    """The bodies that a filter finds as things stand today, in no order."""
+    """The bodies that a filter finds as things stand today, in no order.
+
+    A body that is no more is found by its name and its key, and on request.
+    """
     spalten = {"art": "typ", "kreis": "kreis__ags", "bezirk": "regierungsbezirk"}
     gemeint = {spalten[name]: wert for name, wert in gewaehlt.items() if name in spalten}
     kommunen = Kommune.objects.filter(**gemeint).order_by()
     for wort in suchworte(gewaehlt.get("q", "")):
         kommunen = kommunen.filter(suche__contains=wort)
+    vergangen = Q(besteht_bis__lt=heute)
+    if gewaehlt.get("stand") == Registerstand.AUFGELOEST:
+        return kommunen.filter(vergangen)
+    if not gewaehlt.get("q"):
+        kommunen = kommunen.exclude(vergangen)
     match gewaehlt.get("stand"):
         case Registerstand.MITGLIED:
             return kommunen.filter(Exists(_bestehende()))
@@ -147,7 +161,9 @@ def zeile(werte: Werte, *, sieht_vorgaenge: bool) -> Registerzeile:
         regierungsbezirk=werte["regierungsbezirk"],
         einwohner=werte["einwohner"],
         ist_erfunden=werte["ist_erfunden"],
-        stand=plakette(werte["mitgliedsstatus"], vorgangsstatus),
+        stand=NICHT_MEHR
+        if werte["besteht_bis"] is not None
+        else plakette(werte["mitgliedsstatus"], vorgangsstatus),
     )
 
 

@@ -26,13 +26,15 @@ def lebt(fall: Fall) -> bool:
     """Whether commitments of this case still bind: it is on its way, or led to a membership.
 
     A commitment outlives the admission; it falls silent with a case that was closed otherwise or
-    with the end of the membership, also where the body comes back by another case. It never ends a
-    membership by itself.
+    with the end of the membership, also where the body comes back by another case. A change of
+    bodies passes it on with the membership. It never ends a membership by itself.
     """
     if fall.antrag.ist_offen:
         return True
+    if fall.status is not Antragsstatus.AUFGENOMMEN:
+        return False
     eigene = fall.mitgliedschaft.antrag_id == fall.antrag.id
-    return fall.status is Antragsstatus.AUFGENOMMEN and eigene and fall.mitgliedschaft.besteht
+    return (eigene and fall.mitgliedschaft.besteht) or bool(fall.fortsetzungen)
 
 
 def offene_zusagen(fall: Fall) -> list[ZusageZeile]:

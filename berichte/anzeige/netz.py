@@ -10,7 +10,7 @@ from antraege.zeitangabe import MONATE
 from berichte.anzeige.bausteine import Balken, Bild, Tabelle, Verweise, Wert, Zelle
 from berichte.deutsch import aufzaehlung, veraenderung
 from berichte.karte import QUELLE, Karte, Klasse, karte, kartentext, legende, legendentext
-from berichte.kennzahlen import Zahlen
+from berichte.kennzahlen import Zahlen, vereinte
 from berichte.kennzahlen.gezaehlt import Gezaehlt
 from berichte.kennzahlen.mitglieder import NeuesMitglied
 from berichte.kennzahlen.netz import Netzlage
@@ -188,7 +188,7 @@ class Netz:
     @cached_property
     def karte(self) -> Bild:
         """The map; invented bodies stand on none."""
-        text = kartentext(self._klassen)
+        text = kartentext(self._klassen, vereinte(self.zahlen))
         return Bild.eines(self._karte.zeichnung, "Mitglieder in Nordrhein-Westfalen", text)
 
     @cached_property
@@ -228,7 +228,7 @@ class Netz:
 
     @cached_property
     def _karte(self) -> Karte:
-        return karte(self._klassen, breite=WEBBREITE)
+        return karte(self._klassen, breite=WEBBREITE, vereint=vereinte(self.zahlen))
 
     @cached_property
     def _klassen(self) -> dict[str, Klasse]:

@@ -197,7 +197,8 @@ def lies_mappe(
         berichtigt = finde_berichtigungen(protokoll, bericht)
         zahlen = mit_berichtigungen(zahlen, berichtigt, bericht)
     namen = Namen.aus(alles.koerper)
-    return Mappe(ergaenze(zahlen, protokoll), gefiltert, mengen, protokoll, namen, berichtigt)
+    am_tag = protokoll.am(bezug.stichtag)
+    return Mappe(ergaenze(zahlen, am_tag), gefiltert, mengen, am_tag, namen, berichtigt)
 
 
 def _nach_namen(beleg: Beleg) -> tuple[str, str]:

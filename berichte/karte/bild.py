@@ -1,7 +1,7 @@
 """The map of members: municipalities are areas, a Kreis is an outline."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -49,21 +49,34 @@ ECKE = 0.16
 """Share of a wide drawing left of the map: with the map's empty corner it holds the legend."""
 
 
-def karte(klassen: Mapping[str, Klasse], *, breite: float = TEXTBREITE) -> Karte:
+type Vereint = Mapping[str, tuple[str, ...]]
+"""Key of a body -> keys of the outlines that make it up, where these are not its own alone."""
+NICHT_VEREINT: Vereint = {}
+
+
+def karte(
+    klassen: Mapping[str, Klasse],
+    *,
+    breite: float = TEXTBREITE,
+    vereint: Vereint = NICHT_VEREINT,
+) -> Karte:
     """Draw all municipalities by their class, and the outlines of those Kreise that have one.
 
     A wide drawing has its legend and its source in the empty corner; a narrow one has neither,
     they stand below it (``legende``, ``QUELLE``).
     ``klassen`` maps an AGS (8 digits: municipality, 5: Kreis or Städteregion) to its class; what
-    is missing has none. It is looked up by the key alone, whatever day the figures are of.
+    is missing has none. It is looked up by the key alone; a body into which others have been merged
+    by the day of the figures has their outlines (``vereint``).
     """
     land = umrisse()
     breit = breite >= BREIT_AB
     links = breite * ECKE if breit else 0.0
     massstab = (breite - links - 2 * _RAND) / land.breite
     hoehe = land.hoehe * massstab + 2 * _RAND
+    gezeichnete = _je_umriss(klassen, vereint)
     formen: list[Form] = [
-        replace(pfad, massstab=massstab, x=links + _RAND, y=_RAND) for pfad in _land(land, klassen)
+        replace(pfad, massstab=massstab, x=links + _RAND, y=_RAND)
+        for pfad in _land(land, gezeichnete)
     ]
     if breit:
         formen += _legende_der_flaechen(0.0, 0.0)
@@ -71,7 +84,8 @@ def karte(klassen: Mapping[str, Klasse], *, breite: float = TEXTBREITE) -> Karte
         formen.append(
             Schrift(breite, hoehe - 2.0, QUELLE, KLEIN, Farbe.GEDAEMPFT, ausrichtung="rechts")
         )
-    ohne = tuple(ags for ags in klassen if ags not in land.gemeinden and ags not in land.kreise)
+    bekannte = land.gemeinden.keys() | land.kreise.keys()
+    ohne = tuple(ags for ags in klassen if bekannte.isdisjoint(vereint.get(ags, (ags,))))
     return Karte(Zeichnung(breite, hoehe, tuple(formen)), ohne)
 
 
@@ -88,6 +102,13 @@ def legende(*, breite: float) -> Zeichnung:
 def legendentext() -> str:
     """Say what the map shows by areas and what by outlines."""
     return "Flächen sind Städte und Gemeinden, Linien sind Kreise und Städteregion."
+
+
+def _je_umriss(klassen: Mapping[str, Klasse], vereint: Vereint) -> dict[str, Klasse]:
+    """Outline -> class of the body whose land it is."""
+    return {
+        umriss: klasse for ags, klasse in klassen.items() for umriss in vereint.get(ags, (ags,))
+    }
 
 
 def _land(land: Umrisse, klassen: Mapping[str, Klasse]) -> Iterator[Pfad]:
@@ -133,16 +154,29 @@ def _legende_der_kreise(x: float, y: float) -> Iterator[Form]:
         yield Schrift(x + 22.0, y + GROESSE - 1.0, klasse, GROESSE)
 
 
-def kartentext(klassen: Mapping[str, Klasse]) -> str:
+def kartentext(klassen: Mapping[str, Klasse], vereint: Vereint = NICHT_VEREINT) -> str:
     """Say how many of the areas and of the outlines stand for members."""
     land = umrisse()
-    gemeinden = _zaehle(klassen, land.gemeinden, "Städten und Gemeinden", "keine")
-    kreise = _zaehle(klassen, land.kreise, "Kreisen (mit der Städteregion)", "keiner")
+    gemeinden = _zaehle(klassen, _koerper(land.gemeinden, vereint), *GEMEINDEN)
+    kreise = _zaehle(klassen, _koerper(land.kreise, vereint), *KREISE)
     return f"{gemeinden} {kreise}"
 
 
+GEMEINDEN = ("Städten und Gemeinden", "keine")
+KREISE = ("Kreisen (mit der Städteregion)", "keiner")
+
+
+def _koerper(umrisse_: Mapping[str, object], vereint: Vereint) -> set[str]:
+    """The bodies that the outlines stand for: those that were merged are one."""
+    koerper = set(umrisse_)
+    for ags, seine in vereint.items():
+        if not koerper.isdisjoint(seine):
+            koerper = (koerper - set(seine)) | {ags}
+    return koerper
+
+
 def _zaehle(
-    klassen: Mapping[str, Klasse], koerper: Mapping[str, object], woher: str, niemand: str
+    klassen: Mapping[str, Klasse], koerper: Collection[str], woher: str, niemand: str
 ) -> str:
     anzahl = Counter(klassen[ags] for ags in koerper if ags in klassen)
     mitglieder, ruhend = anzahl[Klasse.MITGLIED], anzahl[Klasse.RUHEND]

@@ -6,6 +6,7 @@ Two stages, both pure: from the protocol to sets (``mengen``), from those to num
 ``auswahl``        which bodies are looked at
 ``verlauf``        one chain as it is known: corrected dates, and the situation on a day
 ``laden``          reads the protocol as it was known at a moment
+``gebiet``         bodies as they were on a day
 ``belege``         what stands behind a number, by the number's key
 ``gezaehlt``       numbers that know their key, and lists that do not grow for ever
 ``uhr``            for whom the clock ran
@@ -48,6 +49,7 @@ from berichte.kennzahlen.zahlen import (
     lies_belege,
     lies_berichtigungen,
     lies_zahlen,
+    vereinte,
 )
 
 __all__ = [
@@ -70,4 +72,5 @@ __all__ = [
     "lies_berichtigungen",
     "lies_zahlen",
     "pruefsumme",
+    "vereinte",
 ]

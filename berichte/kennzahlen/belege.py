@@ -51,7 +51,7 @@ def vorgangsbeleg(
 def mitgliedsbeleg(mitgliedschaft: Verlauf, wert: date | Zeitangabe | None = None) -> Beleg:
     """A membership; it tells its accession unless something else matters."""
     m = mitgliedschaft
-    angabe = wert or m.staende[0].geschehen
+    angabe = wert or m.beginn
     return Beleg(
         Belegart.MITGLIEDSCHAFT, m.koerper, m.aktenzeichen, m.antrag_id, m.id, None, angabe
     )

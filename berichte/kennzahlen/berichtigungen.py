@@ -51,6 +51,11 @@ EREIGNISSE: dict[Handlung, str] = {
     _H.AUSSCHLIESSEN: "Ausschluss",
     _H.AUF_RECHTSNACHFOLGE_UEBERLEITEN: "Übergang auf die Rechtsnachfolge",
     _H.AUFHEBEN: "Aufhebung der Mitgliedschaft",
+    _H.MITGLIEDSCHAFT_UEBERLEITEN: "Übergang durch Gebietsänderung",
+    _H.MITGLIEDSCHAFT_FORTFUEHREN: "Fortführung nach Gebietsänderung",
+    _H.MITGLIEDSCHAFT_WIEDERHERSTELLEN: "Aufhebung der Gebietsänderung",
+    _H.BEI_NACHFOLGE_EINSTELLEN: "Einstellung nach Gebietsänderung",
+    _H.NACHFOLGEEINSTELLUNG_AUFHEBEN: "Aufhebung der Gebietsänderung",
 }
 """Acts that change a state, as something that happened."""
 

@@ -1,11 +1,11 @@
-"""Reads the protocol as it was known at a moment, in six statements."""
+"""Reads the protocol as it was known at a moment, in a handful of statements."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, date, datetime
 from operator import itemgetter
 
 from django.db.models import Q
@@ -13,11 +13,15 @@ from django.db.models import Q
 from antraege.choices import Handlung, Kommunentyp
 from antraege.models import Antrag, Kommune, Mitgliedschaft, Protokolleintrag
 from berichte.kennzahlen.auswahl import ALLE, Auswahl
+from berichte.kennzahlen.gebiet import Gebiet, lies_gebiet, mit_herkunft
 from berichte.kennzahlen.verlauf import Eintrag, Koerper, Verlauf
 from berichte.kennzahlen.zusagen import Zusagenprotokoll, lies_zusagenprotokoll
 
 SPALTEN = tuple(Eintrag.__annotations__)
 _NR = SPALTEN.index("nr")
+
+OHNE_GEBIET = Gebiet(datetime.max.replace(tzinfo=UTC))
+"""No body has ever changed."""
 
 type Ketten = dict[int, list[Eintrag]]
 
@@ -30,20 +34,37 @@ class Protokoll:
     vorgaenge: tuple[Verlauf, ...]
     mitgliedschaften: tuple[Verlauf, ...]
     zusagen: Zusagenprotokoll
+    gebiet: Gebiet = OHNE_GEBIET
+    auswahl: Auswahl = ALLE
 
     def fuer(self, auswahl: Auswahl) -> Protokoll:
-        """The same with the chosen bodies only."""
-        return self if auswahl == ALLE else self.von(auswahl.umfasst)
+        """The same with the chosen bodies only, chosen by what they are on the day looked at."""
+        return replace(self, auswahl=auswahl)
+
+    def am(self, tag: date) -> Protokoll:
+        """With the bodies of a day: named as then, without those that were none, as chosen."""
+        am_tag = self._am(tag) if self.gebiet.koerper else self
+        if self.auswahl == ALLE:
+            return am_tag
+        return replace(am_tag.von(self.auswahl.umfasst), auswahl=ALLE)
+
+    def _am(self, tag: date) -> Protokoll:
+        damalige = self.gebiet.am(tag)
+        koerper = (damalige.get(k.id, k) for k in self.koerper)
+        return replace(
+            self,
+            koerper=tuple(k for k in koerper if k is not None),
+            vorgaenge=tuple(self.gebiet.verlauf_am(v, tag) for v in self.vorgaenge),
+            mitgliedschaften=tuple(self.gebiet.verlauf_am(m, tag) for m in self.mitgliedschaften),
+        )
 
     def von(self, gemeint: Callable[[Koerper], bool]) -> Protokoll:
         """The same with these bodies only."""
-        koerper = tuple(filter(gemeint, self.koerper))
-        ids = {k.id for k in koerper}
         return replace(
             self,
-            koerper=koerper,
-            vorgaenge=tuple(v for v in self.vorgaenge if v.koerper.id in ids),
-            mitgliedschaften=tuple(m for m in self.mitgliedschaften if m.koerper.id in ids),
+            koerper=tuple(filter(gemeint, self.koerper)),
+            vorgaenge=tuple(v for v in self.vorgaenge if gemeint(v.koerper)),
+            mitgliedschaften=tuple(m for m in self.mitgliedschaften if gemeint(m.koerper)),
         )
 
     def bekannt_bis(self, kenntnisstand: datetime) -> Protokoll:
@@ -55,6 +76,7 @@ class Protokoll:
             self,
             vorgaenge=_bekannt_bis(self.vorgaenge, kenntnisstand),
             mitgliedschaften=_bekannt_bis(self.mitgliedschaften, kenntnisstand),
+            gebiet=self.gebiet.bekannt_bis(kenntnisstand),
         )
 
 
@@ -67,11 +89,16 @@ def lies_protokoll(kenntnisstand: datetime) -> Protokoll:
     """The chains of all cases and memberships, with what was recorded by ``kenntnisstand``."""
     von_vorgaengen, von_mitgliedschaften = _lies_ketten(kenntnisstand)
     koerper = {k.id: k for k in _koerper()}
+    gebiet = lies_gebiet(koerper, kenntnisstand)
+    mitgliedschaften = tuple(_mitgliedschaften(von_mitgliedschaften, koerper))
     return Protokoll(
         koerper=tuple(koerper.values()),
         vorgaenge=tuple(_vorgaenge(von_vorgaengen, koerper)),
-        mitgliedschaften=tuple(_mitgliedschaften(von_mitgliedschaften, koerper)),
+        mitgliedschaften=(
+            mit_herkunft(mitgliedschaften, gebiet) if gebiet.fortsetzungen else mitgliedschaften
+        ),
         zusagen=lies_zusagenprotokoll(kenntnisstand),
+        gebiet=gebiet,
     )
 
 
@@ -98,7 +125,7 @@ def _vorgaenge(ketten: Ketten, koerper: Mapping[int, Koerper]) -> Iterator[Verla
     zeilen = Antrag.objects.order_by("pk")
     for pk, kommune, zeichen in zeilen.values_list("pk", "kommune_id", "aktenzeichen"):
         if pk in ketten:
-            yield Verlauf(pk, koerper[kommune], zeichen, ketten[pk])
+            yield Verlauf(pk, koerper[kommune], zeichen, ketten[pk], ist_vorgang=True)
 
 
 def _mitgliedschaften(ketten: Ketten, koerper: Mapping[int, Koerper]) -> Iterator[Verlauf]:

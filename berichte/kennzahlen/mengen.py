@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from berichte.kennzahlen.belege import Beleg, Belege
 from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.dauern import sammle_dauern
+from berichte.kennzahlen.gebiet import Landkarte
 from berichte.kennzahlen.laden import Protokoll
 from berichte.kennzahlen.mitglieder import bestaende, geltende, sammle_mitglieder
 from berichte.kennzahlen.trichter import sammle_trichter
@@ -38,6 +39,8 @@ class Mengen:
     zusagen: Mapping[Zusagenplatz, Erzaehlt]
     zeitraeume: Mapping[str, date]
     """Months and years of the growth, and the day that stands for each."""
+    umrisse: tuple[Landkarte, ...] = ()
+    """Bodies that the map draws by the outlines of others."""
 
     def __getitem__(self, schluessel: str) -> Sequence[Beleg]:
         """The set behind a number. Raises UnbekannterSchluessel."""
@@ -47,6 +50,8 @@ class Mengen:
 def bilde_mengen(protokoll: Protokoll, bezug: Bezug) -> Mengen:
     """The same protocol and the same two dates give the same sets."""
     stichtag = bezug.stichtag
+    umrisse = protokoll.gebiet.umrisse(stichtag)
+    protokoll = protokoll.am(stichtag)
     vorgaenge = zaehlbare_vorgaenge(protokoll, bezug)
     gelten = geltende(protokoll.mitgliedschaften)
     offene = offene_vorgaenge(vorgaenge, stichtag)
@@ -67,7 +72,7 @@ def bilde_mengen(protokoll: Protokoll, bezug: Bezug) -> Mengen:
         **sammle_dauern(vorgaenge, bezug),
         **sammle_zusagen(zusagen, bezug),
     }
-    return Mengen(Belege(alle), offene, zusagen, zeitraeume)
+    return Mengen(Belege(alle), offene, zusagen, zeitraeume, umrisse)
 
 
 def zaehlbare_vorgaenge(protokoll: Protokoll, bezug: Bezug) -> list[Bekannt]:

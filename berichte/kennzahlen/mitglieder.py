@@ -231,7 +231,7 @@ def bestaende(mitgliedschaften: Iterable[Verlauf], tage: Iterable[date]) -> Mapp
 def _zeiten(mitgliedschaft: Verlauf) -> Iterator[tuple[date, date, Mitglied]]:
     """From when until before when it was a membership, and how it stood."""
     beleg = mitgliedsbeleg(mitgliedschaft)
-    ohne_datum = not mitgliedschaft.staende[0].geschehen.ist_bekannt
+    ohne_datum = not mitgliedschaft.beginn.ist_bekannt
     enden = [*(s.tag for s in mitgliedschaft.staende[1:]), date.max]
     for stand, ende in zip(mitgliedschaft.staende, enden, strict=True):
         if stand.eintrag.nachher in BESTEHEND:
@@ -299,7 +299,9 @@ def _bewegungen(mitgliedschaften: Iterable[Verlauf], bezug: Bezug) -> Sammlung:
     sammlung = leere(("mitglieder.neu", "mitglieder.nachgetragen", "mitglieder.beendet"))
     for mitgliedschaft in mitgliedschaften:
         beginn = mitgliedschaft.staende[0]
-        if bezug.im_monat(beginn.geschehen.spaetestens):
+        if mitgliedschaft.ist_fortsetzung:
+            pass  # It is carried on at another body: nobody has acceded.
+        elif bezug.im_monat(beginn.geschehen.spaetestens):
             sammlung["mitglieder.neu"].append(mitgliedsbeleg(mitgliedschaft))
         elif _ist_nachgetragen(mitgliedschaft, bezug):
             sammlung["mitglieder.nachgetragen"].append(mitgliedsbeleg(mitgliedschaft))
@@ -333,6 +335,8 @@ def _ende_im_monat(mitgliedschaft: Verlauf, bezug: Bezug) -> date | None:
         return None
     enden = (s for s in bekannt if s.ist_wechsel and s.eintrag.nachher == beendet)
     ende = next((s for s in enden if s.geschehen.ist_bekannt), None)
+    if ende is not None and ende.eintrag.handlung == Handlung.MITGLIEDSCHAFT_UEBERLEITEN:
+        return None  # It passed over by a change of bodies: nobody has left.
     return ende.tag if ende is not None and bezug.im_monat(ende.tag) else None
 
 

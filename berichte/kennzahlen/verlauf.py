@@ -112,6 +112,27 @@ class Verlauf:
     eintraege: Sequence[Eintrag]
     antrag_id: int | None = None
     unterzeichnungsrunde: str = ""
+    ist_vorgang: bool = False
+    herkunft: Zeitangabe | None = None
+    """When the membership began that this one carries on after a change of bodies."""
+    fortgefuehrte: tuple[int, ...] = ()
+    """Cases of the memberships that this one carries on."""
+
+    @property
+    def beginn(self) -> Zeitangabe:
+        """Since when it is a membership, at whatever body."""
+        return self.herkunft or self.staende[0].geschehen
+
+    @property
+    def ist_fortsetzung(self) -> bool:
+        """Whether it carries another one on: no accession."""
+        return self.eintraege[0].handlung == Handlung.MITGLIEDSCHAFT_FORTFUEHREN
+
+    @property
+    def zusageantraege(self) -> tuple[int, ...]:
+        """Cases whose commitments it answers for."""
+        eigene = () if self.antrag_id is None else (self.antrag_id,)
+        return (*eigene, *self.fortgefuehrte)
 
     @cached_property
     def staende(self) -> tuple[Stand, ...]:

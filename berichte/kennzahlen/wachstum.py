@@ -103,7 +103,7 @@ class Wachstum(Gezaehlt):
 def zeitpunkte(mitgliedschaften: Iterable[Verlauf], bezug: Bezug) -> dict[str, date]:
     """Month or year -> the day that stands for it: its end, of the running one the Stichtag."""
     monate = {f"{tag:%Y-%m}": tag for tag in bezug.monatsenden}
-    beginne = (m.staende[0] for m in mitgliedschaften)
+    beginne = (m.staende[0] for m in mitgliedschaften if not m.ist_fortsetzung)
     bekannte = [b.tag for b in beginne if b.geschehen.ist_bekannt and b.tag <= bezug.stichtag]
     heuer = bezug.stichtag.year
     erstes = max(min((tag.year for tag in bekannte), default=heuer), heuer - HOECHSTENS_JAHRE + 1)
@@ -124,7 +124,9 @@ def sammle_wachstum(
         sammlung |= nach_gruppen(wort, (m.beleg for m in bestand))
         sammlung[f"{wort}.ohne_datum"] = [m.beleg for m in bestand if m.ist_ohne_datum]
     jahre = [zeitraum for zeitraum in zeitraeume if _ist_jahr(zeitraum)]
-    begonnen = [m for m in mitgliedschaften if m.staende[0].tag <= stichtag]
+    begonnen = [
+        m for m in mitgliedschaften if m.staende[0].tag <= stichtag and not m.ist_fortsetzung
+    ]
     belege = [(m, mitgliedsbeleg(m)) for m in sorted(begonnen, key=lambda m: m.staende[0].tag)]
     return sammlung | _zugaenge(jahre, belege) | _runden(belege)
 

@@ -18,6 +18,7 @@ from berichte.kennzahlen.berichtigungen import (
 from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.dauern import Anteil, Dauer, zaehle_dauern
 from berichte.kennzahlen.einwohner import lies_einwohner
+from berichte.kennzahlen.gebiet import Landkarte
 from berichte.kennzahlen.gezaehlt import Liste, anzahlen
 from berichte.kennzahlen.gruende import lies_gruende
 from berichte.kennzahlen.laden import Protokoll, lies_protokoll
@@ -50,6 +51,8 @@ class Zahlen:
     wachstum: Wachstum
     netz: tuple[Netzstelle, ...] = ()
     """Bodies that are members or on their way, by name."""
+    umrisse: tuple[Landkarte, ...] = ()
+    """Bodies that the map draws by the outlines of those that have ended in them."""
     berichtigungen: Berichtigungszahlen | None = None
     """What has become known since an earlier report; None: compared with none."""
 
@@ -62,6 +65,11 @@ class Zahlen:
     def anzahlen(self) -> Mapping[str, int]:
         """Every number by the key of the set behind it."""
         return dict(anzahlen(self))
+
+
+def vereinte(zahlen: Zahlen) -> dict[str, tuple[str, ...]]:
+    """What the map has to know of bodies that have been merged."""
+    return {k.ags: k.umrisse for k in zahlen.umrisse}
 
 
 def berechne(
@@ -97,6 +105,7 @@ def zaehle(mengen: Mengen, bezug: Bezug, auswahl: Auswahl = ALLE) -> Zahlen:
         trichter=zaehle_trichter(belege),
         wachstum=zaehle_wachstum(belege, mengen.zeitraeume),
         netz=stelle_netz_zusammen(belege),
+        umrisse=mengen.umrisse,
     )
 
 
@@ -118,12 +127,16 @@ def lies_zahlen(bezug: Bezug, auswahl: Auswahl = ALLE, bericht: Bezug | None = N
     """The figures from the database; a handful of statements, whatever the number of cases."""
     protokoll = lies_protokoll(bezug.kenntnisstand)
     zahlen = berechne(protokoll, bezug, auswahl, bericht)
-    return ergaenze(zahlen, protokoll.fuer(auswahl))
+    return ergaenze(zahlen, protokoll.fuer(auswahl).am(bezug.stichtag))
 
 
 def ergaenze(zahlen: Zahlen, protokoll: Protokoll) -> Zahlen:
-    """The same figures with what is no protocol: inhabitants, and the reasons of the lists."""
-    einwohner = lies_einwohner(protokoll.koerper, zahlen.netz)
+    """The same figures with what is no protocol: inhabitants, and the reasons of the lists.
+
+    ``protokoll`` is that of the Stichtag.
+    """
+    stichtag = zahlen.bezug.stichtag if protokoll.gebiet.wechsel else None
+    einwohner = lies_einwohner(protokoll.koerper, zahlen.netz, stichtag)
     zahlen = replace(zahlen, mitglieder=replace(zahlen.mitglieder, einwohner=einwohner))
     vorgaenge = zahlen.vorgaenge
     listen = (vorgaenge.ueberfaellig, vorgaenge.festgefahren, vorgaenge.wartend)

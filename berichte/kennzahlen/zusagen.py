@@ -186,9 +186,10 @@ def erzaehle_zusagen(
     With a membership that has ended, or is known to be annulled, they leave.
     """
     von_mitgliedern = {
-        m.antrag_id
+        antrag
         for m in mitgliedschaften
         if (lage := m.lage(stichtag)) is not None and lage.eintrag.nachher in BESTEHEND
+        for antrag in m.zusageantraege
     }
     gesucht = von_mitgliedern & protokoll.voraussetzungen.keys()
     return {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from antraege.zeitangabe import MONATE
 from berichte.deutsch import aufzaehlung, veraenderung, zahl
 from berichte.karte import Klasse, karte, kartentext
-from berichte.kennzahlen import Zahlen
+from berichte.kennzahlen import Zahlen, vereinte
 from berichte.kennzahlen.netz import Netzlage
 from berichte.kennzahlen.wachstum import Bestandszeile
 from berichte.saetze import OHNE_DATUM
@@ -35,10 +35,11 @@ HOECHSTENS_GENANNT = 5
 def kartenkapitel(zahlen: Zahlen) -> tuple[Baustein, ...]:
     """The map, who stands on none, and the share of each region."""
     klassen = kartenklassen(zahlen)
-    bild = karte(klassen)
+    vereint = vereinte(zahlen)
+    bild = karte(klassen, vereint=vereint)
     return (
         Ueberschrift(1, "Das Netzwerk in Nordrhein-Westfalen"),
-        Abbildung(bild.zeichnung, kartentext(klassen)),
+        Abbildung(bild.zeichnung, kartentext(klassen, vereint)),
         *_ohne_umriss(zahlen, set(bild.ohne_umriss)),
         Zusammenhalten((regionentabelle(zahlen),)),
     )

@@ -28,7 +28,7 @@ BERICHTE = ("Berichte", "/berichte/")
 REGELN = ("Regeln", "/regeln/")
 ALTFAELLE = ("Altfälle", "/altfaelle/")
 BEITRITT = ("Mein Beitritt", "/beitritt/")
-AUCH_DORT = {KOMMUNEN[1]: "/mitgliedschaften/"}
+AUCH_DORT = {KOMMUNEN[1]: ("/mitgliedschaften/", "/gebietsaenderungen/")}
 """Pages that belong to a menu entry though their address begins otherwise."""
 
 MENUE: tuple[tuple[Rolle, tuple[tuple[str, str], ...]], ...] = (
@@ -68,7 +68,7 @@ def navigation(akteur: Akteur, pfad: str) -> list[Verweis]:
         Verweis(
             titel,
             url,
-            aktiv=pfad.startswith((url, AUCH_DORT.get(url, url))),
+            aktiv=pfad.startswith((url, *AUCH_DORT.get(url, ()))),
             anzahl=_anzahl(akteur) if url == ARBEITSVORRAT[1] else None,
         )
         for titel, url in punkte

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from antraege.akteur import Akteur
 from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS
@@ -14,6 +14,7 @@ from antraege.models import (
     Antrag,
     Dokument,
     Freigabe,
+    Gebietsteil,
     Kommune,
     Mitgliedschaft,
     Nachricht,
@@ -36,6 +37,8 @@ class Blatt:
     """Its own, newest first."""
     uebergeleitet: tuple[Mitgliedschaft, ...]
     """Memberships of other bodies that have passed to this one."""
+    gebietsteile: tuple[Gebietsteil, ...] = ()
+    """All parts of the executed changes that touched this body, in order."""
 
     @property
     def mitgliedschaft(self) -> Mitgliedschaft | None:
@@ -97,6 +100,25 @@ def lies_blatt(ags: str) -> Blatt:
         gemeinden=tuple(gemeinden),
         mitgliedschaften=tuple(m for m in alle if m.kommune_id == kommune.pk),
         uebergeleitet=tuple(m for m in alle if m.nachfolge_id == kommune.pk),
+        gebietsteile=tuple(_gebietsteile(kommune.pk)),
+    )
+
+
+def _fortgefuehrte(kommune_id: int) -> QuerySet[Antrag]:
+    """Cases of other bodies whose membership goes on here after a change of bodies."""
+    return Antrag.objects.filter(
+        mitgliedschaften__gebietsuebergaenge__fortsetzung__kommune_id=kommune_id,
+        mitgliedschaften__gebietsuebergaenge__fortsetzung__status__in=BESTEHENDE_MITGLIEDSSTATUS,
+    ).order_by()
+
+
+def _gebietsteile(kommune_id: int) -> QuerySet[Gebietsteil]:
+    return (
+        Gebietsteil.objects.filter(
+            aenderung__teile__kommune_id=kommune_id, aenderung__vollzogen_am__isnull=False
+        )
+        .select_related("aenderung", "kommune")
+        .order_by("aenderung__wirksam_am", "aenderung_id", "stelle")
     )
 
 
@@ -111,9 +133,17 @@ def lies_akte(blatt: Blatt, akteur: Akteur) -> Kommunenakte:
             Antrag.objects.filter(kommune_id=pk).select_related("zustaendig").order_by("-pk")
         ),
         zusagen=tuple(
-            Zusage.objects.filter(antrag__kommune_id=pk)
+            Zusage.objects.filter(Q(antrag__kommune_id=pk) | Q(antrag__in=_fortgefuehrte(pk)))
             .select_related("antrag", "kriterium")
-            .annotate(anzahl_verlaengerungen=Count("verlaengerungen"))
+            .annotate(
+                anzahl_verlaengerungen=Count("verlaengerungen"),
+                ist_fortgefuehrt=Exists(
+                    Mitgliedschaft.objects.filter(
+                        status__in=BESTEHENDE_MITGLIEDSSTATUS,
+                        fortsetzung_von__mitgliedschaft__antrag=OuterRef("antrag"),
+                    )
+                ),
+            )
             .order_by("faellig_am", "pk")
         ),
         freigaben=tuple(

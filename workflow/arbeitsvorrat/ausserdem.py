@@ -32,6 +32,7 @@ from antraege.choices import (
     OFFENE_STATUS,
     Freigabeart,
     Freigabestand,
+    Gebietsart,
     Rolle,
 )
 from antraege.filterung import adresse
@@ -57,6 +58,8 @@ ENTSCHEIDUNGEN: dict[str, str] = {
     Freigabeart.RECHTSNACHFOLGE: "Überleitung auf die Rechtsnachfolge entscheiden",
     Freigabeart.KATALOG: "Inkrafttreten des Kriterienkatalogs entscheiden",
     Freigabeart.FASSUNG: "Inkrafttreten der Textfassung entscheiden",
+    Freigabeart.GEBIETSAENDERUNG: "Vollzug der Gebietsänderung entscheiden",
+    Freigabeart.GEBIETSAUFHEBUNG: "Aufhebung der Gebietsänderung entscheiden",
 }
 """Proposals that belong to no case."""
 
@@ -143,7 +146,8 @@ def _entscheidungen(akteur: Akteur) -> QuerySet[Freigabe]:
     offene = Freigabe.objects.filter(stand=Freigabestand.OFFEN, art__in=ENTSCHEIDUNGEN)
     return (
         offene.exclude(vorgeschlagen_von_id=akteur.person_id)
-        .select_related("mitgliedschaft__kommune", "katalog", "fassung")
+        .select_related("mitgliedschaft__kommune", "katalog", "fassung", "gebietsaenderung")
+        .prefetch_related("gebietsaenderung__teile__kommune")
         .order_by("vorgeschlagen_am", "pk")
     )
 
@@ -153,6 +157,11 @@ def _entscheidung(freigabe: Freigabe) -> Hinweis:
     if freigabe.mitgliedschaft is not None:
         kommune = freigabe.mitgliedschaft.kommune
         return Hinweis(voller_name(kommune.typ, kommune.name), _seite(kommune.ags), satz)
+    if (aenderung := freigabe.gebietsaenderung) is not None:
+        url = reverse("gebiet:aenderung", args=[aenderung.pk])
+        namen = (t.kommune.name if t.kommune else t.name for t in aenderung.teile.all())
+        titel = f"{Gebietsart(aenderung.art).label}: {', '.join(namen)}"
+        return Hinweis(titel, url, satz)
     return Hinweis(str(freigabe.katalog or freigabe.fassung), reverse("fassungen:uebersicht"), satz)
 
 

@@ -54,11 +54,9 @@ def _faellige_zusagen(heute: date) -> list[tuple[int, int]]:
     stufe = Q()
     for anzahl, abstand in enumerate(ZUSAGENLEITER):
         stufe |= Q(anzahl_erinnerungen=anzahl, faellig_am__lte=heute - abstand)
-    mitglied = Exists(
-        Mitgliedschaft.objects.filter(
-            antrag=OuterRef("antrag"), status__in=BESTEHENDE_MITGLIEDSSTATUS
-        )
-    )
+    bestehende = Mitgliedschaft.objects.filter(status__in=BESTEHENDE_MITGLIEDSSTATUS)
+    fortgefuehrt = bestehende.filter(fortsetzung_von__mitgliedschaft__antrag=OuterRef("antrag"))
+    mitglied = Exists(bestehende.filter(antrag=OuterRef("antrag"))) | Exists(fortgefuehrt)
     unterwegs = Q(antrag__status__in=OFFENE_STATUS) & ~_ruht()
     bindet = unterwegs | (Q(antrag__status=Antragsstatus.AUFGENOMMEN) & Q(mitglied))
     offene = Zusage.objects.filter(stufe, bindet, stand=Zusagestand.OFFEN)

@@ -111,9 +111,9 @@ def _nach_vermerk_zur_karte() -> QuerySet[Antrag]:
 
 def _nach_ende_der_mitgliedschaft() -> QuerySet[Antrag]:
     """Admitted and still due, though no membership and no resubmission makes it so."""
-    besteht = Mitgliedschaft.objects.filter(
-        antrag=OuterRef("pk"), status__in=BESTEHENDE_MITGLIEDSSTATUS
-    )
+    bestehende = Mitgliedschaft.objects.filter(status__in=BESTEHENDE_MITGLIEDSSTATUS)
+    besteht = bestehende.filter(antrag=OuterRef("pk"))
+    fortgefuehrt = bestehende.filter(fortsetzung_von__mitgliedschaft__antrag=OuterRef("pk"))
     wiedervorlage = Frist.objects.filter(
         antrag=OuterRef("pk"),
         art=Fristart.WIEDERVORLAGE,
@@ -122,6 +122,7 @@ def _nach_ende_der_mitgliedschaft() -> QuerySet[Antrag]:
     )
     return Antrag.objects.filter(
         ~Exists(besteht),
+        ~Exists(fortgefuehrt),
         ~Exists(wiedervorlage),
         status=Antragsstatus.AUFGENOMMEN,
         faellig_am__isnull=False,

@@ -36,13 +36,14 @@ from workflow.verfahren.eingabebedingungen import (
 from workflow.verfahren.eingaben import (
     AblehnungVorschlagen,
     AltfallUebernehmen,
+    AntragUeberleiten,
     Eingabe,
     InteresseErfassen,
     Zuruecksetzen,
     Zurueckziehen,
 )
 from workflow.verfahren.freigaben import entscheide, schlage_vor
-from workflow.verfahren.mitgliedsablauf import Mitgliedschaftsablauf
+from workflow.verfahren.mitgliedsablauf import Mitgliedschaftsablauf, nie_unmittelbar
 from workflow.verfahren.umstand import Umstand
 
 S = Antragsstatus
@@ -76,7 +77,12 @@ class Antragsablauf:
         source=S.START,
         target=S.INTERESSE_BEKUNDET,
         permission=rechte.von(rechte.bearbeitet),
-        conditions=[b.kein_offener_vorgang, b.keine_mitgliedschaft, eingang_genannt],
+        conditions=[
+            b.kommune_besteht,
+            b.kein_offener_vorgang,
+            b.keine_mitgliedschaft,
+            eingang_genannt,
+        ],
     )
     def interesse_erfassen(self, e: InteresseErfassen) -> None:
         """The body says, by whatever channel, that it is interested."""
@@ -316,6 +322,7 @@ class Antragsablauf:
         conditions=[
             b.grund_genannt,
             b.offener_status_bekannt,
+            b.kommune_besteht,
             b.kein_offener_vorgang,
             b.keine_mitgliedschaft,
             b.zeitfolge,
@@ -330,6 +337,7 @@ class Antragsablauf:
         conditions=[
             b.grund_genannt,
             b.offener_status_bekannt,
+            b.kommune_besteht,
             b.kein_offener_vorgang,
             b.keine_mitgliedschaft,
             b.zeitfolge,
@@ -337,6 +345,47 @@ class Antragsablauf:
     )
     def vorgang_wiederaufnehmen(self, e: Eingabe) -> None:
         """The case goes on where it stood before it was closed."""
+
+    # --- effects of a change of bodies
+
+    @status.transition(source=list(OFFENE_STATUS), permission=rechte.von(nie_unmittelbar))
+    def antrag_ueberleiten(self, e: AntragUeberleiten) -> None:
+        """The case is the successor's and keeps its number; somebody looks whether what was
+        decided and signed still carries it."""
+        self.fall = self.fall.mit_antrag(kommune_id=e.kommune_id)
+        if e.wiedervorlage:
+            frist = FristZeile(
+                art=Fristart.WIEDERVORLAGE,
+                anlass=e.wiedervorlage,
+                faellig_am=self.umstand.heute,
+                gesetzt_am=self.umstand.heute,
+                person_id=self.fall.antrag.zustaendig_id,
+            )
+            self.fall = self.fall.plus("fristen", frist)
+
+    @status.transition(
+        source=[*OFFENE_STATUS, S.ABGELEHNT, S.ZURUECKGEZOGEN, S.EINGESTELLT],
+        permission=rechte.von(nie_unmittelbar),
+    )
+    def antrag_zurueckleiten(self, e: AntragUeberleiten) -> None:
+        """The change is annulled: the case is the former body's, as it stands by now."""
+        self.fall = self.fall.mit_antrag(kommune_id=e.kommune_id)
+
+    @status.transition(
+        source=list(OFFENE_STATUS), target=S.EINGESTELLT, permission=rechte.von(nie_unmittelbar)
+    )
+    def bei_nachfolge_einstellen(self, e: Eingabe) -> None:
+        """Another case or a membership goes on at the successor: this one does not."""
+
+    @status.transition(
+        source=S.EINGESTELLT,
+        target=State.GET_STATE(
+            lambda v, _e: S(v.fall.antrag.letzter_offener_status), states=list(OFFEN_VOR_FREIGABE)
+        ),
+        permission=rechte.von(nie_unmittelbar),
+    )
+    def nachfolgeeinstellung_aufheben(self, e: Eingabe) -> None:
+        """The change is annulled: the case goes on where it stood."""
 
     # --- an admission entered in error
 
@@ -381,5 +430,5 @@ class Antragsablauf:
             self.fall, Freigabeart.AUFHEBUNG, Freigabestand.ERTEILT, self.umstand, e.grund
         )
         ablauf = Mitgliedschaftsablauf(self.fall, self.umstand, e)
-        ablauf.aufheben()
+        ablauf.aufheben(e)
         self.fall = ablauf.fall

@@ -5,6 +5,7 @@ the ways in which municipalities have really joined (see docs/glossar.md).
 """
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Protocol
 
 from antraege.choices import (
@@ -322,6 +323,18 @@ def keine_mitgliedschaft(v: Gegenstand) -> Befund:
     if not v.fall.mitgliedschaft.besteht:
         return Befund([])
     return Befund([fehlt(f"{v.fall.kommune.name} ist bereits Mitglied.")])
+
+
+def kommune_besteht(v: Gegenstand) -> Befund:
+    """Nothing new begins at a body that has ended; its history stays readable."""
+    bis = v.fall.kommune.besteht_bis
+    if bis is None or bis >= v.umstand.heute:
+        return Befund([])
+    satz = (
+        f"{v.fall.kommune.name} besteht seit {bis + timedelta(days=1):%d.%m.%Y} nicht mehr; "
+        "die Seite der Kommune nennt die Nachfolge."
+    )
+    return Befund([fehlt(satz)])
 
 
 def offener_status_bekannt(v: Gegenstand) -> Befund:

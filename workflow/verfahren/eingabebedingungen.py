@@ -96,7 +96,8 @@ def altfall_hat_platz(v: b.Gegenstand) -> Befund:
     assert isinstance(v.eingabe, AltfallUebernehmen)
     if v.eingabe.status not in OFFENE_STATUS:
         return Befund([])
-    return Befund([*b.kein_offener_vorgang(v).punkte, *b.keine_mitgliedschaft(v).punkte])
+    bedingungen = (b.kommune_besteht, b.kein_offener_vorgang, b.keine_mitgliedschaft)
+    return Befund([punkt for bedingung in bedingungen for punkt in bedingung(v).punkte])
 
 
 def mitgliedschaft_aus_diesem_vorgang(v: b.Gegenstand) -> Befund:

@@ -106,7 +106,9 @@ def _felder(teil: Teilschritt, umstand: Umstand) -> Iterator[tuple[str, dict[str
             "nachher": _wort(mitgliedschaft.status),
             "wirksam_am": mitgliedschaft.wirksam_am,
         }
-        wann = mitgliedschaft.beginn if ist_neu else teil.geschehen
+        # What is carried on began earlier, at another body; here it counts from the change on.
+        beginnt = ist_neu and teil.handlung is not Handlung.MITGLIEDSCHAFT_FORTFUEHREN
+        wann = mitgliedschaft.beginn if beginnt else teil.geschehen
         assert mitgliedschaft.erfasst_am is not None
         kette = kette_der_mitgliedschaft(nachher.kommune.ags, mitgliedschaft.erfasst_am)
         yield "mitgliedschaft", felder | _zeit(wann), kette

@@ -104,6 +104,16 @@ UEBERGAENGE: dict[Handlung, Uebergang] = dict(_uebergaenge())
 """Every change of status that a person (or an import) can ask for."""
 
 
+def _wirkungen() -> Iterator[tuple[Handlung, Uebergang]]:
+    for ablauf in (Antragsablauf, Mitgliedschaftsablauf):
+        for name, wert in vars(ablauf).items():
+            if isinstance(wert, Beschreibung) and Handlung(name) not in EINGABEN:
+                yield Handlung(name), Uebergang(Handlung(name), ablauf, wert)
+
+
+WIRKUNGEN: dict[Handlung, Uebergang] = dict(_wirkungen())
+"""Changes that are only the effect of another act; nobody asks for them."""
+
 AM_ANFANG = frozenset(
     {Handlung.INTERESSE_ERFASSEN, Handlung.ALTFALL_UEBERNEHMEN, Handlung.BESTAND_UEBERNEHMEN}
 )

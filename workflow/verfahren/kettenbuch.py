@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -37,11 +37,13 @@ def vermerke(
     daten: Mapping[str, Any] | None = None,
     texte: Mapping[str, str] | None = None,
     jetzt: datetime | None = None,
+    geschehen: date | None = None,
 ) -> Protokolleintrag:
     """Append an entry to the chain of a body (its key), or of the installation (None).
 
     ``daten`` are keys, states and dates as JSON; ``texte`` free text by field name, stored salted
-    and apart. Raises ``Kommune.DoesNotExist``.
+    and apart. ``geschehen`` is the day outside, where it is not today. Raises
+    ``Kommune.DoesNotExist``.
     """
     besitzer = sperre_installation() if kommune is None else _sperre_kommune(kommune)
     moment = jetzt or timezone.now()
@@ -51,8 +53,8 @@ def vermerke(
         kommune_id=kommune,
         nr=besitzer.protokoll_nr + 1,
         handlung=handlung.value,
-        geschehen_fruehestens=heute,
-        geschehen_spaetestens=heute,
+        geschehen_fruehestens=geschehen or heute,
+        geschehen_spaetestens=geschehen or heute,
         genauigkeit=str(Genauigkeit.TAG),
         erfasst_am=moment,
         wirksam_am=heute,

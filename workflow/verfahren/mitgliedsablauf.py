@@ -1,11 +1,13 @@
 """The life of a membership, readable top to bottom."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from viewflow.fsm import State
 
 from antraege.choices import Freigabeart, Freigabestand, Mitgliedsstatus
-from antraege.fall import Fall
+from antraege.fall import Fall, MitgliedschaftZeile
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren import bedingungen as b
 from workflow.verfahren import rechte
@@ -13,10 +15,13 @@ from workflow.verfahren.eingaben import (
     BestandErgaenzen,
     BestandUebernehmen,
     Eingabe,
+    MitgliedschaftFortfuehren,
+    MitgliedschaftUeberleiten,
+    MitgliedschaftWiederherstellen,
     Rechtsnachfolge,
 )
 from workflow.verfahren.freigaben import entscheide, schlage_vor
-from workflow.verfahren.hindernis import Befund, fehlt
+from workflow.verfahren.hindernis import Befund, Punkt, fehlt
 from workflow.verfahren.umstand import Umstand
 
 M = Mitgliedsstatus
@@ -30,21 +35,21 @@ def nie_unmittelbar(fall: Fall, akteur: object) -> bool:
 
 def zeitfolge(v: b.Gegenstand) -> Befund:
     """Not in the future, and not surely before the accession or the last change."""
-    punkte = []
     wann = v.eingabe.geschehen_oder(v.umstand.heute)
-    if wann.liegt_nach(v.umstand.heute):
-        punkte.append(fehlt(f"Das Datum {wann} liegt in der Zukunft.", feld="geschehen"))
-    seit = v.fall.mitgliedschaft.stand_seit
-    if wann.sicher_vor(seit) and not wann.sicher_vor(v.fall.mitgliedschaft.beginn):
-        punkte.append(
-            fehlt(f"Das Datum {wann} liegt vor der vorigen Änderung ({seit}).", feld="geschehen")
-        )
-    if wann.sicher_vor(v.fall.mitgliedschaft.beginn):
-        beginn = v.fall.mitgliedschaft.beginn
-        punkte.append(
-            fehlt(f"Das Datum {wann} liegt vor dem Beitritt ({beginn}).", feld="geschehen")
-        )
-    return Befund(punkte)
+    return Befund(zeitpunkte(v.fall.mitgliedschaft, wann, v.umstand.heute))
+
+
+def zeitpunkte(
+    mitgliedschaft: MitgliedschaftZeile, wann: Zeitangabe, heute: date
+) -> Iterator[Punkt]:
+    """What is wrong with the day of a change of a membership."""
+    if wann.liegt_nach(heute):
+        yield fehlt(f"Das Datum {wann} liegt in der Zukunft.", feld="geschehen")
+    seit, beginn = mitgliedschaft.stand_seit, mitgliedschaft.beginn
+    if wann.sicher_vor(seit) and not wann.sicher_vor(beginn):
+        yield fehlt(f"Das Datum {wann} liegt vor der vorigen Änderung ({seit}).", feld="geschehen")
+    if wann.sicher_vor(beginn):
+        yield fehlt(f"Das Datum {wann} liegt vor dem Beitritt ({beginn}).", feld="geschehen")
 
 
 def ausschlussregel_hinterlegt(v: b.Gegenstand) -> Befund:
@@ -110,7 +115,7 @@ class Mitgliedschaftsablauf:
         source=M.START,
         target=M.AKTIV,
         permission=rechte.von(rechte.importiert),
-        conditions=[b.keine_mitgliedschaft, zeitfolge],
+        conditions=[b.kommune_besteht, b.keine_mitgliedschaft, zeitfolge],
     )
     def bestand_uebernehmen(self, e: BestandUebernehmen) -> None:
         """A public member, with the real precision of its date and no invented steps."""
@@ -288,11 +293,48 @@ class Mitgliedschaftsablauf:
         )
         self._ende(e)
 
+    # --- effects of a change of bodies
+
+    @status.transition(
+        source=BESTEHEND,
+        target=M.BEENDET,
+        permission=rechte.von(nie_unmittelbar),
+        conditions=[zeitfolge],
+    )
+    def mitgliedschaft_ueberleiten(self, e: MitgliedschaftUeberleiten) -> None:
+        """The body ends, or is split: its membership is another body's from that day on."""
+        letzter = e.geschehen_oder(self.umstand.heute).spaetestens
+        assert letzter is not None
+        self.fall = self.fall.mit_mitgliedschaft(
+            nachfolge_id=e.nachfolge_id, ende=Zeitangabe.tag(letzter - timedelta(days=1))
+        )
+
+    @status.transition(
+        source=[M.START, M.BEENDET, M.AUFGEHOBEN],
+        target=State.GET_STATE(lambda _v, e: e.status, states=BESTEHEND),
+        permission=rechte.von(nie_unmittelbar),
+    )
+    def mitgliedschaft_fortfuehren(self, e: MitgliedschaftFortfuehren) -> None:
+        """The successor carries it on: its own row, with the day on which the first one began."""
+        self._beginne(e.beginn, e.regel)
+        self.fall = self.fall.mit_mitgliedschaft(hinweis=e.hinweis)
+        if e.ansprechperson is not None:
+            self.fall = self.fall.plus("ansprechpersonen", e.ansprechperson)
+
+    @status.transition(
+        source=M.BEENDET,
+        target=State.GET_STATE(lambda _v, e: e.status, states=BESTEHEND),
+        permission=rechte.von(nie_unmittelbar),
+    )
+    def mitgliedschaft_wiederherstellen(self, e: MitgliedschaftWiederherstellen) -> None:
+        """The change is annulled: the membership never ended."""
+        self.fall = self.fall.mit_mitgliedschaft(nachfolge_id=None, ende=Zeitangabe.unbekannt())
+
     @status.transition(
         source=BESTEHEND, target=M.AUFGEHOBEN, permission=rechte.von(nie_unmittelbar)
     )
-    def aufheben(self) -> None:
-        """Effect of an annulled admission: counts in no figure."""
+    def aufheben(self, e: Eingabe) -> None:
+        """Effect of an annulled admission or change of bodies: counts in no figure."""
 
     def _ende(self, e: Eingabe) -> None:
         self.fall = self.fall.mit_mitgliedschaft(ende=e.geschehen_oder(self.umstand.heute))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from antraege.choices import OFFENE_STATUS, Antragsstatus, Handlung
@@ -18,7 +18,16 @@ from workflow.verfahren.aenderung import (
     pruefe_zeichen,
 )
 from workflow.verfahren.eingaben import Eingabe, Schritt
-from workflow.verfahren.handlungen import EINGABEN, UEBERGAENGE, WEG, darf, name, passt_zum_stand
+from workflow.verfahren.handlungen import (
+    EINGABEN,
+    UEBERGAENGE,
+    WEG,
+    WIRKUNGEN,
+    Uebergang,
+    darf,
+    name,
+    passt_zum_stand,
+)
 from workflow.verfahren.hindernis import (
     Abgelehnt,
     Befund,
@@ -95,6 +104,22 @@ def plane(fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand) ->
     return Plan(handlung, umstand, tuple(teile), (brief,) if brief else ())
 
 
+def plane_wirkungen(
+    fall: Fall, wirkungen: Iterable[tuple[Handlung, Eingabe]], umstand: Umstand
+) -> Plan:
+    """What an act elsewhere does to a case or a membership: one entry each, no mail, no right.
+
+    Raises :class:`Abgelehnt` where the machine does not allow it.
+    """
+    teile: list[Teilschritt] = []
+    for handlung, eingabe in wirkungen:
+        if gefunden := list(_gemessen(WIRKUNGEN[handlung], fall, eingabe, umstand)):
+            raise Abgelehnt(gefunden)
+        teile.append(_teilschritt(fall, handlung, eingabe, umstand))
+        fall = teile[-1].nachher
+    return Plan(teile[-1].handlung, umstand, tuple(teile), ())
+
+
 def _schritte(handlung: Handlung, eingabe: Eingabe) -> tuple[Handlung, ...]:
     """The acts of one confirmation: the way up to ``bis``, never into the release."""
     weg = WEG[WEG.index(handlung) :] if handlung in WEG else ()
@@ -116,7 +141,8 @@ def _teilschritt(fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umst
         if nachher == fall and not tatsache.nur_eintrag:
             raise Abgelehnt([NICHTS_GEAENDERT])
     else:
-        nachher = UEBERGAENGE[handlung].fuehre_aus(fall, eingabe, umstand)
+        uebergang = UEBERGAENGE.get(handlung) or WIRKUNGEN[handlung]
+        nachher = uebergang.fuehre_aus(fall, eingabe, umstand)
     nachher = halte_ueberholte_an(nachher, handlung)
     geschehen = eingabe.geschehen_oder(umstand.heute)
     fuellt_beginn = handlung == Handlung.BESTAND_ERGAENZEN and umstand.eintrag is not None
@@ -158,14 +184,20 @@ def _alle_hindernisse(
 def _hindernisse_des_uebergangs(
     fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umstand
 ) -> Iterator[Hindernis]:
-    uebergang = UEBERGAENGE[handlung]
+    if not darf(fall, handlung, umstand.akteur):
+        yield kein_recht(handlung)
+    yield from _gemessen(UEBERGAENGE[handlung], fall, eingabe, umstand)
+
+
+def _gemessen(
+    uebergang: Uebergang, fall: Fall, eingabe: Eingabe, umstand: Umstand
+) -> Iterator[Hindernis]:
+    """What state and conditions say."""
     status = uebergang.status(fall)
     transition = uebergang.ab(status)
     ablauf = uebergang.ablauf(fall, umstand, eingabe)
-    if not darf(fall, handlung, umstand.akteur):
-        yield kein_recht(handlung)
     if transition is None:
-        yield _falscher_stand(fall, handlung, str(status.label))
+        yield _falscher_stand(fall, uebergang.handlung, str(status.label))
         return
     for bedingung in transition.conditions:
         befund = bedingung(ablauf)

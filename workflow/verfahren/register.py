@@ -1,7 +1,8 @@
 """Loading the register: all bodies in one transaction, with one entry in the installation's chain.
 
 Rows that cannot be used are left out with a reason; the others come in. Bodies that the
-demonstration invented are never touched, bodies missing in the file stay as they are.
+demonstration invented are never touched, bodies missing in the file stay as they are. A name, a
+kind or a key that has changed is not overwritten but proposed (``gebiet.registervorschlag``).
 """
 
 from __future__ import annotations
@@ -20,6 +21,13 @@ from antraege.einlesen.register import SPALTEN, lies_kommune
 from antraege.einlesen.tabelle import Ablehnung, Zeile, lies_tabelle, lies_zeilen
 from antraege.models import Kommune
 from antraege.worte import KREISE
+from workflow.verfahren.gebiet.registervorschlag import (
+    Registervorschlag,
+    frueher_schon,
+    gleiche_ab,
+    lege_vorschlaege_an,
+    unterschied,
+)
 from workflow.verfahren.kettenbuch import sperre_installation, vermerke
 
 GELADEN = (
@@ -41,6 +49,8 @@ GELADEN = (
     "suche",
 )
 """Columns of a body that the register owns."""
+NAMEN = frozenset({"name", "name_amtlich", "typ", "sortierung", "suche"})
+"""Of these what changes with a name or a kind: only an executed change writes that."""
 
 Gelesen = tuple[Zeile, tuple[Kommune, str]]
 
@@ -53,6 +63,9 @@ class Registerergebnis:
     geaendert: dict[str, list[str]] = field(default_factory=dict)
     unveraendert: int = 0
     abgelehnt: list[Ablehnung] = field(default_factory=list)
+    vorschlaege: list[Registervorschlag] = field(default_factory=list)
+    vorgeschlagen: list[int] = field(default_factory=list)
+    """Keys of the changes of bodies that this run has proposed."""
 
 
 @transaction.atomic
@@ -61,17 +74,34 @@ def lade_register(pfad: Path) -> Registerergebnis:
     zeilen, abgelehnt = lies_tabelle(pfad, SPALTEN)
     gelesen, unbrauchbar = lies_zeilen(zeilen, lies_kommune, "ags")
     sperre_installation()  # two runs at once would both insert
-    vorhanden = {k.ags: k for k in Kommune.objects.all()}
+    vorhanden = {k.ags: k for k in Kommune.objects.select_related("kreis")}
+    bisherige = [k for k in vorhanden.values() if not k.ist_erfunden]
     ergebnis = Registerergebnis(abgelehnt=[*abgelehnt, *unbrauchbar])
+    if bisherige:
+        gelesen = _ohne_nachfolgende(gelesen, bisherige, ergebnis)
     # Kreise first: a municipality's row names its Kreis by key.
     kreise = [g for g in gelesen if g[1][0].typ in KREISE]
     andere = [g for g in gelesen if g[1][0].typ not in KREISE]
     for gruppe in (kreise, andere):
         _uebernimm(gruppe, vorhanden, ergebnis)
     ergebnis.abgelehnt.sort(key=lambda a: a.nr)
+    ergebnis.vorgeschlagen = lege_vorschlaege_an(ergebnis.vorschlaege)
     if ergebnis.neu or ergebnis.geaendert:
         _vermerke(pfad, ergebnis)
     return ergebnis
+
+
+def _ohne_nachfolgende(
+    gelesen: list[Gelesen], bisherige: list[Kommune], ergebnis: Registerergebnis
+) -> list[Gelesen]:
+    """The rows without those of unknown keys that could carry on who is gone: they are proposed."""
+    bekannte = {k.ags for k in bisherige}
+    neue = [g for g in gelesen if g[1][0].ags not in bekannte]
+    genannte = (kommune.ags for _, (kommune, _) in gelesen)
+    abgleich = gleiche_ab(bisherige, genannte, [g[1] for g in neue])
+    ergebnis.vorschlaege += abgleich.vorschlaege
+    kommen = {kommune.ags for kommune in abgleich.neue}
+    return [g for g in gelesen if g[1][0].ags in bekannte | kommen]
 
 
 def _uebernimm(
@@ -88,7 +118,9 @@ def _uebernimm(
         bisher = vorhanden.get(kommune.ags)
         if bisher is None:
             neue.append(kommune)
-        elif spalten := _uebertrage(kommune, bisher):
+        elif bisher.besteht_bis is not None:
+            ergebnis.unveraendert += 1  # The file is older than the change that ended the body.
+        elif spalten := _uebertrage(kommune, bisher, ergebnis):
             ergebnis.geaendert[kommune.ags] = spalten
             geaenderte.append(bisher)
         else:
@@ -110,11 +142,22 @@ def _hindernis(kommune: Kommune, kreis_ags: str, vorhanden: dict[str, Kommune]) 
     return ""
 
 
-def _uebertrage(neu: Kommune, bisher: Kommune) -> list[str]:
-    """Take over what differs; the names of these columns."""
-    spalten = [s for s in GELADEN if getattr(neu, s) != getattr(bisher, s)]
+def _uebertrage(neu: Kommune, bisher: Kommune, ergebnis: Registerergebnis) -> list[str]:
+    """Take over the facts that differ; the names of these columns."""
+    gesperrt: frozenset[str] = frozenset()
+    if (neu.name, neu.typ) != (bisher.name, bisher.typ):
+        gesperrt = NAMEN
+        vorschlag = unterschied(neu, bisher)
+        if vorschlag is not None and not frueher_schon(vorschlag):
+            ergebnis.vorschlaege.append(vorschlag)
+    else:
+        neu.fruehere_namen = bisher.fruehere_namen
+        neu.setze_suchfelder()
+    spalten = [s for s in GELADEN if getattr(neu, s) != getattr(bisher, s) and s not in gesperrt]
     for spalte in spalten:
         setattr(bisher, spalte, getattr(neu, spalte))
+    if "plz" in spalten:
+        bisher.setze_suchfelder()
     return spalten
 
 
@@ -124,6 +167,7 @@ def _vermerke(pfad: Path, ergebnis: Registerergebnis) -> None:
         "anzahl_neu": len(ergebnis.neu),
         "anzahl_geaendert": len(ergebnis.geaendert),
         "anzahl_abgelehnt": len(ergebnis.abgelehnt),
+        "anzahl_vorgeschlagen": len(ergebnis.vorgeschlagen),
         "geaendert": ergebnis.geaendert,
     }
     vermerke(akteur=SYSTEM, handlung=Handlung.REGISTER_LADEN, daten={"register": [daten]})

@@ -54,7 +54,6 @@ def zugang_entziehen(
     return _aendere(Handlung.ZUGANG_ENTZIEHEN, akteur, konto, kommune, recht, jetzt)
 
 
-@transaction.atomic
 def _aendere(
     handlung: Handlung,
     akteur: Akteur,
@@ -65,6 +64,19 @@ def _aendere(
 ) -> bool:
     if not akteur.hat(Rolle.ADMINISTRATION):
         raise Abgelehnt([kein_recht(handlung)])
+    return setze_zugang(handlung, akteur, konto, kommune, recht, jetzt)
+
+
+@transaction.atomic
+def setze_zugang(
+    handlung: Handlung,
+    akteur: Akteur,
+    konto: AbstractBaseUser,
+    kommune: Kommune,
+    recht: Zugangsrecht,
+    jetzt: datetime | None,
+) -> bool:
+    """The same as the effect of another act, which has asked who may do it."""
     if not Kommune.objects.select_for_update(of=("self",)).filter(pk=kommune.pk).exists():
         raise NichtGefunden
     hat_recht = recht in get_user_perms(konto, kommune)

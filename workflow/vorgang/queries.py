@@ -166,7 +166,7 @@ def suche_kommunen(suchtext: str) -> list[Treffer]:
     worte = suchworte(suchtext)
     if not worte:
         return []
-    kommunen = Kommune.objects.select_related("kreis")
+    kommunen = Kommune.objects.filter(besteht_bis=None).select_related("kreis")
     for wort in worte:
         kommunen = kommunen.filter(suche__contains=wort)
     besteht = Mitgliedschaft.objects.filter(

@@ -20,7 +20,9 @@ from tests.berichte.abschluss.hilfen import FEBRUAR, geschlossen
 from tests.stuetzen.beispiele import beispiel
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import AUGUSTDORF, DETMOLD, Welt
+from tests.workflow.verfahren.gebiet.hilfen import umbenennung, wer
 from tests.workflow.vorgang.hilfen import bestand
+from workflow.verfahren.gebiet.handeln import entwerfe
 from workflow.verfahren.models import Altfalllauf, Laufart
 from workflow.verfahren.runden.auftrag import beauftrage
 from workflow.verfahren.runden.eingaben import Auftrag
@@ -72,6 +74,7 @@ def zugaenge(welt: Welt) -> dict[str, Zugang]:
     runde = welt.setze_auf_liste(antrag)
     platz = Rundenplatz.objects.get().pk
     auftrag = _rundenlauf(welt, runde)
+    gebiet = entwerfe(wer=wer(welt, welt.leute.bearbeitung), entwurf=umbenennung(welt))
     nur, niemand = ("bearbeitung",), "05000000"
     andere = ausser(LESEN_ALLES, "bearbeitung")
     return {
@@ -147,6 +150,17 @@ def zugaenge(welt: Welt) -> dict[str, Zugang]:
         "runden:abhaken": Zugang(LESEN_ALLES, (), (runde,), (4711,)),
         "runden:papier": Zugang(LESEN_ALLES, (), (runde, "abhakliste"), (runde, "urkunden")),
         "runden:auftrag": Zugang(nur, andere, (runde, "einladen"), (runde, "alles"), status=409),
+        "gebiet:liste": Zugang(VERSIONEN),
+        "gebiet:aenderung": Zugang(VERSIONEN, (), (gebiet,), (4711,)),
+        "gebiet:neu": Zugang(
+            nur, ausser(VERSIONEN, "bearbeitung"), ("umbenennung",), ("auswanderung",)
+        ),
+        "gebiet:handlung": Zugang(
+            nur,
+            ausser(VERSIONEN, "bearbeitung"),
+            (gebiet, H.GEBIETSAENDERUNG_BEARBEITEN),
+            (4711, H.GEBIETSAENDERUNG_BEARBEITEN),
+        ),
         "monatsbericht:freigeben": Zugang(
             ("leitung",), ausser(LESEN_ALLES, "leitung"), ("2026-02",), ("1999-01",)
         ),

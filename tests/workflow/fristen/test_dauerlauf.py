@@ -21,9 +21,9 @@ pytestmark = pytest.mark.nur_sqlite  # the process has a database file of its ow
 KOMMUNE = """
 INSERT INTO antraege_kommune (id, ags, name, name_amtlich, typ, regierungsbezirk, plz, webseite,
   amtsbezeichnung, hinweis, ehrenamtskarte_seit_genauigkeit, ehrenamtskarte_seit_wortlaut, version,
-  ist_erfunden, sortierung, suche, protokoll_nr, protokoll_kopf)
+  ist_erfunden, sortierung, suche, protokoll_nr, protokoll_kopf, fruehere_namen)
 VALUES (1, '99000001', 'Musterort', '', 'stadt', '', '', '', '', '', 'unbekannt', '', 0, 1, '', '',
-  0, '')
+  0, '', '')
 """
 NACHRICHT = """
 INSERT INTO antraege_nachricht (kommune_id, handlung, an, betreff, text, html, message_id,

@@ -12,7 +12,8 @@ from tests.stuetzen.faelle import SCHRITT_NACH, Welt, akteur
 from tests.stuetzen.vorher import NUR_AUFGENOMMEN, TATSACHEN_DES_VORGANGS
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.ablauf import Antragsablauf
-from workflow.verfahren.handlungen import UEBERGAENGE, ist_moeglich
+from workflow.verfahren.gebiet.ablauf import Gebietsablauf
+from workflow.verfahren.handlungen import UEBERGAENGE, WIRKUNGEN, ist_moeglich
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart
 from workflow.verfahren.mitgliedsablauf import Mitgliedschaftsablauf
 from workflow.verfahren.plan import ziele
@@ -50,6 +51,12 @@ ANTRAG = {
     "aufhebungsvorschlag_verwerfen": [("aufgenommen", "=")],
     "aufnahme_aufheben": [("aufgenommen", "unterzeichnung_ausstehend")],
 }
+ANTRAGSWIRKUNGEN = {
+    "antrag_ueberleiten": [(OFFEN, "=")],
+    "antrag_zurueckleiten": [(f"{OFFEN} abgelehnt zurueckgezogen eingestellt", "=")],
+    "bei_nachfolge_einstellen": [(OFFEN, "eingestellt")],
+    "nachfolgeeinstellung_aufheben": [("eingestellt", BEREIT)],
+}
 MITGLIEDSCHAFT = {
     "aufnehmen": [("start beendet aufgehoben", "aktiv")],
     "bestand_uebernehmen": [("start", "aktiv")],
@@ -63,7 +70,23 @@ MITGLIEDSCHAFT = {
     "rechtsnachfolge_vorschlagen": [("aktiv ruhend", "=")],
     "rechtsnachfolgevorschlag_verwerfen": [("aktiv ruhend", "=")],
     "auf_rechtsnachfolge_ueberleiten": [("aktiv ruhend", "beendet")],
+    "mitgliedschaft_ueberleiten": [("aktiv ruhend", "beendet")],
+    "mitgliedschaft_fortfuehren": [("start beendet aufgehoben", "aktiv ruhend")],
+    "mitgliedschaft_wiederherstellen": [("beendet", "aktiv ruhend")],
     "aufheben": [("aktiv ruhend", "aufgehoben")],
+}
+GEBIET = {
+    "gebietsaenderung_entwerfen": [("start", "entwurf")],
+    "gebietsaenderung_bearbeiten": [("entwurf", "=")],
+    "gebietsentwurf_verwerfen": [("entwurf", "verworfen")],
+    "gebietsaenderung_vorschlagen": [("entwurf", "vorgeschlagen")],
+    "gebietsvorschlag_zuruecknehmen": [("vorgeschlagen", "entwurf")],
+    "gebietsvorschlag_verwerfen": [("vorgeschlagen", "entwurf")],
+    "gebietsaenderung_vollziehen": [("vorgeschlagen", "vollzogen")],
+    "gebietsaufhebung_vorschlagen": [("vollzogen", "=")],
+    "gebietsaufhebung_zuruecknehmen": [("vollzogen", "=")],
+    "gebietsaufhebung_verwerfen": [("vollzogen", "=")],
+    "gebietsaenderung_aufheben": [("vollzogen", "aufgehoben")],
 }
 
 
@@ -78,7 +101,7 @@ def geschrieben(tabelle: dict[str, list[tuple[str, str]]]) -> set[tuple[str, str
 
 
 def erklaert(
-    ablauf: type[Antragsablauf | Mitgliedschaftsablauf],
+    ablauf: type[Antragsablauf | Mitgliedschaftsablauf | Gebietsablauf],
 ) -> set[tuple[str, str, str]]:
     gefunden = set()
     for name, wert in vars(ablauf).items():
@@ -91,15 +114,19 @@ def erklaert(
 
 
 def test_the_way_of_a_case_is_exactly_this() -> None:
-    assert erklaert(Antragsablauf) == geschrieben(ANTRAG)
+    assert erklaert(Antragsablauf) == geschrieben(ANTRAG | ANTRAGSWIRKUNGEN)
 
 
 def test_the_life_of_a_membership_is_exactly_this() -> None:
     assert erklaert(Mitgliedschaftsablauf) == geschrieben(MITGLIEDSCHAFT)
 
 
+def test_the_life_of_a_change_of_bodies_is_exactly_this() -> None:
+    assert erklaert(Gebietsablauf) == geschrieben(GEBIET)
+
+
 def test_no_transition_is_open_to_everybody() -> None:
-    for uebergang in UEBERGAENGE.values():
+    for uebergang in (*UEBERGAENGE.values(), *WIRKUNGEN.values()):
         for transition in uebergang.beschreibung.get_transitions():
             assert callable(transition.permission), uebergang.handlung
 

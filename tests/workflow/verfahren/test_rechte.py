@@ -120,14 +120,21 @@ MATRIX: dict[tuple[Handlung, str], str] = {
     (H.RECHTSNACHFOLGE_VORSCHLAGEN, "mitglied"): "J J  N N N - - N - N N",
     (H.AUF_RECHTSNACHFOLGE_UEBERLEITEN, "mitglied"): "N N  J N N - - N - N N",
 }
-EIGENE_TUER = {
-    h
-    for h in Handlung
-    if h.value.startswith(
-        ("katalog", "fassung", "einstellung", "mustervorlage", "monat", "runde_", "rundenlauf")
-    )
+EIGENE_TUEREN = (
+    "katalog", "fassung", "einstellung", "mustervorlage", "monat", "runde_", "rundenlauf", "gebiet",
+)  # fmt: skip
+EIGENE_TUER = {h for h in Handlung if h.value.startswith(EIGENE_TUEREN)}
+NUR_WIRKUNG = {
+    H.AUFNEHMEN,
+    H.AUFHEBEN,
+    H.ANTRAG_UEBERLEITEN,
+    H.ANTRAG_ZURUECKLEITEN,
+    H.BEI_NACHFOLGE_EINSTELLEN,
+    H.NACHFOLGEEINSTELLUNG_AUFHEBEN,
+    H.MITGLIEDSCHAFT_UEBERLEITEN,
+    H.MITGLIEDSCHAFT_FORTFUEHREN,
+    H.MITGLIEDSCHAFT_WIEDERHERSTELLEN,
 }
-NUR_WIRKUNG = {H.AUFNEHMEN, H.AUFHEBEN}
 AUSSERHALB = {
     H.KONTO_ANLEGEN,
     H.ZUGANG_ERTEILEN,

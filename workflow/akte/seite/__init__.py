@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from antraege.choices import Handlung, Kommunentyp, Rolle
 from antraege.models import Kommune
-from antraege.queries.register import plakette
+from antraege.queries.register import NICHT_MEHR, plakette
 from antraege.worte import voller_name
 from workflow.akte.angebot import an_der_kommune
 from workflow.akte.queries import Blatt, Kommunenakte, ist_ohne_ansprechperson
 from workflow.akte.seite import (
     dokumente,
+    gebiet,
     mitgliedschaft,
     nachrichten,
     personen,
@@ -67,6 +68,7 @@ class Seite:
     gemeinden: list[tuple[str, str]]
     mitgliedschaften: tuple[mitgliedschaft.Mitgliedschaftsblock, ...]
     uebergeleitet: tuple[mitgliedschaft.Uebergang, ...]
+    gebiet: gebiet.Gebietsblock
     akte: Aktenteil | None
 
 
@@ -96,7 +98,8 @@ def baue_seite(blatt: Blatt, akte: Kommunenakte | None, umstand: Umstand) -> Sei
     kommune = blatt.kommune
     karte = kommune.ehrenamtskarte_seit
     frei = blatt.mitgliedschaft is None and akte is not None and akte.offener_vorgang is None
-    darf_erfassen = frei and umstand.akteur.hat(Rolle.BEARBEITUNG)
+    besteht = kommune.besteht_am(umstand.heute)
+    darf_erfassen = frei and besteht and umstand.akteur.hat(Rolle.BEARBEITUNG)
     return Seite(
         name=voller_name(kommune.typ, kommune.name),
         art=Kommunentyp(kommune.typ).label,
@@ -111,6 +114,7 @@ def baue_seite(blatt: Blatt, akte: Kommunenakte | None, umstand: Umstand) -> Sei
             mitgliedschaft.block(m, akte, umstand) for m in blatt.mitgliedschaften
         ),
         uebergeleitet=tuple(mitgliedschaft.uebergang(m) for m in blatt.uebergeleitet),
+        gebiet=gebiet.block(blatt, umstand.akteur, umstand.heute),
         akte=_aktenteil(akte, umstand) if akte is not None else None,
     )
 
@@ -120,6 +124,8 @@ def _plaketten(blatt: Blatt, akte: Kommunenakte | None, umstand: Umstand) -> lis
     stand, laufend = blatt.mitgliedschaft, akte.offener_vorgang if akte else None
     worte = plakette(stand.status if stand else None, laufend.status if laufend else None)
     plaketten = [Plakette(worte.text, worte.art)] if worte else []
+    if not blatt.kommune.besteht_am(umstand.heute):
+        plaketten.append(Plakette(NICHT_MEHR.text, NICHT_MEHR.art))
     if akte is not None and ist_ohne_ansprechperson(akte, umstand.heute):
         plaketten.append(Plakette("ohne Ansprechperson", "warnung"))
     return plaketten

@@ -82,7 +82,12 @@ def zusagen(akte: Kommunenakte, heute: date) -> Iterator[Zusagezeile]:
 def _bindet(akte: Kommunenakte, zusage: Zusage) -> bool:
     """Whether it is open in a case that still binds."""
     fall = akte.fall.mit(antrag=aus_modell(AntragZeile, zusage.antrag))
-    return zusage.stand == Zusagestand.OFFEN and lebt(fall)
+    return zusage.stand == Zusagestand.OFFEN and (lebt(fall) or ist_fortgefuehrt(zusage))
+
+
+def ist_fortgefuehrt(zusage: Zusage) -> bool:
+    """Whether its membership goes on at the successor of the body (as the query has found)."""
+    return bool(getattr(zusage, "ist_fortgefuehrt", False))
 
 
 def _plakette(zusage: Zusage, heute: date, *, bindet: bool) -> Plakette:

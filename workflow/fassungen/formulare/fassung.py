@@ -151,7 +151,11 @@ class MusterForm(forms.Form):
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data)
-        alle = Kommune.objects.order_by("sortierung", "ags").values_list("ags", "typ", "name")
+        alle = (
+            Kommune.objects.filter(besteht_bis=None)
+            .order_by("sortierung", "ags")
+            .values_list("ags", "typ", "name")
+        )
         feld = self.fields["kommune"]
         assert isinstance(feld, forms.ChoiceField)
         feld.choices = [(ags, voller_name(typ, name)) for ags, typ, name in alle]

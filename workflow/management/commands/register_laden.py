@@ -36,5 +36,8 @@ class Command(BaseCommand):
             f"Register: {len(ergebnis.neu)} neu, {len(ergebnis.geaendert)} geändert, "
             f"{ergebnis.unveraendert} unverändert, {len(ergebnis.abgelehnt)} abgelehnt."
         )
+        if anzahl := len(ergebnis.vorgeschlagen):
+            wort = "Gebietsänderung" if anzahl == 1 else "Gebietsänderungen"
+            self.stdout.write(f"{anzahl} {wort} vorgeschlagen: siehe /gebietsaenderungen/.")
         if ergebnis.abgelehnt:
             raise CommandError(f"{len(ergebnis.abgelehnt)} Zeilen wurden nicht übernommen.")

@@ -24,6 +24,12 @@ from workflow.verfahren.eingaben.beschluss import (
     VorbehaltAufheben,
     Zeichnungsvorschlag,
 )
+from workflow.verfahren.eingaben.gebiet import (
+    AntragUeberleiten,
+    MitgliedschaftFortfuehren,
+    MitgliedschaftUeberleiten,
+    MitgliedschaftWiederherstellen,
+)
 from workflow.verfahren.eingaben.grundlage import (
     Bezug,
     Eingabe,
@@ -68,6 +74,7 @@ __all__ = [
     "AltfallUebernehmen",
     "AnhoerungGeben",
     "AnsprechpersonEintragen",
+    "AntragUeberleiten",
     "AnwesenheitVermerken",
     "AussetzungBeginnen",
     "BeratungErfassen",
@@ -88,6 +95,9 @@ __all__ = [
     "KontaktAendern",
     "Kontaktdaten",
     "KriteriumPruefen",
+    "MitgliedschaftFortfuehren",
+    "MitgliedschaftUeberleiten",
+    "MitgliedschaftWiederherstellen",
     "NachweisErfassen",
     "Rechtsnachfolge",
     "RueckfrageBeantworten",

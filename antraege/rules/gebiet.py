@@ -1,0 +1,107 @@
+"""What a body was on a day: its name, its kind, whether it existed. Pure.
+
+The register's row says what it is now; the executed changes say since when. A change that was
+annulled has never happened, as far as it is known (``kenntnisstand``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from antraege.choices import Gebietsrolle, Kommunentyp
+
+
+@dataclass(frozen=True, slots=True)
+class Gestalt:
+    """A body on a day."""
+
+    name: str
+    typ: Kommunentyp
+    besteht: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Wechsel:
+    """What one executed change made of one body."""
+
+    aenderung_id: int
+    kommune_id: int
+    rolle: Gebietsrolle
+    wirksam_am: date
+    vollzogen_am: datetime
+    aufgehoben_am: datetime | None
+    name_vorher: str
+    typ_vorher: Kommunentyp
+    name: str
+    typ: Kommunentyp
+    fuehrt_fort: bool = False
+
+    def ist_bekannt(self, kenntnisstand: datetime | None) -> bool:
+        """Whether it had been executed, and not been annulled, by that moment (None: now)."""
+        if kenntnisstand is None:
+            return self.aufgehoben_am is None
+        if self.vollzogen_am > kenntnisstand:
+            return False
+        return self.aufgehoben_am is None or self.aufgehoben_am > kenntnisstand
+
+
+def geordnet(wechsel: Iterable[Wechsel]) -> tuple[Wechsel, ...]:
+    """In order of what happened; no body changes twice on one day, unless one was annulled."""
+    return tuple(sorted(wechsel, key=lambda w: (w.vollzogen_am, w.aenderung_id)))
+
+
+def gestalt_am(
+    heutige: Gestalt,
+    wechsel: Sequence[Wechsel],
+    tag: date,
+    kenntnisstand: datetime | None = None,
+) -> Gestalt:
+    """The body on a day. ``wechsel`` are all that it ever went through, in order."""
+    if not wechsel:
+        return heutige
+    erster = wechsel[0]
+    gestalt = Gestalt(
+        erster.name_vorher, erster.typ_vorher, besteht=erster.rolle != Gebietsrolle.ENTSTEHT
+    )
+    for w in wechsel:
+        if w.wirksam_am <= tag and w.ist_bekannt(kenntnisstand):
+            gestalt = _nach(gestalt, w)
+    return gestalt
+
+
+def _nach(gestalt: Gestalt, wechsel: Wechsel) -> Gestalt:
+    if wechsel.rolle == Gebietsrolle.GEHT_AUF:
+        return replace(gestalt, besteht=False)
+    return Gestalt(wechsel.name, wechsel.typ, besteht=True)
+
+
+# --- who holds the land of whom
+
+
+def nachfolge(wechsel: Iterable[Wechsel]) -> Wechsel | None:
+    """Of the parts of one change the body that carries on those that end."""
+    danach = [w for w in wechsel if w.rolle != Gebietsrolle.GEHT_AUF]
+    if len(danach) == 1:
+        return danach[0]
+    return next((w for w in danach if w.fuehrt_fort), None)
+
+
+def vorgaenger(
+    alle: Iterable[Wechsel], tag: date, kenntnisstand: datetime | None = None
+) -> dict[int, tuple[int, ...]]:
+    """Body -> the bodies that have ended in it by a day, however many changes ago, in order."""
+    je_aenderung: dict[int, list[Wechsel]] = defaultdict(list)
+    for w in alle:
+        if w.wirksam_am <= tag and w.ist_bekannt(kenntnisstand):
+            je_aenderung[w.aenderung_id].append(w)
+    land: dict[int, tuple[int, ...]] = {}
+    for teile in sorted(je_aenderung.values(), key=lambda t: (t[0].wirksam_am, t[0].vollzogen_am)):
+        erbe = nachfolge(teile)
+        for endend in (w.kommune_id for w in teile if w.rolle == Gebietsrolle.GEHT_AUF):
+            if erbe is not None:
+                bisher = land.get(erbe.kommune_id, ())
+                land[erbe.kommune_id] = (*bisher, endend, *land.pop(endend, ()))
+    return land

@@ -1,0 +1,205 @@
+"""The pages of changes: what a person types, what is shown before, what is there afterwards."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from antraege.choices import Gebietsstand, Handlung
+from antraege.models import Gebietsaenderung, Kommune, Protokolleintrag
+from tests.berichte.faelle import am
+from tests.stuetzen.besuch import besuch, zaehle_anweisungen
+from tests.stuetzen.faelle import Welt
+from tests.stuetzen.leute import AUGUSTDORF, DETMOLD
+from tests.workflow.verfahren.gebiet.hilfen import (
+    NEUSTADT,
+    stand,
+    teilung,
+    umbenennung,
+    vollzogen,
+    vorgelegt,
+    wer,
+    zusammenschluss,
+)
+from workflow.verfahren.gebiet.handeln import entwerfe
+
+H = Handlung
+NEU = "/gebietsaenderungen/neu/zusammenschluss/"
+ANGABEN = {
+    "k1": "Stadt Detmold (05766020)",
+    "k2": "augustdorf",
+    "ziel": "neu",
+    "n_name": "Lippstätten",
+    "n_typ": "stadt",
+    "n_ags": NEUSTADT,
+    "wirksam_am": "01.01.2026",
+    "quelle": "GV. NRW. S. 1",
+}
+
+
+@pytest.fixture
+def bearbeitung(welt: Welt) -> Client:
+    return besuch(welt.leute.bearbeitung)
+
+
+@pytest.fixture
+def leitung(welt: Welt) -> Client:
+    return besuch(welt.leute.leitung)
+
+
+def sende(client: Client, pfad: str, **werte: str) -> tuple[int, str]:
+    gesehen = str(Protokolleintrag.objects.filter(kommune=None, antrag=None).count() + 9999)
+    antwort = client.post(pfad, {"gesehen": gesehen, "absicht": "ausfuehren", **werte}, follow=True)
+    return antwort.status_code, antwort.content.decode()
+
+
+def test_an_empty_list_says_so_and_leads_on(welt: Welt, bearbeitung: Client) -> None:
+    seite = bearbeitung.get("/gebietsaenderungen/").content.decode()
+    assert "Es ist noch keine Gebietsänderung erfasst." in seite
+    assert "/gebietsaenderungen/neu/teilung/" in seite
+
+
+def test_a_merger_is_recorded_presented_and_executed(
+    welt: Welt, bearbeitung: Client, leitung: Client
+) -> None:
+    welt.mitglied(DETMOLD, am("2015-06-01"))
+    status, seite = sende(bearbeitung, NEU, **ANGABEN, absicht="vorschau")
+    assert status == 200
+    assert "geht auf Stadt Lippstätten über" in seite
+    assert not Gebietsaenderung.objects.exists()
+    sende(bearbeitung, NEU, **ANGABEN)
+    pk = Gebietsaenderung.objects.get().pk
+    sende(bearbeitung, f"/gebietsaenderungen/{pk}/gebietsaenderung_vorschlagen/")
+    vorrat = leitung.get("/arbeitsvorrat/").content.decode()
+    assert "Vollzug der Gebietsänderung entscheiden" in vorrat
+    vollziehen = f"/gebietsaenderungen/{pk}/gebietsaenderung_vollziehen/"
+    assert "aktiv, Mitglied seit 01.06.2015" in leitung.get(vollziehen).content.decode()
+    _, seite = sende(leitung, vollziehen)
+    assert "Die Gebietsänderung ist vollzogen." in seite
+    assert stand(pk) == Gebietsstand.VOLLZOGEN
+    alte = bearbeitung.get(f"/kommunen/{DETMOLD}/").content.decode()
+    assert "Diese Kommune besteht seit dem 01.01.2026 nicht mehr." in alte
+    assert f"/kommunen/{NEUSTADT}/" in alte
+    assert "Interessenbekundung erfassen" not in alte
+
+
+def test_a_second_click_executes_nothing_twice(welt: Welt, leitung: Client) -> None:
+    pk = vorgelegt(welt, umbenennung(welt))
+    vollziehen = f"/gebietsaenderungen/{pk}/gebietsaenderung_vollziehen/"
+    gesehen = leitung.get(vollziehen).context["gesehen"]
+    werte = {"gesehen": gesehen, "absicht": "ausfuehren"}
+    assert leitung.post(vollziehen, werte).status_code == 302
+    assert leitung.post(vollziehen, werte).status_code == 409
+    assert Kommune.objects.get(ags=DETMOLD).fruehere_namen == "Detmold"
+
+
+@pytest.mark.parametrize(
+    ("werte", "satz"),
+    [
+        ({"k1": "Atlantis"}, "Eine Kommune „Atlantis“ gibt es nicht."),
+        ({"k1": "Detmold (99999999)"}, "Den Schlüssel 99999999 gibt es nicht."),
+        ({"k1": "a"}, "Das ist nicht eindeutig:"),
+        ({"k2": "Detmold (05766020)"}, "Stadt Detmold ist schon genannt."),
+        ({"ziel": "bestehend", "z": "Stadt Detmold (05766020)"}, "nicht in sich selbst aufgehen"),
+        ({"ziel": "bestehend"}, "Bitte angeben, worin die Kommunen aufgehen."),
+        ({"n_ags": AUGUSTDORF}, "Diesen Schlüssel trägt schon Gemeinde Augustdorf."),
+        ({"n_name": ""}, "Bitte den Namen angeben."),
+        ({"n_typ": ""}, "Bitte die Art angeben."),
+        ({"wirksam_am": "31.02.2026"}, "gültiges Datum"),
+        ({"wirksam_am": "01.01.1900"}, "So lange gibt es das Land nicht."),
+        ({"quelle": ""}, "Quelle"),
+        ({"quelle_url": "javascript:alert(1)"}, "gültige"),
+        ({"n_einwohner": "-5"}, "0"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_typed_is_lost(
+    welt: Welt, bearbeitung: Client, werte: dict[str, str], satz: str
+) -> None:
+    status, seite = sende(bearbeitung, NEU, **ANGABEN | werte)
+    assert status == 422
+    assert satz in seite
+    assert "Lippstätten" in seite or "n_name" in werte
+    assert not Gebietsaenderung.objects.exists()
+
+
+def test_hostile_names_are_text(welt: Welt, bearbeitung: Client, leitung: Client) -> None:
+    sende(bearbeitung, NEU, **ANGABEN | {"n_name": "<script>x</script>"})
+    pk = Gebietsaenderung.objects.get().pk
+    seite = bearbeitung.get(f"/gebietsaenderungen/{pk}/").content.decode()
+    assert "<script>x" not in seite
+    assert "&lt;script&gt;x" in seite
+
+
+def test_of_two_open_cases_the_form_asks_which_goes_on(welt: Welt, bearbeitung: Client) -> None:
+    einer, anderer = welt.interesse(DETMOLD), welt.interesse(AUGUSTDORF)
+    status, seite = sende(bearbeitung, NEU, **ANGABEN)
+    assert status == 422
+    assert "Welcher Vorgang geht weiter?" in seite
+    assert f'value="{einer}"' in seite
+    sende(bearbeitung, NEU, **ANGABEN, fortgefuehrter_antrag=str(anderer))
+    assert Gebietsaenderung.objects.get().fortgefuehrter_antrag_id == anderer
+
+
+@pytest.mark.parametrize("art", ["umbenennung", "artwechsel", "zusammenschluss", "teilung"])
+def test_a_draft_opens_as_it_was_saved(welt: Welt, bearbeitung: Client, art: str) -> None:
+    entwuerfe = {
+        "umbenennung": umbenennung(welt),
+        "zusammenschluss": zusammenschluss(welt),
+        "teilung": teilung(welt, fort=1),
+    }
+    if art == "artwechsel":
+        werte = {"k1": AUGUSTDORF, "k1_typ": "stadt", "wirksam_am": "01.01.2026", "quelle": "x"}
+        sende(bearbeitung, "/gebietsaenderungen/neu/artwechsel/", **werte)
+        pk = Gebietsaenderung.objects.get().pk
+    else:
+        pk = entwerfe(wer=wer(welt, welt.leute.bearbeitung), entwurf=entwuerfe[art])
+    pfad = f"/gebietsaenderungen/{pk}/gebietsaenderung_bearbeiten/"
+    form = bearbeitung.get(pfad).context["form"]
+    gezeigt = {n: form[n].value() or "" for n in form.fields}
+    status, seite = sende(bearbeitung, pfad, **{n: str(w) for n, w in gezeigt.items()})
+    assert status == 422
+    assert "Es ist nichts geändert" in seite
+
+
+def test_an_annulment_is_proposed_and_decided_on_its_own_pages(
+    welt: Welt, bearbeitung: Client, leitung: Client
+) -> None:
+    pk = vollzogen(welt, zusammenschluss(welt))
+    vorschlagen = f"/gebietsaenderungen/{pk}/gebietsaufhebung_vorschlagen/"
+    assert sende(bearbeitung, vorschlagen)[0] == 422
+    sende(bearbeitung, vorschlagen, grund="Irrtum.")
+    assert (
+        "Aufhebung der Gebietsänderung entscheiden"
+        in leitung.get("/arbeitsvorrat/").content.decode()
+    )
+    aufheben = f"/gebietsaenderungen/{pk}/gebietsaenderung_aufheben/"
+    assert "besteht wieder" in leitung.get(aufheben).content.decode()
+    sende(leitung, aufheben)
+    assert stand(pk) == Gebietsstand.AUFGEHOBEN
+    neue = leitung.get(f"/kommunen/{NEUSTADT}/").content.decode()
+    assert "ist aufgehoben" in neue
+
+
+def test_the_register_shows_what_has_ended_only_on_request(welt: Welt, bearbeitung: Client) -> None:
+    vollzogen(welt, zusammenschluss(welt))
+    alle = bearbeitung.get("/kommunen/").content.decode()
+    assert f"/kommunen/{AUGUSTDORF}/" not in alle
+    assert f"/kommunen/{NEUSTADT}/" in alle
+    for abfrage in ("?q=augustdorf", f"?q={AUGUSTDORF}", "?stand=aufgeloest"):
+        seite = bearbeitung.get(f"/kommunen/{abfrage}").content.decode()
+        assert f"/kommunen/{AUGUSTDORF}/" in seite
+        assert "besteht nicht mehr" in seite
+    suche = bearbeitung.get("/vorgaenge/neu/?q=augustdorf").content.decode()
+    assert AUGUSTDORF not in suche
+
+
+def test_the_list_needs_no_more_statements_for_more_changes(
+    welt: Welt, bearbeitung: Client
+) -> None:
+    vorgelegt(welt, umbenennung(welt))
+    with zaehle_anweisungen() as eine:
+        bearbeitung.get("/gebietsaenderungen/")
+    vollzogen(welt, zusammenschluss(welt, "05766008", AUGUSTDORF))
+    with zaehle_anweisungen() as zwei:
+        bearbeitung.get("/gebietsaenderungen/")
+    assert len(zwei) == len(eine)

@@ -1,0 +1,1 @@
+"""Changes of bodies: proposed, executed and annulled by four eyes."""

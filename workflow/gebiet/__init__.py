@@ -1,0 +1,8 @@
+"""The pages of changes of bodies: list, form, decision, annulment.
+
+``formulare``  one form per kind of change
+``aktseite``   the pages of acts
+``vorschau``   what an act will do, in words
+``seite``      one change
+``liste``      all changes
+"""

@@ -1,0 +1,248 @@
+"""The pages of acts: the form of a change, and the acts that take a few words at most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from antraege.choices import Gebietsart, Gebietsstand, Handlung
+from antraege.models import Kommune
+from workflow.fassungen.aktseite import Antwort, Formseite
+from workflow.fassungen.formulare.grundlage import Eingabeform, GrundForm
+from workflow.fassungen.verlauf import was_geschah
+from workflow.fassungen.vorschau import Vorschau
+from workflow.gebiet.formulare import FORMULARE, GebietForm
+from workflow.gebiet.formulare.kommunenfeld import LISTE, waehlbare
+from workflow.gebiet.vorschau import vorschau
+from workflow.gebiet.wege import zur_aenderung, zur_handlung, zur_liste
+from workflow.gebiet.worte import titel
+from workflow.verfahren.gebiet import handeln
+from workflow.verfahren.gebiet.akte import BEGRUENDET, darf, sieht
+from workflow.verfahren.gebiet.aufhebung import hebe_auf
+from workflow.verfahren.gebiet.eingaben import Gebietsentwurf
+from workflow.verfahren.gebiet.handeln import Wer, ueberholt
+from workflow.verfahren.gebiet.hindernisse import hindernisse
+from workflow.verfahren.gebiet.lage import Lage
+from workflow.verfahren.gebiet.lesen import (
+    eintraege_seit,
+    lage_zum,
+    letzter_eintrag,
+    lies_lage,
+)
+from workflow.verfahren.gebiet.pruefung import pruefe
+from workflow.verfahren.gebiet.vollzug import vollziehe
+from workflow.verfahren.hindernis import Hindernis, NichtGefunden
+
+H = Handlung
+
+
+class Gebietsseite[F: Eingabeform](Formseite[F]):
+    """An act on a change of bodies."""
+
+    vorlage = "gebiet/akt.html"
+    lage: Lage | None = None
+    """None: the change is not there yet."""
+
+    @property
+    def heute(self) -> date:
+        """The day in Europe/Berlin."""
+        return timezone.localtime(self.jetzt).date()
+
+    def sieht(self) -> bool:
+        """Whether proposals exist for the person at all."""
+        return sieht(self.akteur)
+
+    def darf(self) -> bool:
+        """By role."""
+        return darf(self.handlung, self.akteur)
+
+    def gesehen(self) -> int:
+        """The installation's last entry when the page was made."""
+        return self.lage.gesehen if self.lage is not None else letzter_eintrag()
+
+    def neues(self, gezeigt: int) -> tuple[Hindernis, list[str]] | None:
+        """Entries about this change since then."""
+        eintraege = eintraege_seit(self.lage.id if self.lage is not None else None, gezeigt)
+        if not eintraege:
+            return None
+        return self.schon_getan(eintraege) or ueberholt(), was_geschah(eintraege)
+
+    def sperren(self) -> Iterator[Hindernis]:
+        """State, four eyes, and what the form of this act cannot mend."""
+        if self.lage is not None:
+            yield from hindernisse(self.lage, self.handlung, self.akteur, self.heute)
+
+    def abhilfe(self, hindernis: Hindernis) -> str:
+        """The act that mends it, for who may take it."""
+        wo = hindernis.wo
+        if wo is None or hindernis.bezug is None or not darf(wo, self.akteur):
+            return ""
+        offen = self.lage is not None and self.lage.stand is Gebietsstand.ENTWURF
+        return zur_handlung(hindernis.bezug, wo) if offen else ""
+
+    def wer(self, gezeigt: int) -> Wer:
+        """Who acts, from which page."""
+        return Wer(akteur=self.akteur, gesehen=gezeigt)
+
+    @property
+    def pk(self) -> int:
+        """Key of a change that is stored."""
+        assert self.lage is not None
+        return self.lage.pk
+
+    def zurueck(self) -> str:
+        """The change's page, or all of them."""
+        return zur_aenderung(self.pk) if self.lage is not None else zur_liste()
+
+    def ziel(self) -> str:
+        """The change's page."""
+        return self.zurueck()
+
+    def werte(self, form: F | None, antwort: Antwort) -> dict[str, Any]:
+        """Which change it is."""
+        return {"aenderung": titel(self.lage) if self.lage is not None else ""}
+
+
+class Entwurfsseite(Gebietsseite[GebietForm]):
+    """Record a change, or edit a draft."""
+
+    vorlage = "gebiet/entwurf.html"
+    art: Gebietsart
+    neue: int = 0
+
+    def lade(self, **kwargs: Any) -> None:
+        """The kind that the address names, or the draft."""
+        if "pk" in kwargs:
+            self.handlung = H.GEBIETSAENDERUNG_BEARBEITEN
+            self.lage = lies_lage(kwargs["pk"], self.heute)
+            self.art = self.lage.art
+            return
+        self.handlung = H.GEBIETSAENDERUNG_ENTWERFEN
+        if kwargs["art"] not in Gebietsart.values:
+            raise NichtGefunden
+        self.art = Gebietsart(kwargs["art"])
+
+    def form(self, data: Any = None, files: Any = None) -> GebietForm:
+        """The form of this kind; what it offers to choose from depends on what was typed."""
+        klasse = FORMULARE[self.art]
+        gespeichert = self.lage.entwurf if self.lage is not None else None
+        form = klasse(data, entwurf=gespeichert, kommune=self._genannte())
+        lage = self._lage_zum(form) if form.is_bound else self.lage
+        if lage is not None:
+            form.biete_wahl(lage)
+        return form
+
+    def _genannte(self) -> Kommune | None:
+        """The body from whose page somebody comes."""
+        return Kommune.objects.filter(ags=self.request.GET.get("kommune", "")).first()
+
+    def _lage_zum(self, form: GebietForm) -> Lage | None:
+        if form.hat_fehler:
+            return None
+        return lage_zum(form.entwurf(), self.heute, self.lage.id if self.lage else None)
+
+    def pruefe(self, form: GebietForm) -> Iterable[Hindernis]:
+        """Everything that is wrong with it."""
+        lage = self._lage_zum(form)
+        return pruefe(lage, self.heute) if lage is not None else ()
+
+    def vorschau(self, form: GebietForm) -> Vorschau | None:
+        """What its execution would do."""
+        lage = self._lage_zum(form) if form.is_bound else None
+        return vorschau(lage, self.handlung) if lage is not None else None
+
+    def handle(self, form: GebietForm, gezeigt: int) -> str:
+        """Save it."""
+        entwurf: Gebietsentwurf = form.entwurf()
+        if self.lage is not None:
+            handeln.bearbeite(self.pk, wer=self.wer(gezeigt), entwurf=entwurf)
+            return "Der Entwurf ist gespeichert."
+        self.neue = handeln.entwerfe(wer=self.wer(gezeigt), entwurf=entwurf)
+        return "Der Entwurf ist gespeichert. Er kann jetzt zur Entscheidung vorgelegt werden."
+
+    def ziel(self) -> str:
+        """The change's page."""
+        return zur_aenderung(self.neue) if self.neue else super().ziel()
+
+    def werte(self, form: GebietForm | None, antwort: Antwort) -> dict[str, Any]:
+        """The list that the browser offers, and what the register's file said."""
+        neu = self.lage is None
+        return {
+            **super().werte(form, antwort),
+            "titel": f"{self.art.label} {'erfassen' if neu else 'bearbeiten'}",
+            "knopf": "Entwurf speichern",
+            "liste": LISTE,
+            "kommunen": waehlbare(),
+            "hinweis": self.lage.hinweis if self.lage is not None else "",
+        }
+
+
+GRUNDWORTE: dict[Handlung, tuple[str, str]] = {
+    H.GEBIETSENTWURF_VERWERFEN: ("Anmerkung", "Der Entwurf ist verworfen."),
+    H.GEBIETSAENDERUNG_VORSCHLAGEN: (
+        "Anmerkung für die Referatsleitung",
+        "Die Gebietsänderung ist zur Entscheidung vorgelegt.",
+    ),
+    H.GEBIETSVORSCHLAG_ZURUECKNEHMEN: ("Anmerkung", "Die Vorlage ist zurückgenommen."),
+    H.GEBIETSVORSCHLAG_VERWERFEN: ("Grund", "Die Änderung ist nicht vollzogen."),
+    H.GEBIETSAENDERUNG_VOLLZIEHEN: ("Anmerkung", "Die Gebietsänderung ist vollzogen."),
+    H.GEBIETSAUFHEBUNG_VORSCHLAGEN: ("Grund", "Die Aufhebung ist zur Entscheidung vorgelegt."),
+    H.GEBIETSAUFHEBUNG_ZURUECKNEHMEN: ("Anmerkung", "Der Vorschlag ist zurückgenommen."),
+    H.GEBIETSAUFHEBUNG_VERWERFEN: ("Grund", "Die Gebietsänderung bleibt vollzogen."),
+    H.GEBIETSAENDERUNG_AUFHEBEN: ("Anmerkung", "Die Gebietsänderung ist aufgehoben."),
+}
+"""Act -> what the few words are called, and the sentence that says that it is done."""
+
+HANDELN: dict[Handlung, Callable[..., None]] = {
+    H.GEBIETSENTWURF_VERWERFEN: handeln.verwirf_entwurf,
+    H.GEBIETSAENDERUNG_VORSCHLAGEN: handeln.schlage_vor,
+    H.GEBIETSAENDERUNG_VOLLZIEHEN: vollziehe,
+    H.GEBIETSAENDERUNG_AUFHEBEN: hebe_auf,
+}
+
+
+class Grundseite(Gebietsseite[GrundForm]):
+    """An act that takes a few words at most."""
+
+    def lade(self, **kwargs: Any) -> None:
+        """The change and the act that the address names."""
+        wort = kwargs["handlung"]
+        if wort not in Handlung.values or Handlung(wort) not in GRUNDWORTE:
+            raise NichtGefunden
+        self.handlung = Handlung(wort)
+        self.lage = lies_lage(kwargs["pk"], self.heute)
+
+    def form(self, data: Any = None, files: Any = None) -> GrundForm:
+        """The few words."""
+        label = GRUNDWORTE[self.handlung][0]
+        return GrundForm(data, label=label, ist_noetig=self.handlung in BEGRUENDET)
+
+    def vorschau(self, form: GrundForm) -> Vorschau | None:
+        """What it does."""
+        return vorschau(self.lage, self.handlung) if self.lage is not None else None
+
+    def handle(self, form: GrundForm, gezeigt: int) -> str:
+        """Do it."""
+        wer, grund = self.wer(gezeigt), form.geschrieben()
+        if self.handlung in HANDELN:
+            HANDELN[self.handlung](self.pk, wer=wer, grund=grund)
+        elif self.handlung is H.GEBIETSAUFHEBUNG_VORSCHLAGEN:
+            handeln.schlage_vor(self.pk, wer=wer, grund=grund, handlung=self.handlung)
+        else:
+            handeln.beende_vorschlag(self.pk, self.handlung, wer=wer, grund=grund)
+        return GRUNDWORTE[self.handlung][1]
+
+    def werte(self, form: GrundForm | None, antwort: Antwort) -> dict[str, Any]:
+        """Who proposed it, where somebody decides on that."""
+        vorschlag = self.lage.vorschlag if self.lage is not None else None
+        angaben = []
+        if vorschlag is not None:
+            tag = timezone.localtime(vorschlag.am)
+            angaben = [
+                ("Vorgelegt", f"{vorschlag.von}, {tag:%d.%m.%Y, %H:%M} Uhr"),
+                ("Anmerkung", vorschlag.begruendung),
+            ]
+        return {**super().werte(form, antwort), "vorschlag": angaben}

@@ -1,0 +1,160 @@
+"""What an act on a change of bodies will do, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from antraege.choices import Gebietsrolle, Gebietsstand, Handlung, Kommunentyp
+from antraege.worte import MITGLIEDSWORTE
+from workflow.fassungen.vorschau import Vorschau
+from workflow.verfahren.gebiet.akte import danach
+from workflow.verfahren.gebiet.folgen import Folgen, Vorgangsfolge, folgen, name_danach
+from workflow.verfahren.gebiet.lage import Lage
+from workflow.verfahren.zugang import Zugangsrecht
+
+H = Handlung
+R = Gebietsrolle
+type Paar = tuple[str, str]
+
+RECHTSWORTE = {
+    Zugangsrecht.VERTRETEN: "vertritt",
+    Zugangsrecht.BEGLEITEN: "begleitet",
+}
+STANDWORTE = {
+    H.GEBIETSAENDERUNG_ENTWERFEN: "Ein Entwurf wird gespeichert; es ändert sich noch nichts.",
+    H.GEBIETSAENDERUNG_BEARBEITEN: "Der Entwurf wird gespeichert; es ändert sich noch nichts.",
+    H.GEBIETSENTWURF_VERWERFEN: "Der Entwurf wird verworfen; er bleibt lesbar.",
+    H.GEBIETSAENDERUNG_VORSCHLAGEN: "Die Referatsleitung entscheidet; noch ändert sich nichts.",
+    H.GEBIETSVORSCHLAG_ZURUECKNEHMEN: "Der Entwurf lässt sich wieder bearbeiten.",
+    H.GEBIETSVORSCHLAG_VERWERFEN: "Nichts ändert sich; der Entwurf lässt sich wieder bearbeiten.",
+    H.GEBIETSAUFHEBUNG_VORSCHLAGEN: "Die Referatsleitung entscheidet; bis dahin gilt die Änderung.",
+    H.GEBIETSAUFHEBUNG_ZURUECKNEHMEN: "Die Änderung bleibt vollzogen.",
+    H.GEBIETSAUFHEBUNG_VERWERFEN: "Die Änderung bleibt vollzogen.",
+}
+"""What becomes of the change itself, where nothing else happens."""
+
+
+def vorschau(lage: Lage, handlung: Handlung) -> Vorschau:
+    """Of one act. What is proposed shows what its execution will do."""
+    ergebnis: list[Paar] = []
+    if handlung in STANDWORTE:
+        ergebnis.append(("Stand", STANDWORTE[handlung]))
+    if handlung is H.GEBIETSAENDERUNG_VOLLZIEHEN:
+        ergebnis += vom_vollzug(lage)
+    elif handlung in (H.GEBIETSAUFHEBUNG_VORSCHLAGEN, H.GEBIETSAENDERUNG_AUFHEBEN):
+        ergebnis += von_der_aufhebung(lage)
+    elif danach(handlung, lage.stand) in (Gebietsstand.ENTWURF, Gebietsstand.VORGESCHLAGEN):
+        ergebnis += [(f"Beim Vollzug: {begriff}", wert) for begriff, wert in vom_vollzug(lage)]
+    ergebnis.append(("E-Mail", "keine"))
+    return Vorschau(tuple(ergebnis))
+
+
+# --- the execution
+
+
+def vom_vollzug(lage: Lage) -> list[Paar]:
+    """What the execution does, to the word."""
+    was_folgt = folgen(lage)
+    return [
+        *_koerper(lage),
+        *_mitgliedschaften(was_folgt),
+        *_vorgaenge(lage, was_folgt),
+        *_zugaenge(was_folgt),
+    ]
+
+
+def _koerper(lage: Lage) -> Iterator[Paar]:
+    tag = lage.entwurf.wirksam_am
+    ab = f"{tag:%d.%m.%Y}" if tag is not None else "…"
+    for teil in lage.entwurf.teile:
+        koerper = lage.von(teil)
+        neu = name_danach(lage, teil)
+        if teil.rolle is R.ENTSTEHT:
+            yield neu, f"entsteht am {ab} mit dem Schlüssel {teil.ags}"
+        elif koerper is None:
+            continue
+        elif teil.rolle is R.GEHT_AUF:
+            yield koerper.name, f"besteht ab {ab} nicht mehr; Schlüssel und Akte bleiben auffindbar"
+        elif neu != koerper.name:
+            yield koerper.name, f"heißt ab {ab} {neu}; der frühere Name bleibt auffindbar"
+        elif teil.typ and teil.typ != koerper.zeile.typ:
+            yield koerper.name, f"ist ab {ab} von der Art {_art(teil.typ)}"
+        elif teil.name_amtlich and teil.name_amtlich != koerper.zeile.name_amtlich:
+            yield koerper.name, f"heißt ab {ab} amtlich {teil.name_amtlich}"
+        else:
+            yield koerper.name, "bleibt bestehen"
+
+
+def _art(typ: str) -> str:
+    return str(Kommunentyp(typ).label)
+
+
+def _mitgliedschaften(was_folgt: Folgen) -> Iterator[Paar]:
+    if not was_folgt.nachfolge:
+        return
+    for folge in was_folgt.mitgliedschaften:
+        yield f"Mitgliedschaft {folge.von.name}", f"geht auf {was_folgt.nachfolge} über"
+    fortsetzung = was_folgt.fortsetzung
+    if fortsetzung is not None:
+        wort = MITGLIEDSWORTE[fortsetzung.status].intern.lower()
+        seit = f"seit {fortsetzung.beginn}" if fortsetzung.beginn.ist_bekannt else "ohne Datum"
+        yield f"Mitgliedschaft {was_folgt.nachfolge}", f"{wort}, Mitglied {seit}"
+        if fortsetzung.ansprechperson is not None:
+            name = fortsetzung.ansprechperson.name
+            yield "Ansprechperson", f"{name} wird Ansprechperson von {was_folgt.nachfolge}"
+    elif was_folgt.mitgliedschaften:
+        yield f"Mitgliedschaft {was_folgt.nachfolge}", "besteht unverändert"
+    else:
+        yield "Mitgliedschaft", "keine, die übergeht"
+
+
+def _vorgaenge(lage: Lage, was_folgt: Folgen) -> Iterator[Paar]:
+    if not was_folgt.nachfolge:
+        return
+    for folge in was_folgt.vorgaenge:
+        yield f"Vorgang {folge.vorgang.aktenzeichen}", _vorgangssatz(folge, was_folgt.nachfolge)
+    if not was_folgt.vorgaenge:
+        yield "Laufende Vorgänge", "keine, die übergehen"
+
+
+def _vorgangssatz(folge: Vorgangsfolge, nachfolge: str) -> str:
+    saetze = []
+    if folge.geht_ueber:
+        saetze.append(f"geht von {folge.von.name} auf {nachfolge} über und behält sein Zeichen")
+    saetze.append("wird dort eingestellt" if folge.einstellungsgrund else "läuft dort weiter")
+    if folge.einstellungsgrund and not folge.geht_ueber:
+        saetze = [f"wird eingestellt ({folge.von.name})"]
+    grund = f". {folge.einstellungsgrund}" if folge.einstellungsgrund else ""
+    return f"{'; '.join(saetze)}{grund}"
+
+
+def _zugaenge(was_folgt: Folgen) -> Iterator[Paar]:
+    for folge in was_folgt.zugaenge:
+        wort = RECHTSWORTE[Zugangsrecht(folge.zugang.recht)]
+        satz = f"{wort} danach {was_folgt.nachfolge}, nicht mehr {folge.von.name}"
+        yield f"Zugang {folge.zugang.name}", satz
+
+
+# --- the annulment
+
+
+def von_der_aufhebung(lage: Lage) -> list[Paar]:
+    """What the annulment gives back."""
+    zeilen: list[Paar] = []
+    for teil in lage.entwurf.teile:
+        koerper = lage.von(teil)
+        if koerper is None:
+            continue
+        if teil.rolle is R.ENTSTEHT:
+            satz = "hat nie bestanden; die Akte bleibt lesbar"
+        elif teil.rolle is R.GEHT_AUF:
+            satz = "besteht wieder, mit Mitgliedschaft und Vorgängen wie zuvor"
+        else:
+            satz = "heißt und ist wieder wie zuvor"
+        zeilen.append((koerper.name, satz))
+    for u in lage.uebergaenge:
+        if u.antrag_id is not None:
+            von = lage.koerper.get(u.von_id)
+            wort = "geht zurück" if u.von_id != u.auf_id else "läuft wieder"
+            zeilen.append((f"Vorgang {u.aktenzeichen}", f"{wort}: {von.name if von else ''}"))
+    return zeilen

@@ -1,0 +1,20 @@
+"""Changes of bodies: rename, change of kind, merger, split; executed and annulled by four eyes.
+
+They touch several bodies, cases and memberships at once, so their acts are services beside the
+door: each locks what it touches in the order of the door, collects every obstacle, writes all or
+nothing. What happens to a case or a membership is an effect in its machine, planned and written as
+every other act, with an entry in its own chain.
+
+``eingaben``      what a person says: a whole change
+``ablauf``        the life of a change
+``lage``          what an act looks at
+``lesen``         reads it
+``pruefung``      what is wrong with a change in itself
+``folgen``        what the execution will do; the preview shows it, the act does it
+``hindernisse``   why an act is not possible now; pages and acts ask the same
+``koerper``       the bodies' own rows before and after
+``zugaenge``      who speaks for whom afterwards
+``handeln``       the acts on drafts and proposals
+``vollzug``       the execution
+``aufhebung``     the annulment
+"""

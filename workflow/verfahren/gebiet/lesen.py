@@ -1,0 +1,283 @@
+"""Reads what an act on a change of bodies looks at; acts read it again under the lock."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from django.contrib.auth import get_user_model
+from django.db.models import Count, Q
+from guardian.utils import get_user_obj_perms_model
+
+from antraege.choices import (
+    BESTEHENDE_MITGLIEDSSTATUS,
+    OFFENE_STATUS,
+    Antragsstatus,
+    Freigabeart,
+    Freigabestand,
+    Gebietsart,
+    Gebietsrolle,
+    Gebietsstand,
+    Mitgliedsstatus,
+)
+from antraege.fall import AnsprechpersonZeile, MitgliedschaftZeile
+from antraege.models import (
+    Ansprechperson,
+    Antrag,
+    Dokument,
+    Freigabe,
+    Gebietsaenderung,
+    Gebietsteil,
+    Gebietsuebergang,
+    Installation,
+    Kommune,
+    Mitgliedschaft,
+    Protokolleintrag,
+)
+from antraege.queries.zeilen import aus_modell
+from antraege.worte import KREISE
+from workflow.verfahren.gebiet.akte import AKTE
+from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
+from workflow.verfahren.gebiet.lage import (
+    Koerperlage,
+    Lage,
+    Uebergangszeile,
+    Vorgangskopf,
+    Vorschlag,
+    Zugang,
+)
+from workflow.verfahren.hindernis import NichtGefunden
+
+
+def lies_lage(aenderung_id: int, heute: date) -> Lage:
+    """A change as it is stored. Raises :class:`NichtGefunden`."""
+    gesehen = letzter_eintrag()
+    zeile = Gebietsaenderung.objects.filter(pk=aenderung_id).first()
+    if zeile is None:
+        raise NichtGefunden
+    return _lage(gesehen, zeile, lies_entwurf(zeile), heute)
+
+
+def lage_zum(entwurf: Gebietsentwurf, heute: date, aenderung_id: int | None = None) -> Lage:
+    """What somebody has typed, against what is known. Raises :class:`NichtGefunden`."""
+    gesehen = letzter_eintrag()
+    zeile = None
+    if aenderung_id is not None:
+        zeile = Gebietsaenderung.objects.filter(pk=aenderung_id).first()
+        if zeile is None:
+            raise NichtGefunden
+    return _lage(gesehen, zeile, entwurf, heute)
+
+
+def letzter_eintrag() -> int:
+    """Number of the last entry in the installation's chain."""
+    return Installation.objects.filter(pk=1).values_list("protokoll_nr", flat=True).first() or 0
+
+
+def eintraege_seit(aenderung_id: int | None, gesehen: int) -> list[Protokolleintrag]:
+    """What happened to this change after that entry, newest first."""
+    eintraege = Protokolleintrag.objects.filter(
+        antrag__isnull=True,
+        mitgliedschaft__isnull=True,
+        kommune__isnull=True,
+        handlung__in=[h.value for h in AKTE],
+        nr__gt=gesehen,
+    )
+    if aenderung_id is None:
+        return []
+    meine = eintraege.filter(inhalt__contains=f'"gebietsaenderung_id":{aenderung_id}}}')
+    return list(meine.select_related("person").prefetch_related("texte").order_by("-nr"))
+
+
+def lies_entwurf(zeile: Gebietsaenderung) -> Gebietsentwurf:
+    """A stored change as a value."""
+    return Gebietsentwurf(
+        art=Gebietsart(zeile.art),
+        wirksam_am=zeile.wirksam_am,
+        quelle=zeile.quelle,
+        quelle_url=zeile.quelle_url,
+        teile=tuple(map(_teil, zeile.teile.order_by("stelle"))),
+        fortgefuehrter_antrag=zeile.fortgefuehrter_antrag_id,
+    )
+
+
+def _teil(zeile: Gebietsteil) -> Teil:
+    return Teil(
+        rolle=Gebietsrolle(zeile.rolle),
+        kommune_id=zeile.kommune_id,
+        ags=zeile.ags,
+        name=zeile.name,
+        name_amtlich=zeile.name_amtlich,
+        typ=zeile.typ,
+        einwohner=zeile.einwohner,
+        fuehrt_fort=zeile.fuehrt_fort,
+    )
+
+
+def _lage(
+    gesehen: int, zeile: Gebietsaenderung | None, entwurf: Gebietsentwurf, heute: date
+) -> Lage:
+    pk = zeile.pk if zeile is not None else None
+    ids = [t.kommune_id for t in entwurf.teile if t.kommune_id is not None]
+    neue = [t.ags for t in entwurf.teile if t.rolle is Gebietsrolle.ENTSTEHT and t.ags]
+    zeilen = Kommune.objects.filter(Q(pk__in=ids) | Q(ags__in=neue)).select_related("kreis")
+    koerper = _koerper(list(zeilen), heute, pk)
+    kreise = Kommune.objects.filter(ags__in={ags[:5] for ags in neue}, typ__in=KREISE)
+    vollzogen = zeile is not None and zeile.stand == Gebietsstand.VOLLZOGEN
+    uebergaenge = tuple(map(_uebergang, _uebergangszeilen(zeile))) if zeile is not None else ()
+    return Lage(
+        gesehen=gesehen,
+        id=pk,
+        art=entwurf.art,
+        stand=Gebietsstand(zeile.stand) if zeile is not None else Gebietsstand.START,
+        entwurf=entwurf,
+        hinweis=zeile.hinweis if zeile is not None else "",
+        vorschlag=_vorschlag(pk) if pk is not None else None,
+        koerper=koerper,
+        schluessel={k.zeile.ags: k for k in koerper.values() if k.zeile.ags in neue},
+        kreise={k.ags: k for k in kreise},
+        uebergaenge=uebergaenge,
+        neues=tuple(_neues(entwurf, koerper, uebergaenge)) if vollzogen else (),
+        ergebnis=zeile.ergebnis if zeile is not None else {},
+        namen_vorher=_namen_vorher(zeile) if zeile is not None else {},
+    )
+
+
+def _namen_vorher(zeile: Gebietsaenderung) -> dict[int, tuple[str, str]]:
+    if zeile.vollzogen_am is None:
+        return {}
+    teile = zeile.teile.values_list("stelle", "typ_vorher", "name_vorher")
+    return {stelle: (typ, name) for stelle, typ, name in teile}
+
+
+def _vorschlag(aenderung_id: int) -> Vorschlag | None:
+    offene = Freigabe.objects.filter(
+        gebietsaenderung_id=aenderung_id, stand=Freigabestand.OFFEN
+    ).select_related("vorgeschlagen_von")
+    zeile = offene.first()
+    if zeile is None:
+        return None
+    return Vorschlag(
+        id=zeile.pk,
+        art=Freigabeart(zeile.art),
+        von_id=zeile.vorgeschlagen_von_id,
+        von=zeile.vorgeschlagen_von.name,
+        am=zeile.vorgeschlagen_am,
+        begruendung=zeile.begruendung,
+    )
+
+
+def _koerper(
+    zeilen: list[Kommune], heute: date, aenderung_id: int | None
+) -> dict[int, Koerperlage]:
+    ids = [k.pk for k in zeilen]
+    mitglieder = {
+        m.kommune_id: aus_modell(MitgliedschaftZeile, m)
+        for m in Mitgliedschaft.objects.filter(
+            kommune_id__in=ids, status__in=BESTEHENDE_MITGLIEDSSTATUS
+        )
+    }
+    offene = Antrag.objects.filter(kommune_id__in=ids, status__in=OFFENE_STATUS)
+    vorgaenge = {
+        a.kommune_id: Vorgangskopf(a.pk, a.aktenzeichen, Antragsstatus(a.status)) for a in offene
+    }
+    gemeinden = Kommune.objects.filter(kreis_id__in=ids).order_by().values_list("kreis_id")
+    anzahl = dict(gemeinden.annotate(anzahl=Count("pk")))
+    kontakte, zugaenge = _kontakte(ids, heute), _zugaenge(ids)
+    letzte = _letzte_aenderungen(ids, aenderung_id)
+    return {
+        k.pk: Koerperlage(
+            zeile=k,
+            mitgliedschaft=mitglieder.get(k.pk),
+            vorgang=vorgaenge.get(k.pk),
+            ansprechperson=kontakte.get(k.pk),
+            zugaenge=tuple(zugaenge.get(k.pk, ())),
+            letzte_aenderung=letzte.get(k.pk),
+            anzahl_gemeinden=anzahl.get(k.pk, 0),
+        )
+        for k in zeilen
+    }
+
+
+def _kontakte(ids: list[int], heute: date) -> dict[int, AnsprechpersonZeile]:
+    """Main contacts of today."""
+    begonnen = Q(gueltig_ab=None) | Q(gueltig_ab__lte=heute)
+    gilt_noch = Q(gueltig_bis=None) | Q(gueltig_bis__gte=heute)
+    zeilen = Ansprechperson.objects.filter(
+        begonnen, gilt_noch, kommune_id__in=ids, ist_vertretung=False
+    )
+    return {a.kommune_id: aus_modell(AnsprechpersonZeile, a) for a in zeilen.order_by("pk")}
+
+
+def _zugaenge(ids: list[int]) -> Mapping[int, list[Zugang]]:
+    """Accounts with a right on one of the bodies, in the order of their names."""
+    rechte = get_user_obj_perms_model(Kommune())._default_manager.filter(content_object_id__in=ids)
+    gelesen = list(rechte.values_list("content_object_id", "user_id", "permission__codename"))
+    konten = get_user_model()._default_manager.in_bulk({konto for _, konto, _ in gelesen})
+    zugaenge: dict[int, list[Zugang]] = defaultdict(list)
+    for pk, konto_id, recht in gelesen:
+        zugaenge[pk].append(Zugang(konto_id, str(konten[konto_id]), recht))
+    for seine in zugaenge.values():
+        seine.sort(key=lambda z: (z.name, z.konto_id, z.recht))
+    return zugaenge
+
+
+def _letzte_aenderungen(ids: list[int], ohne: int | None) -> dict[int, tuple[int, date]]:
+    teile = Gebietsteil.objects.filter(
+        kommune_id__in=ids, aenderung__stand=Gebietsstand.VOLLZOGEN
+    ).exclude(aenderung_id=ohne or 0)
+    letzte: dict[int, tuple[int, date]] = {}
+    zeilen = teile.order_by("aenderung__wirksam_am", "aenderung__vollzogen_am")
+    for teil in zeilen.select_related("aenderung"):
+        if teil.kommune_id is not None and teil.aenderung.wirksam_am is not None:
+            letzte[teil.kommune_id] = (teil.aenderung_id, teil.aenderung.wirksam_am)
+    return letzte
+
+
+# --- what the annulment looks at
+
+
+def _uebergangszeilen(zeile: Gebietsaenderung) -> Iterable[Gebietsuebergang]:
+    return zeile.uebergaenge.select_related("antrag", "fortsetzung").order_by("pk")
+
+
+def _uebergang(zeile: Gebietsuebergang) -> Uebergangszeile:
+    antrag, fortsetzung = zeile.antrag, zeile.fortsetzung
+    return Uebergangszeile(
+        id=zeile.pk,
+        antrag_id=zeile.antrag_id,
+        mitgliedschaft_id=zeile.mitgliedschaft_id,
+        fortsetzung_id=zeile.fortsetzung_id,
+        von_id=zeile.von_id,
+        auf_id=zeile.auf_id,
+        ist_eingestellt=zeile.ist_eingestellt,
+        hat_begonnen=zeile.hat_begonnen,
+        aktenzeichen=antrag.aktenzeichen if antrag is not None else "",
+        status=Antragsstatus(antrag.status) if antrag is not None else None,
+        fortsetzung_status=Mitgliedsstatus(fortsetzung.status) if fortsetzung else None,
+        fortsetzung_eintraege=fortsetzung.protokoll_nr if fortsetzung else 0,
+    )
+
+
+def _neues(
+    entwurf: Gebietsentwurf,
+    koerper: Mapping[int, Koerperlage],
+    uebergaenge: Iterable[Uebergangszeile],
+) -> Iterable[str]:
+    """What has been recorded at bodies that the annulment unmakes."""
+    bekannte = {u.antrag_id for u in uebergaenge}
+    fortsetzungen = {u.fortsetzung_id for u in uebergaenge}
+    neue = [t.kommune_id for t in entwurf.teile if t.rolle is Gebietsrolle.ENTSTEHT]
+    for pk in (pk for pk in neue if pk is not None):
+        name = koerper[pk].name
+        antraege = Antrag.objects.filter(kommune_id=pk).order_by("pk")
+        for antrag in antraege:
+            if antrag.pk not in bekannte:
+                yield f"{name} hat seither den Vorgang {antrag.aktenzeichen}."
+        andere = Mitgliedschaft.objects.filter(kommune_id=pk, status__in=BESTEHENDE_MITGLIEDSSTATUS)
+        if any(m.pk not in fortsetzungen for m in andere):
+            yield f"{name} ist seither Mitglied."
+        dokumente = Dokument.objects.filter(kommune_id=pk, antrag=None).count()
+        if dokumente:
+            yield f"In der Akte von {name} liegen seither Dokumente ({dokumente})."
