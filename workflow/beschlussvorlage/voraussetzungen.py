@@ -29,7 +29,7 @@ def _stand(fall: Fall, kriterium: KriteriumZeile) -> tuple[str, str]:
     if weiss_das_land(fall, kriterium):
         return "liegt dem Land vor", ""
     if ergebnis is not None or any(n.kriterium_id == kriterium.id for n in fall.nachweise):
-        return "wird von der Geschäftsstelle geprüft", ""
+        return "wird geprüft", ""
     return _ohne_angaben(fall, kriterium)
 
 

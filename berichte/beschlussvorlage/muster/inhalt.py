@@ -193,7 +193,7 @@ def _voraussetzungen(d: Document) -> None:
     tabelle(
         d,
         "Voraussetzungen des Beitritts mit ihrem Stand",
-        (6.2, 4.6, 5.7),
+        (8.2, 3.6, 4.7),
         ("Voraussetzung", "Stand", "Noch zu tun"),
         (
             "for zeile in voraussetzungen",
@@ -236,9 +236,8 @@ def _schluss(d: Document) -> None:
     liste(
         d,
         "Anlage 1: Wortlaut der Gemeinsamen Erklärung",
-        "Anlage 2: Kurzinformation der Geschäftsstelle zum Netzwerk",
+        f"Anlage 2: Kurzinformation der Geschäftsstelle zum Netzwerk ({ADRESSE})",
     )
-    absatz(d, f"Mehr zum Netzwerk: {ADRESSE}")
     absatz(d, BLANKO * 2, "Unterschrift")
     absatz(d, "Name und Amt")
 

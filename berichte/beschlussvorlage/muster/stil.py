@@ -26,16 +26,16 @@ def richte_ein(dokument: Document) -> None:
         abschnitt.top_margin, abschnitt.bottom_margin = Cm(2.2), Cm(2)
         abschnitt.header_distance = abschnitt.footer_distance = Cm(1)
     _sprache(dokument)
-    _absatz(dokument, "Normal", 11, nach=6)
+    _absatz(dokument, "Normal", 10.5, nach=5)
     _ueberschriften(dokument)
     for name in ("List Bullet", "List Number"):
-        _absatz(dokument, name, 11, nach=3)
+        _absatz(dokument, name, 10.5, nach=2)
     _absatz(dokument, "Header", 9, farbe=GRAU)
     _absatz(dokument, "Footer", 9, farbe=GRAU)
     _neu(dokument, "Dachzeile", 10, farbe=GRAU, nach=0)
     _neu(dokument, "Tabellentext", 10, vor=2, nach=2)
     _neu(dokument, "Tabellenkopf", 10, fett=True, vor=2, nach=2)
-    _neu(dokument, "Unterschrift", 11, vor=30, nach=0)
+    _neu(dokument, "Unterschrift", 10.5, vor=26, nach=0)
 
 
 def _ueberschriften(dokument: Document) -> None:
@@ -43,7 +43,7 @@ def _ueberschriften(dokument: Document) -> None:
     rahmen = titel.element.find(f".//{qn('w:pBdr')}")
     if rahmen is not None:
         rahmen.getparent().remove(rahmen)
-    for name, groesse, vor in (("Heading 1", 13, 16), ("Heading 2", 11.5, 10)):
+    for name, groesse, vor in (("Heading 1", 12.5, 13), ("Heading 2", 11, 8)):
         stil = _absatz(dokument, name, groesse, fett=True, farbe=DUNKEL, vor=vor, nach=4)
         stil.paragraph_format.keep_with_next = True
 
@@ -69,7 +69,7 @@ def _absatz(
     if farbe is not None:
         stil.font.color.rgb = farbe
     form = stil.paragraph_format
-    form.space_before, form.space_after, form.line_spacing = Pt(vor), Pt(nach), 1.15
+    form.space_before, form.space_after, form.line_spacing = Pt(vor), Pt(nach), 1.1
     form.widow_control = True
     return stil
 

@@ -87,7 +87,7 @@ def test_a_verdict_is_not_told_before_the_requirements_are_confirmed(
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
     welt.pruefe(antrag, urteil, 1)
     gesagt = vorlage(welt, antrag)
-    assert gesagt.voraussetzungen[0].stand == "wird von der Geschäftsstelle geprüft"
+    assert gesagt.voraussetzungen[0].stand == "wird geprüft"
     assert not gesagt.sind_geprueft
 
 
