@@ -91,6 +91,14 @@ def test_a_verdict_is_not_told_before_the_requirements_are_confirmed(
     assert not gesagt.sind_geprueft
 
 
+def test_not_even_where_every_verdict_is_there(welt: Welt) -> None:
+    antrag = welt.weg_bis(S.IN_PRUEFUNG)
+    welt.pruefe(antrag)
+    assert set(staende(welt, antrag).values()) == {"wird geprüft"}
+    welt.tue(antrag, H.VORAUSSETZUNGEN_BESTAETIGEN, e.Schritt())
+    assert set(staende(welt, antrag).values()) == {"erfüllt"}
+
+
 def test_confirmed_requirements_are_told_with_what_was_promised(welt: Welt) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG)
     welt.pruefe(antrag)
