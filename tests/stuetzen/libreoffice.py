@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
-from itertools import batched
 from pathlib import Path
 
 from tests.stuetzen.werkzeuge import brauche
@@ -29,9 +28,9 @@ def beschwerden(soffice: Path, dateien: Sequence[Path], ziel: Path) -> Iterator[
     with tempfile.TemporaryDirectory() as profil:
         schalter = f"-env:UserInstallation={Path(profil).as_uri()}"
         was = ("--headless", "--convert-to", "pdf:writer_pdf_Export", "--outdir", ziel)
-        for einige in batched(dateien, JE_AUFRUF, strict=False):
+        for ab in range(0, len(dateien), JE_AUFRUF):
             lauf = subprocess.run(
-                [soffice, schalter, *was, *einige],
+                [soffice, schalter, *was, *dateien[ab : ab + JE_AUFRUF]],
                 capture_output=True,
                 text=True,
                 timeout=600,
