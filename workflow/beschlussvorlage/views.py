@@ -77,13 +77,15 @@ def als_datei(papier: Papier) -> HttpResponse:
 def _kommune_im_amt(request: AnfrageMitAkteur, ags: str) -> Kommune:
     """The papers tell of the case, so they are for who reads every case."""
     gefunden = Kommune.objects.filter(ags=ags).first() if request.akteur.liest_alles else None
-    if gefunden is None:
-        raise Http404
-    return gefunden
+    return _bestehende(gefunden)
 
 
 def _eigene(request: AnfrageMitAkteur, ags: str) -> Kommune:
-    gefunden = eigene_kommune(request.akteur, ags)
-    if gefunden is None:
+    return _bestehende(eigene_kommune(request.akteur, ags))
+
+
+def _bestehende(kommune: Kommune | None) -> Kommune:
+    """A body that has ended decides nothing any more."""
+    if kommune is None or not kommune.besteht_am(timezone.localdate()):
         raise Http404
-    return gefunden
+    return kommune

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -75,6 +75,17 @@ class Mustervorlagenseite(Formseite[MustervorlageForm]):
     def form(self, data: Any = None, files: Any = None) -> MustervorlageForm:
         """A file, or the way back."""
         return MustervorlageForm(data, files, stand=self.stand)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Beside preview and act: the new template filled on trial; nothing is put in place."""
+        if request.POST.get("absicht") == "probe":
+            form = self.form(request.POST, request.FILES)
+            kommune = Kommune.objects.filter(ags=request.POST.get("probe", "")).first()
+            if not form.hat_fehler and kommune is not None:
+                formular = lies_formular(form.neue())
+                liest = self.akteur.liest_alles
+                return reiche_vorlage(request, kommune, mit_vorgang=liest, formular=formular)
+        return super().post(request, *args, **kwargs)
 
     def vorschau(self, form: MustervorlageForm) -> Vorschau | None:
         """What counts from now on, and for whom."""

@@ -105,7 +105,7 @@ def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = Fa
         dokumente=papiere,
         verlauf=verlauf(beitritt, hat_urkunde=hat_urkunde),
         kann_zurueckziehen=kann_zurueckziehen,
-        zeigt_papiere=_ist_zu_beschliessen(beitritt),
+        zeigt_papiere=kommune.besteht_am(heute) and _ist_zu_beschliessen(beitritt),
         gremium=fuers_gremium(kommune.typ),
         postfach=postfach(),
         mail_url=_mail_url(aktenzeichen or f"Beitritt {im_genitiv(kommune.typ, kommune.name)}"),

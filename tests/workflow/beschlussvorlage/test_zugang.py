@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -126,6 +127,17 @@ def test_they_are_offered_while_there_is_something_to_decide(welt: Welt) -> None
     amt = besuch(welt.leute.bearbeitung)
     assert "mustervorlage.docx" not in text(amt.get(f"/kommunen/{BIELEFELD}/"))
     assert "mustervorlage.docx" in text(amt.get(f"/kommunen/{AUGUSTDORF}/"))
+
+
+def test_a_body_that_has_ended_decides_nothing(welt: Welt) -> None:
+    welt.detmold.besteht_bis = welt.heute - timedelta(days=1)
+    welt.detmold.save()
+    amt, eigene = besuch(welt.leute.bearbeitung), besuch(welt.leute.kommune)
+    assert "mustervorlage.docx" not in text(amt.get(f"/kommunen/{DETMOLD}/"))
+    assert "mustervorlage.docx" not in text(eigene.get("/beitritt/"))
+    for name in WER:
+        wer = eigene if name.startswith("portal") else amt
+        assert wer.get(adresse(name)).status_code == 404
 
 
 def test_who_sees_the_register_only_is_offered_none(welt: Welt) -> None:

@@ -37,6 +37,7 @@ def test_every_page_is_accessible_and_fits_a_phone(welt: Welt, bildschirm: Bilds
     pfade = (
         "/regeln/",
         "/regeln/netzwerk/",
+        "/regeln/mustervorlage/",
         "/regeln/kataloge/1/",
         "/regeln/kataloge/3/",
         "/regeln/kataloge/3/katalog_in_kraft_setzen/",

@@ -81,6 +81,16 @@ def test_the_preview_saves_nothing_and_the_file_need_not_be_chosen_again(
     assert "Mustervorlage für den Beschluss ändern" in seite
 
 
+def test_a_new_template_can_be_tried_before_it_is_put_in_place(administration: Client) -> None:
+    antwort = sende(administration, SEITE, absicht="probe", datei=datei(), probe=DETMOLD)
+    assert "Klimarelevanz der Stadt Detmold: keine" in ganzer_text(antwort.content)
+    assert lies_mustervorlage() == (MITGELIEFERT, 0)
+    schlecht = datei(mit_absatz("{{ buergermeister }}"))
+    antwort = sende(administration, SEITE, absicht="probe", datei=schlecht, probe=DETMOLD)
+    assert antwort.status_code == 422
+    assert "„buergermeister“" in text(antwort)
+
+
 def test_the_shipped_one_comes_back(administration: Client) -> None:
     assert sende(administration, SEITE, datei=datei()).status_code == 302
     assert sende(administration, SEITE, mitgeliefert="on").status_code == 302

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from antraege.choices import Handlung, Kommunentyp, Rolle
 from antraege.models import Kommune
@@ -146,12 +147,12 @@ def _aktenteil(akte: Kommunenakte, umstand: Umstand) -> Aktenteil:
         verlauf=tuple(verlauf.verlauf(akte, akteur)),
         akte=_abschnittsakte(akte, umstand),
         bericht_url=zum_statusbericht(akte.kommune.ags),
-        papiere=_papiere(akte),
+        papiere=_papiere(akte, heute),
     )
 
 
-def _papiere(akte: Kommunenakte) -> Beschlusspapiere | None:
-    if akte.blatt.mitgliedschaft is not None:
+def _papiere(akte: Kommunenakte, heute: date) -> Beschlusspapiere | None:
+    if akte.blatt.mitgliedschaft is not None or not akte.kommune.besteht_am(heute):
         return None
     return beschlusspapiere(akte.kommune.typ, akte.kommune.ags)
 

@@ -30,6 +30,7 @@ class Vorlagenfeld(Dateifeld):
         """All that is wrong with it at once; only a sound template reaches the store."""
         if hochgeladen.size is None or hochgeladen.size > HOECHSTENS_BYTES:
             raise ValidationError(ZU_GROSS)
+        hochgeladen.seek(0)  # a page that comes back reads it a second time
         inhalt = hochgeladen.read()
         if gefunden := maengel(inhalt):
             raise ValidationError(gefunden)
@@ -56,8 +57,15 @@ class MustervorlageForm(Feldform):
         label="Zur mitgelieferten Vorlage zurückkehren", required=False
     )
 
+    probe = forms.ChoiceField(
+        label="Probe der neuen Vorlage für",
+        required=False,
+        help_text="„Probe herunterladen“ füllt die Vorlage aus, ohne sie zu übernehmen.",
+    )
+
     def __init__(self, data: Any = None, files: Any = None, *, stand: Mustervorlage) -> None:
         super().__init__(data, files)
+        _biete_an(self.fields["probe"])
         if not stand.ist_eigene:
             del self.fields["mitgeliefert"]
             self.fields["datei"].required = True
@@ -80,15 +88,21 @@ class MustervorlageForm(Feldform):
 
 
 class ProbeForm(forms.Form):
-    """For whom the present template is filled on trial: bodies that have an assembly."""
+    """For whom the present template is filled on trial."""
 
     kommune = forms.ChoiceField(label="Probe für")
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data)
-        alle = Kommune.objects.order_by("sortierung", "ags").values_list("ags", "typ", "name")
-        feld = self.fields["kommune"]
-        assert isinstance(feld, forms.ChoiceField)
-        feld.choices = [
-            (ags, voller_name(typ, name)) for ags, typ, name in alle if gremienname(typ, name)
-        ]
+        _biete_an(self.fields["kommune"])
+
+
+def _biete_an(feld: forms.Field) -> None:
+    """All bodies of today that have an assembly."""
+    alle = Kommune.objects.filter(besteht_bis=None).order_by("sortierung", "ags")
+    assert isinstance(feld, forms.ChoiceField)
+    feld.choices = [
+        (ags, voller_name(typ, name))
+        for ags, typ, name in alle.values_list("ags", "typ", "name")
+        if gremienname(typ, name)
+    ]
