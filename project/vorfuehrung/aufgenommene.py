@@ -35,6 +35,14 @@ def ueber_den_ausschuss(d: Drehbuch) -> None:
     ab.bis_zur_aufnahme(d, termin_in=30)
 
 
+def bis_zur_runde(d: Drehbuch) -> None:
+    """Released before the Land signs; from here on the round goes on (``runden``)."""
+    ab.bis_zum_beschluss(d)
+    ab.beschluss(d, mit_ausschuss=d.zufall.random() < 0.5)
+    ab.beschlusslage(d)
+    ab.zeichnungsfreigabe(d)
+
+
 def mit_zusage(d: Drehbuch) -> None:
     """Admitted on a commitment that is still open."""
     ab.bis_zum_beschluss(d, zusage_tage=300)

@@ -16,7 +16,7 @@ from antraege.einlesen.mitglieder import Mitgliedszeile
 from antraege.einlesen.schritt import DATUMSSPALTEN, SPALTEN
 from antraege.models import Antrag, Installation, Kommune, Kriterium, Mitgliedschaft
 from project.konten.models import Konto
-from project.vorfuehrung import bielefeld, monatsberichte, regelwerk
+from project.vorfuehrung import bielefeld, monatsberichte, regelwerk, runden
 from project.vorfuehrung.akte import Akte
 from project.vorfuehrung.besetzung import BESETZUNG
 from project.vorfuehrung.drehbuch import Auftritt, Drehbuch, Geschichte, spiele
@@ -80,6 +80,7 @@ def lade_vorfuehrung(stand: date, *, heute: date) -> Ergebnis:
             *_wirkliche(kommunen, mannschaft, stand),
             *_erfundene(mannschaft, stand),
             _altfaelle(mannschaft, stand),
+            *runden.auftritte(mannschaft, stand),
             *regelwerk.auftritte(mannschaft, stand),
             *monatsberichte.auftritte(mannschaft, stand),
         ],
