@@ -13,7 +13,7 @@ from antraege.choices import (
     Handlung,
     Rundenart,
 )
-from antraege.models import Antrag, Erklaerungsfassung, Unterzeichnungsrunde
+from antraege.models import Antrag, Erklaerungsfassung, Kommune, Unterzeichnungsrunde
 from project.vorfuehrung.drehbuch import Auftritt, Tat
 from project.vorfuehrung.kalender import BERLIN, arbeitstag_ab, arbeitstag_bis
 from project.vorfuehrung.personal import Team
@@ -39,6 +39,8 @@ ABWESENDE = ("05766064",)
 KOMMENDE = ("05114000", "05566088", "053", "LWL", "05562032", "05515000")
 EINGELADENE = ("05114000", "05566088", "05562032")
 GESTRICHENE = "05158012"
+SPITZEN = {"05114000": "C. Muster", "05566088": "G. Muster", "05515000": "N. Muster"}
+"""Whose head of administration is known; of the others the office still has to ask."""
 
 
 def auftritte(team: Team, stand: date) -> list[Auftritt]:
@@ -101,10 +103,17 @@ def _kommende(team: Team, stand: date) -> list[tuple[datetime, Tat]]:
         neu = replace(angaben, hinweis="Bitte planen Sie für das Gruppenfoto etwas Zeit ein.")
         aendere(_runde(name), Wer(akteur=team.bearbeitung2, jetzt=jetzt), neu)
 
+    def trage_spitzen_ein(jetzt: datetime) -> None:
+        for kommune in Kommune.objects.filter(ags__in=SPITZEN).order_by("ags"):
+            eingabe = e.SpitzeEintragen(name=SPITZEN[kommune.ags], amt=kommune.amtsbezeichnung)
+            ziel = Ziel(kommune=kommune.pk)
+            fuehre_aus(team.bearbeitung, H.VERWALTUNGSSPITZE_EINTRAGEN, ziel, eingabe, jetzt=jetzt)
+
     return [
         (_um(stand, -20, 10), lambda jetzt: _plane(team, name, tag, schluss, jetzt)),
         (_um(stand, -4, 13), lambda jetzt: _setze_auf_liste(team, name, KOMMENDE, jetzt)),
         (_um(stand, -4, 14), streiche),
+        (_um(stand, -4, 14), trage_spitzen_ein),
         (_um(stand, -4, 15), ergaenze),
         (_um(stand, -3, 13), lade_ein),
     ]

@@ -130,11 +130,12 @@ def _zu_einladen(bild: Rundenstandbild, e: Eintrag) -> bool:
 
 
 def _vorzuschlagen(bild: Rundenstandbild, e: Eintrag) -> bool:
-    return not (e.ist_freigegeben or e.ist_vorgeschlagen) and e.fall.antrag.ist_offen
+    gebraucht = e.fall.antrag.ist_offen and (e.ist_da or not e.ist_abgehakt)
+    return gebraucht and not (e.ist_freigegeben or e.ist_vorgeschlagen)
 
 
 def _freizugeben(bild: Rundenstandbild, e: Eintrag) -> bool:
-    return e.ist_vorgeschlagen
+    return e.ist_vorgeschlagen and (e.ist_da or not e.ist_abgehakt)
 
 
 def _zu_unterzeichnen(bild: Rundenstandbild, e: Eintrag) -> bool:
@@ -160,6 +161,44 @@ AUFTRAEGE: tuple[tuple[Laufart, Callable[[Rundenstandbild, Eintrag], bool], str]
 )
 NACH_DEM_ABHAKEN = frozenset({Laufart.UNTERSCHRIFTEN, Laufart.VORLEGEN, Laufart.AUFNEHMEN})
 """What is offered once everybody is checked off; by its address it can be ordered before."""
+
+
+# --- what came of it
+
+
+@dataclass(frozen=True, slots=True)
+class Ergebnis:
+    """A round that is over: a sentence, and who was not admitted, with the reason."""
+
+    satz: str
+    nicht: tuple[tuple[str, str, str], ...]
+    """Name, address of the case, reason."""
+
+
+def ergebnis(bild: Rundenstandbild) -> Ergebnis | None:
+    """None while the round lies ahead, or where it did not take place."""
+    if bild.runde.stand != Rundenstand.DURCHGEFUEHRT:
+        return None
+    alle = bild.eintraege
+    da = sum(e.ist_da for e in alle)
+    drin = sum(e.steht(S.AUFGENOMMEN) for e in alle)
+    satz = f"Von {len(alle)} auf der Liste waren {da} anwesend; {drin} sind aufgenommen."
+    nicht = tuple(
+        (e.name, zur_seite(e.zeile.antrag_id), _warum_nicht(e))
+        for e in alle
+        if not e.steht(S.AUFGENOMMEN)
+    )
+    return Ergebnis(satz, nicht)
+
+
+def _warum_nicht(e: Eintrag) -> str:
+    if not e.ist_da:
+        return "war nicht anwesend"
+    if not e.ist_unterzeichnet:
+        return "Unterschriften noch nicht erfasst"
+    if e.offen:
+        return e.offen[0].satz
+    return "zur Aufnahme vorgelegt" if e.steht(S.IN_FREIGABE) else "noch nicht vorgelegt"
 
 
 # --- the list

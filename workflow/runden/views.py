@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from antraege.choices import Anwesenheit, Rundenstand
 from antraege.models import Unterzeichnungsrunde
-from workflow.runden.cockpit import schritte, zahlen, zeilen
+from workflow.runden.cockpit import ergebnis, schritte, zahlen, zeilen
 from workflow.runden.papiere import downloads
 from workflow.runden.stand import standbild
 from workflow.runden.verlauf import verlauf
@@ -96,6 +96,7 @@ def runde(request: HttpRequest, pk: int) -> HttpResponse:
         "zahlen": zahlen(bild),
         "naechster": alle[0] if alle else None,
         "weitere": alle[1:],
+        "ergebnis": ergebnis(bild),
         "lauf": lauf,
         "lauf_url": zum_lauf(lauf.pk) if lauf else "",
         "zeilen": zeilen(bild, akteur),

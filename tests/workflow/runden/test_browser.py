@@ -1,0 +1,74 @@
+"""The screens of a round in a real Chromium: with axe, on a phone, by keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from antraege.choices import Anwesenheit
+from antraege.models import Rundenplatz
+from tests.stuetzen.bildschirm import Bildschirm
+from tests.workflow.verfahren.runden.hilfen import Rundenwelt
+from workflow.verfahren.models import Laufart
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+]
+
+
+def test_every_page_is_accessible_and_fits_a_phone(
+    welt: Rundenwelt, bildschirm: Bildschirm
+) -> None:
+    runde, antraege = welt.volle_runde(3)
+    fertig = welt.beauftrage(runde, Laufart.EINLADEN).pk
+    welt.arbeite()
+    welt.hake_ab(runde, antraege[:1])
+    welt.hake_ab(runde, antraege[1:2], Anwesenheit.ABWESEND)
+    platz = Rundenplatz.objects.get(antrag=antraege[2]).pk
+    leer = welt.plane_runde()
+    pfade = (
+        "/runden/",
+        "/runden/neu/",
+        f"/runden/{leer}/",
+        f"/runden/{runde}/",
+        f"/runden/{runde}/aendern/",
+        f"/runden/{runde}/auswahl/",
+        f"/runden/{runde}/auswahl/?q=ort",
+        f"/runden/{runde}/abhaken/",
+        f"/runden/{runde}/auftrag/vorschlagen/",
+        f"/runden/{runde}/auftrag/unterschriften/",
+        f"/runden/{runde}/streichen/{platz}/",
+        f"/runden/laeufe/{fertig}/",
+    )
+    bildschirm.pruefe_seiten(welt.leute.bearbeitung, pfade, 390, 320)
+    laufend = welt.beauftrage(runde, Laufart.EINLADEN).pk
+    gesperrt = f"/runden/{runde}/auftrag/aufnehmen/"
+    dort = (f"/runden/{runde}/", gesperrt, f"/runden/laeufe/{laufend}/")
+    bildschirm.pruefe_seiten(welt.leute.leitung, dort, 390, 320)
+
+
+def test_a_bad_form_is_accessible_too(
+    welt: Rundenwelt, seite: Page, bildschirm: Bildschirm
+) -> None:
+    bildschirm.ist(welt.leute.bearbeitung, "/runden/neu/")
+    seite.get_by_label("Tag der Unterzeichnung").fill("gestern")
+    seite.get_by_role("button", name="Unterzeichnungsrunde anlegen").click()
+    expect(seite.get_by_role("alert")).to_be_focused()
+    bildschirm.pruefe(390, 320)
+
+
+def test_bodies_are_checked_off_with_number_and_enter_alone(
+    welt: Rundenwelt, seite: Page, bildschirm: Bildschirm
+) -> None:
+    runde, antraege = welt.volle_runde(4)
+    bildschirm.ist(welt.leute.bearbeitung, f"/runden/{runde}/abhaken/")
+    eingabe = seite.get_by_label("Nummer oder Name")
+    for nummer in ("3", "1", "3"):
+        expect(eingabe).to_be_focused()
+        seite.keyboard.type(nummer)
+        seite.keyboard.press("Enter")
+        expect(seite.get_by_role("status")).to_contain_text("anwesend vermerkt")
+    da = Rundenplatz.objects.filter(anwesenheit=Anwesenheit.ANWESEND)
+    assert {p.antrag_id for p in da} == {antraege[0], antraege[2]}
+    expect(seite.get_by_role("heading", name="2 von 4 abgehakt")).to_be_visible()
