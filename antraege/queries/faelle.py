@@ -72,7 +72,9 @@ VON_KOMMUNE = frozenset(
         "mitgliedschaften",
     }
 )
-VON_ANTRAG = frozenset(SAMMLUNGEN) - VON_KOMMUNE
+VON_ANTRAG = frozenset({*SAMMLUNGEN, "fortsetzungen"}) - VON_KOMMUNE
+FORTGEFUEHRT = "fortsetzung_von__mitgliedschaft__antrag_id"
+"""From a membership back to the case whose membership goes on in it."""
 
 
 def _besitzer(name: str, antrag: Antrag) -> int:
@@ -104,7 +106,7 @@ def _lies(antraege: Sequence[Antrag]) -> Gelesen:
 
 def _spalte(name: str) -> Any:
     if name in VON_ANTRAG:
-        return F("antrag_id")
+        return F(FORTGEFUEHRT if name == "fortsetzungen" else "antrag_id")
     return F("kommune_id") if name in VON_KOMMUNE else Value(ALLEN, IntegerField())
 
 
@@ -125,8 +127,9 @@ def _teile(antraege: Sequence[Antrag]) -> Iterable[tuple[str, Q]]:
         else:
             yield name, Q(antrag_id__in=schluessel)
     yield "andere_vorgaenge", Q(kommune_id__in=kommunen, status__in=list(OFFENE_STATUS))
-    besteht = Q(kommune_id__in=kommunen, status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
-    yield "mitgliedschaften", besteht | Q(antrag_id__in=schluessel)
+    besteht = Q(status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
+    yield "mitgliedschaften", besteht & Q(kommune_id__in=kommunen) | Q(antrag_id__in=schluessel)
+    yield "fortsetzungen", besteht & Q(**{f"{FORTGEFUEHRT}__in": schluessel})
     yield "kataloge", Q(stand=in_kraft) | Q(pk__in=kataloge)
     yield "alle_kriterien", Q(katalog__stand=in_kraft) | Q(katalog_id__in=kataloge)
     yield "fassungen", Q()

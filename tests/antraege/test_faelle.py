@@ -6,6 +6,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from antraege.choices import Antragsstatus, Handlung
+from antraege.models import Antrag
+from antraege.queries import faelle, fall
 from antraege.queries.faelle import faelle_der_antraege
 from antraege.queries.fall import fall_des_antrags
 from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, DETMOLD, KREIS_LIPPE, Welt
@@ -27,9 +29,9 @@ def test_each_of_many_cases_is_read_as_it_is_alone(welt: Welt) -> None:
     streichen = e.RundenplatzStreichen(runde_id=runde, grund="Kommt später.")
     welt.tue(antraege[1], Handlung.RUNDENPLATZ_STREICHEN, streichen)
     welt.setze_auf_liste(antraege[4], runde)
-    faelle = faelle_der_antraege([*antraege, 999_999])
-    assert list(faelle) == antraege
-    assert faelle == {antrag: fall_des_antrags(antrag) for antrag in antraege}
+    gelesen = faelle_der_antraege([*antraege, 999_999])
+    assert list(gelesen) == antraege
+    assert gelesen == {antrag: fall_des_antrags(antrag) for antrag in antraege}
 
 
 def test_their_number_costs_no_statement(welt: Welt) -> None:
@@ -40,3 +42,9 @@ def test_their_number_costs_no_statement(welt: Welt) -> None:
     with CaptureQueriesContext(connection) as anweisungen:
         assert faelle_der_antraege([]) == {}
     assert not anweisungen
+
+
+def test_both_ways_read_the_same_collections(welt: Welt) -> None:
+    antrag = Antrag.objects.get(pk=welt.interesse())
+    einzeln = {name for name, _ in fall._teile(antrag.kommune_id, antrag.pk, 0)}
+    assert {name for name, _ in faelle._teile([antrag])} == einzeln
