@@ -73,7 +73,9 @@ def lade_register(pfad: Path) -> Registerergebnis:
     """Bring the bodies of a file into the register. Raises ``UnlesbareDatei``."""
     zeilen, abgelehnt = lies_tabelle(pfad, SPALTEN)
     gelesen, unbrauchbar = lies_zeilen(zeilen, lies_kommune, "ags")
-    sperre_installation()  # two runs at once would both insert
+    # Bodies before the installation, as every act; two runs at once would both insert.
+    list(Kommune.objects.order_by("pk").select_for_update(of=("self",)).values_list("pk"))
+    sperre_installation()
     vorhanden = {k.ags: k for k in Kommune.objects.select_related("kreis")}
     bisherige = [k for k in vorhanden.values() if not k.ist_erfunden]
     ergebnis = Registerergebnis(abgelehnt=[*abgelehnt, *unbrauchbar])
