@@ -152,9 +152,23 @@ def von_der_aufhebung(lage: Lage) -> list[Paar]:
         else:
             satz = "heißt und ist wieder wie zuvor"
         zeilen.append((koerper.name, satz))
+    return [*zeilen, *_zurueck(lage)]
+
+
+def _zurueck(lage: Lage) -> Iterator[Paar]:
+    namen = {k.id: k.name for k in lage.koerper.values()}
     for u in lage.uebergaenge:
-        if u.antrag_id is not None:
-            von = lage.koerper.get(u.von_id)
-            wort = "geht zurück" if u.von_id != u.auf_id else "läuft wieder"
-            zeilen.append((f"Vorgang {u.aktenzeichen}", f"{wort}: {von.name if von else ''}"))
-    return zeilen
+        von, auf = namen.get(u.von_id, ""), namen.get(u.auf_id, "")
+        if u.antrag_id is None:
+            yield f"Mitgliedschaft {von}", "besteht, als wäre sie nie übergegangen"
+            if u.hat_begonnen:
+                yield f"Mitgliedschaft {auf}", "hat nie bestanden"
+        elif u.von_id == u.auf_id:
+            yield f"Vorgang {u.aktenzeichen}", f"läuft bei {von} wieder"
+        else:
+            weiter = " und läuft dort wieder" if u.ist_eingestellt else ""
+            yield f"Vorgang {u.aktenzeichen}", f"geht an {von} zurück{weiter}"
+    konten = {z.konto_id: z.name for k in lage.koerper.values() for z in k.zugaenge}
+    for zeile in lage.ergebnis.get("zugaenge", ()):
+        if name := konten.get(zeile["konto_id"]):
+            yield f"Zugang {name}", f"gilt wieder für {namen.get(zeile['von_id'], '')}"

@@ -138,7 +138,7 @@ def _verweise(m: Mitgliedschaft, *, mit_vorgang: bool) -> Iterator[Verweis]:
 def uebergang(m: Mitgliedschaft) -> Uebergang:
     """Whose membership has passed, and when."""
     name = voller_name(m.kommune.typ, m.kommune.name)
-    return Uebergang(name, zur_kommune(m.kommune.ags), m.ende.im_satz)
+    return Uebergang(name, zur_kommune(m.kommune.ags), m.stand_seit.im_satz)
 
 
 def _vorschlag(f: Freigabe) -> Vorschlag:
