@@ -45,11 +45,11 @@ SPITZEN = {"05114000": "C. Muster", "05566088": "G. Muster", "05515000": "N. Mus
 
 def auftritte(team: Team, stand: date) -> list[Auftritt]:
     """What happens to both rounds before the stand."""
-    taten = [*_vergangene(team, stand), *_kommende(team, stand)]
+    taten = [*vergangene(team, stand), *kommende(team, stand)]
     return [Auftritt(moment, (RANG, nr), tat) for nr, (moment, tat) in enumerate(taten)]
 
 
-def _vergangene(team: Team, stand: date) -> list[tuple[datetime, Tat]]:
+def vergangene(team: Team, stand: date) -> list[tuple[datetime, Tat]]:
     """Planned, invited, signed; admitted a few days later, with one body that did not come."""
     tag = arbeitstag_bis(stand - timedelta(days=VOR_TAGEN))
     name = f"Gemeinsame Unterzeichnung {tag.year}"
@@ -71,16 +71,16 @@ def _vergangene(team: Team, stand: date) -> list[tuple[datetime, Tat]]:
     return [
         (_um(tag, -60, 9), lambda jetzt: _plane(team, name, tag, tag - timedelta(days=7), jetzt)),
         (_um(tag, -10, 11), lambda jetzt: _setze_auf_liste(team, name, alle, jetzt)),
-        (_um(tag, -9, 9), lauf(Laufart.EINLADEN, team.bearbeitung)),
+        (_um(tag, -10, 12), lauf(Laufart.EINLADEN, team.bearbeitung)),
         (_um(tag, 0, 15), hake_ab),
         (_um(tag, 0, 16), lauf(Laufart.UNTERSCHRIFTEN, team.bearbeitung)),
         (_um(tag, 1, 14), lauf(Laufart.VORLEGEN, team.bearbeitung)),
         (_um(tag, 1, 15), schliesse),
-        (_um(tag, 4, 14), lauf(Laufart.AUFNEHMEN, team.leitung)),
+        (_um(tag, 4, 16), lauf(Laufart.AUFNEHMEN, team.leitung)),
     ]
 
 
-def _kommende(team: Team, stand: date) -> list[tuple[datetime, Tat]]:
+def kommende(team: Team, stand: date) -> list[tuple[datetime, Tat]]:
     """A list whose bodies are ready in different ways; some are invited, one was struck again."""
     tag = arbeitstag_ab(stand + timedelta(days=IN_TAGEN))
     schluss = arbeitstag_bis(stand + timedelta(days=IN_TAGEN - 14))
@@ -115,7 +115,7 @@ def _kommende(team: Team, stand: date) -> list[tuple[datetime, Tat]]:
         (_um(stand, -4, 14), streiche),
         (_um(stand, -4, 14), trage_spitzen_ein),
         (_um(stand, -4, 15), ergaenze),
-        (_um(stand, -3, 13), lade_ein),
+        (_um(stand, -3, 16), lade_ein),
     ]
 
 
