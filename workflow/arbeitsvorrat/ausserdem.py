@@ -1,4 +1,4 @@
-"""What waits beside the cases: vacant places, decisions on members, versions and reports.
+"""What waits beside the cases: vacant places, rounds, decisions on members, versions and reports.
 
 Everybody of the office sees every vacancy; it counts as a task for whoever was responsible for the
 body's last case, and for all officers where nobody was. Decisions are shown to, and count for,
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.db.models import (
@@ -34,6 +34,7 @@ from antraege.choices import (
     Freigabestand,
     Gebietsart,
     Rolle,
+    Rundenstand,
 )
 from antraege.filterung import adresse
 from antraege.models import (
@@ -42,6 +43,7 @@ from antraege.models import (
     Freigabe,
     Kommune,
     Mitgliedschaft,
+    Unterzeichnungsrunde,
     Verwaltungsspitze,
 )
 from antraege.queries.register import Registerstand, gefilterte
@@ -49,7 +51,9 @@ from antraege.worte import voller_name
 from berichte.abschluss.kalender import kurz, name
 from berichte.abschluss.queries import unfreigegebene
 from berichte.models import Monatsabschluss
+from workflow.verfahren.models import Rundenlauf
 
+VOR_LISTENSCHLUSS = timedelta(days=7)
 HOECHSTENS_OFFEN = 10
 """Lines beyond these are folded away: after an election many terms end on one day."""
 
@@ -113,15 +117,20 @@ def lies_ausserdem(akteur: Akteur, heute: date) -> Ausserdem:
     """Everything beside the cases, in a few statements whatever their number."""
     entscheidungen = list(_entscheidungen(akteur))
     monate = list(_monatsberichte(akteur))
+    versand = list(_versand(akteur))
+    runden = list(_runden(akteur, heute))
     vakanzen = _lies_vakanzen(heute) if akteur.hat(Rolle.BEARBEITUNG) else []
     eigene = [v for v in vakanzen if v.zustaendig_id in (akteur.person_id, None)]
     zeilen = (
         *map(_entscheidung, entscheidungen),
         *map(_monatsbericht, monate),
+        *map(_versandfreigabe, versand),
+        *(_runde(r, heute) for r in runden),
         *(_ohne_ansprechperson(heute) if akteur.hat(Rolle.BEARBEITUNG) else ()),
         *map(_vakanz, vakanzen),
     )
-    return Ausserdem(zeilen, len(entscheidungen) + len(monate) + len(eigene))
+    beschluesse = len(entscheidungen) + len(monate) + len(versand)
+    return Ausserdem(zeilen, beschluesse + len(runden) + len(eigene))
 
 
 def eigene_neben_vorgaengen(akteur: Akteur, heute: date) -> list[QuerySet[Model, tuple[int]]]:
@@ -129,6 +138,8 @@ def eigene_neben_vorgaengen(akteur: Akteur, heute: date) -> list[QuerySet[Model,
     teile: list[QuerySet[Model, tuple[int]]] = [
         _entscheidungen(akteur).order_by().values_list("pk"),
         _monatsberichte(akteur).order_by().values_list("pk"),
+        _versand(akteur).order_by().values_list("pk"),
+        _runden(akteur, heute).order_by().values_list("pk"),
     ]
     if akteur.hat(Rolle.BEARBEITUNG):
         meine = Q(zustaendig_id=akteur.person_id) | Q(zustaendig_id=None)
@@ -174,6 +185,42 @@ def _monatsbericht(abschluss: Monatsabschluss) -> Hinweis:
     monat = abschluss.monat
     url = reverse("monatsbericht:freigeben", args=[kurz(monat)])
     return Hinweis(f"Monatsbericht {name(monat)}", url, "Freigabe entscheiden")
+
+
+# --- signing rounds
+
+
+def _versand(akteur: Akteur) -> QuerySet[Rundenlauf]:
+    """Large mailings that this person may release (four eyes)."""
+    if not akteur.hat(Rolle.LEITUNG):
+        return Rundenlauf.objects.none()
+    wartende = Rundenlauf.objects.filter(stand=Rundenlauf.Stand.VORGELEGT)
+    return wartende.exclude(person_id=akteur.person_id or 0).select_related("runde")
+
+
+def _versandfreigabe(lauf: Rundenlauf) -> Hinweis:
+    url = reverse("runden:lauf", args=[lauf.pk])
+    return Hinweis(lauf.runde.bezeichnung, url, "Versand der Einladungen entscheiden")
+
+
+def _runden(akteur: Akteur, heute: date) -> QuerySet[Unterzeichnungsrunde]:
+    """Rounds whose list closes soon, or whose day has come, until they are closed."""
+    if not akteur.hat(Rolle.BEARBEITUNG):
+        return Unterzeichnungsrunde.objects.none()
+    bald = heute + VOR_LISTENSCHLUSS
+    return Unterzeichnungsrunde.objects.filter(
+        stand=Rundenstand.GEPLANT, listenschluss__lte=bald
+    ).order_by("am", "pk")
+
+
+def _runde(runde: Unterzeichnungsrunde, heute: date) -> Hinweis:
+    if runde.am <= heute:
+        satz = f"Unterzeichnung am {runde.am:%d.%m.%Y}: abhaken und abschließen"
+    elif runde.listenschluss < heute:
+        satz = f"Unterzeichnung am {runde.am:%d.%m.%Y}, die Liste ist geschlossen"
+    else:
+        satz = f"Listenschluss am {runde.listenschluss:%d.%m.%Y}"
+    return Hinweis(runde.bezeichnung, reverse("runden:runde", args=[runde.pk]), satz)
 
 
 # --- vacancies

@@ -9,10 +9,10 @@ from tests.stuetzen.besuch import besuch, zaehle_anweisungen
 from tests.stuetzen.faelle import Welt
 
 MENUE = {
-    "bearbeitung": ["Arbeitsvorrat", "Vorgänge", "Kommunen", "Berichte", "Regeln"],
-    "leitung": ["Arbeitsvorrat", "Vorgänge", "Kommunen", "Berichte", "Regeln"],
-    "hausleitung": ["Berichte", "Vorgänge", "Kommunen"],
-    "revision": ["Vorgänge", "Kommunen", "Berichte", "Regeln"],
+    "bearbeitung": ["Arbeitsvorrat", "Vorgänge", "Runden", "Kommunen", "Berichte", "Regeln"],
+    "leitung": ["Arbeitsvorrat", "Vorgänge", "Runden", "Kommunen", "Berichte", "Regeln"],
+    "hausleitung": ["Berichte", "Vorgänge", "Runden", "Kommunen"],
+    "revision": ["Vorgänge", "Runden", "Kommunen", "Berichte", "Regeln"],
     "administration": ["Kommunen", "Regeln", "Altfälle"],
     "begleitung": ["Kommunen"],
     "kommune": ["Mein Beitritt"],

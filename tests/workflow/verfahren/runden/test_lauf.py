@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
-from antraege.choices import Antragsstatus, Anwesenheit, Freigabeart, Handlung, Partei, Rolle
+from antraege.choices import (
+    Antragsstatus,
+    Anwesenheit,
+    Freigabeart,
+    Handlung,
+    Partei,
+    Rolle,
+    Rundenart,
+)
 from antraege.models import Mitgliedschaft, Nachricht, Protokolleintrag, Unterschrift
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
 from antraege.rules.runde import RUNDENREGEL
-from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe
+from antraege.rules.zeichnung import BEITRITTSREGEL, mangel_der_zeichnungsfreigabe
 from project.konten.models import Konto
 from tests.stuetzen.besuch import konto_von
-from tests.stuetzen.faelle import akteur
-from tests.workflow.verfahren.runden.hilfen import LAND, Rundenwelt, staende
+from tests.stuetzen.faelle import JETZT, akteur
+from tests.workflow.verfahren.runden.hilfen import LAND, Rundenwelt, parteien, staende
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.models import Laufart, Rundenausgang, Rundenlauf
@@ -247,3 +256,43 @@ def test_the_second_person_is_not_the_first_with_another_hat(welt: Rundenwelt) -
     entscheide(akteur=welt.leute.leitung, lauf_id=lauf.pk, ist_frei=False, jetzt=welt.jetzt)
     welt.arbeite()
     assert not Nachricht.objects.filter(handlung=H.ZUR_RUNDE_EINLADEN).exists()
+
+
+# --- where the paper goes round
+
+
+def test_in_a_circulation_each_signature_has_its_own_day_and_the_usual_rule_holds(
+    welt: Rundenwelt,
+) -> None:
+    runde, antraege = welt.volle_runde(2, art=Rundenart.UMLAUF, ort="")
+    welt.laufe(runde, Laufart.VORSCHLAGEN)
+    welt.laufe(runde, Laufart.FREIGEBEN)
+    tage = [welt.heute, welt.heute + timedelta(days=2)]
+    welt.vergehe(4)
+    for antrag, tag in zip(antraege, tage, strict=True):
+        eingabe = e.AnwesenheitVermerken(runde_id=runde, anwesenheit=Anwesenheit.ANWESEND, am=tag)
+        welt.tue(antrag, H.ANWESENHEIT_VERMERKEN, eingabe)
+    auftrag = Auftrag(land_am=welt.heute)
+    assert welt.laufe(runde, Laufart.UNTERSCHRIFTEN, auftrag=auftrag) == {"erledigt": 2}
+    assert [parteien(welt, a)[Partei.KOMMUNE] for a in antraege] == tage
+    assert {parteien(welt, a)[Partei.LAND] for a in antraege} == {welt.heute}
+    welt.laufe(runde, Laufart.VORLEGEN)
+    welt.laufe(runde, Laufart.AUFNEHMEN)
+    mitglieder = Mitgliedschaft.objects.all()
+    assert {(m.unterzeichnungsrunde, m.beginn_regel) for m in mitglieder} == {
+        ("Unterzeichnung 1", BEITRITTSREGEL)
+    }
+    assert set(mitglieder.values_list("beginn_spaetestens", flat=True)) == {welt.heute}
+
+
+def test_who_had_signed_before_is_a_guest_of_the_round(welt: Rundenwelt) -> None:
+    runde, (antrag,) = welt.volle_runde(1, am=JETZT.date() + timedelta(days=10))
+    welt.gib_zeichnung_frei(antrag)
+    welt.unterschreibe(antrag, am=welt.heute)
+    welt.vergehe(10)
+    welt.hake_ab(runde, [antrag])
+    welt.laufe(runde, Laufart.VORLEGEN)
+    welt.laufe(runde, Laufart.AUFNEHMEN)
+    mitglied = Mitgliedschaft.objects.get()
+    assert (mitglied.unterzeichnungsrunde, mitglied.beginn_regel) == ("", BEITRITTSREGEL)
+    assert mitglied.beginn.taggenau == JETZT.date()
