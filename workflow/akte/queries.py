@@ -88,7 +88,8 @@ class Kommunenakte:
 def lies_blatt(ags: str) -> Blatt:
     """Register and memberships of a body. Raises ``Kommune.DoesNotExist``."""
     kommune = Kommune.objects.select_related("kreis").get(ags=ags)
-    gemeinden = kommune.gemeinden.all() if kommune.typ in KREISE else Kommune.objects.none()
+    dort = kommune.gemeinden.filter(besteht_bis=None)
+    gemeinden = dort if kommune.typ in KREISE else Kommune.objects.none()
     mitgliedschaften = (
         Mitgliedschaft.objects.filter(Q(kommune=kommune) | Q(nachfolge=kommune))
         .select_related("antrag", "kommune", "nachfolge")

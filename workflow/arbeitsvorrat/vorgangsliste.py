@@ -21,7 +21,7 @@ from antraege.blaettern import (
 )
 from antraege.choices import GESCHLOSSENE_STATUS, OFFENE_STATUS, AmZug, Antragsstatus
 from antraege.filterung import enthaelt, rohe_worte
-from antraege.models import Antrag, Beratung, Kommune, Person
+from antraege.models import Antrag, Beratung, Gebietsuebergang, Kommune, Person
 from antraege.namen import suchworte
 from antraege.worte import AM_ZUG_WORTE, STATUSWORTE, voller_name
 
@@ -114,13 +114,19 @@ def _nach_zustaendig(wer: str, akteur: Akteur) -> Q:
 
 
 def _nach_wort(wort: str) -> Q:
-    """Each word has to be found somewhere: in the body's names, a reference, or a paper."""
+    """Each word has to be found somewhere: in the body's names, a reference, or a paper.
+
+    A case that has passed over by a change of bodies is also found by the body it came from.
+    """
     gefaltet = Kommune.objects.all()
     for teil in suchworte(wort):
         gefaltet = gefaltet.filter(suche__contains=teil)
     drucksache = Beratung.objects.filter(enthaelt("drucksache", wort), antrag=OuterRef("pk"))
+    gemeint = gefaltet.order_by().values("pk")
+    uebergegangen = Gebietsuebergang.objects.filter(antrag=OuterRef("pk"), von__in=gemeint)
     return (
-        Q(kommune__in=gefaltet.order_by().values("pk"))
+        Q(kommune__in=gemeint)
+        | Q(Exists(uebergegangen))
         | enthaelt("aktenzeichen", wort)
         | enthaelt("fremdes_zeichen", wort)
         | Q(Exists(drucksache))

@@ -24,6 +24,7 @@ from berichte.statusbericht import (
 )
 from workflow.akte.seite import Aktenteil, Seite
 from workflow.akte.seite.dokumente import Dokumentzeile
+from workflow.akte.seite.gebiet import Gebietsblock
 from workflow.akte.seite.mitgliedschaft import Mitgliedschaftsblock
 from workflow.akte.seite.personen import Personen, Personzeile
 from workflow.akte.seite.verlauf import Eintrag
@@ -71,6 +72,7 @@ def _abschnitte(seite: Seite) -> Iterator[Abschnitt]:
     if seite.akte is not None:
         yield from _aus_der_akte(seite.akte)
     yield Abschnitt("Ehrenamtskarte", (Satz(seite.ehrenamtskarte),))
+    yield Abschnitt("Namen und Gebiet", tuple(_gebiet(seite.gebiet)))
     yield Abschnitt("Register", (Paare(tuple(_register(seite.daten))),))
     yield Abschnitt(
         "Gemeinden", (Punkte(tuple(f"{name} ({ags})" for ags, name in seite.gemeinden)),)
@@ -79,6 +81,16 @@ def _abschnitte(seite: Seite) -> Iterator[Abschnitt]:
         yield Abschnitt(
             "Verlauf der Akte", _verlauf(seite.akte.verlauf), leer="Noch nichts eingetragen."
         )
+
+
+def _gebiet(gebiet: Gebietsblock) -> Iterator[Satz]:
+    if gebiet.ende:
+        yield Satz(gebiet.ende)
+    if gebiet.fruehere_namen:
+        yield Satz(f"Frühere Namen: {', '.join(gebiet.fruehere_namen)}.")
+    for zeile in gebiet.zeilen:
+        wort = " (aufgehoben)" if zeile.ist_aufgehoben else ""
+        yield Satz(f"{zeile.wann:%d.%m.%Y}: {zeile.satz}{wort}")
 
 
 def _aus_der_akte(akte: Aktenteil) -> Iterator[Abschnitt]:

@@ -203,3 +203,30 @@ def test_the_list_needs_no_more_statements_for_more_changes(
     with zaehle_anweisungen() as zwei:
         bearbeitung.get("/gebietsaenderungen/")
     assert len(zwei) == len(eine)
+
+
+def test_there_is_always_room_for_one_more_body(welt: Welt, bearbeitung: Client) -> None:
+    def felder(**werte: str) -> set[str]:
+        antwort = bearbeitung.post(NEU, {"absicht": "vorschau", **werte})
+        return {n for n in antwort.context["form"].fields if n[0] == "k"}
+
+    assert felder() == {"k1", "k2", "k3", "k4"}
+    assert "k5" in felder(k4="Detmold")
+    assert "k12" not in felder(**{f"k{nr}": "Detmold" for nr in range(1, 20)})
+
+
+def test_a_case_that_passed_over_is_found_by_the_body_it_came_from(
+    welt: Welt, bearbeitung: Client
+) -> None:
+    antrag = welt.interesse(AUGUSTDORF)
+    vollzogen(welt, zusammenschluss(welt))
+    seite = bearbeitung.get("/vorgaenge/?q=augustdorf").content.decode()
+    assert f"/vorgaenge/{antrag}/" in seite
+    assert "Lippstätten" in seite
+
+
+def test_the_kreis_names_the_bodies_of_today(welt: Welt, bearbeitung: Client) -> None:
+    vollzogen(welt, zusammenschluss(welt))
+    seite = bearbeitung.get("/kommunen/05766/").content.decode()
+    assert f"/kommunen/{NEUSTADT}/" in seite
+    assert f"/kommunen/{AUGUSTDORF}/" not in seite

@@ -21,11 +21,19 @@ from workflow.gebiet.formulare.kommunenfeld import getippt
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 
 R = Gebietsrolle
-HOECHSTENS_VORHER = 6
-HOECHSTENS_NEUE = 4
+HOECHSTENS_VORHER = 11
+HOECHSTENS_NEUE = 8
+MINDESTENS_VORHER = 4
+MINDESTENS_NEUE = 2
 NEU, BESTEHEND = "neu", "bestehend"
 VORHER = tuple(f"k{nr}" for nr in range(1, HOECHSTENS_VORHER + 1))
 NEUE = tuple(f"n{nr}" for nr in range(1, HOECHSTENS_NEUE + 1))
+
+
+def _anzahl(data: Any, gespeichert: int, felder: tuple[str, ...], mindestens: int) -> int:
+    """How many of these fields there are: one more than are filled, so that nobody runs out."""
+    gefuellt = [nr for nr, feld in enumerate(felder, 1) if data is not None and data.get(feld)]
+    return min(max(mindestens, gespeichert + 1, *(nr + 1 for nr in gefuellt)), len(felder))
 
 
 def _felder(teil: str) -> tuple[str, ...]:
@@ -59,7 +67,10 @@ class ZusammenschlussForm(GebietForm):
 
     def __init__(self, data: Any = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        for nr, feld in enumerate(VORHER, 1):
+        entwurf = kwargs["entwurf"]
+        gespeichert = len(entwurf.endende) if entwurf is not None else 0
+        anzahl = _anzahl(data, gespeichert, VORHER, MINDESTENS_VORHER)
+        for nr, feld in enumerate(VORHER[:anzahl], 1):
             self.fields[feld] = kommunenfeld(f"{nr}. Kommune", noetig=nr == 1)
         self.fields |= angabefelder("n", noetig=False)
 
@@ -68,7 +79,7 @@ class ZusammenschlussForm(GebietForm):
         endende = tuple(
             Teil(rolle=R.GEHT_AUF, kommune_id=werte[feld].pk, feld=feld)
             for feld in VORHER
-            if werte[feld] is not None
+            if werte.get(feld) is not None
         )
         if werte["ziel"] == NEU:
             return (*endende, neuer_teil("n", werte))
@@ -123,14 +134,17 @@ class TeilungForm(GebietForm):
 
     def __init__(self, data: Any = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
-        for feld in NEUE:
+        entwurf = kwargs["entwurf"]
+        gespeichert = len(entwurf.danach) if entwurf is not None else 0
+        namen = tuple(f"{feld}_name" for feld in NEUE)
+        for feld in NEUE[: _anzahl(data, gespeichert, namen, MINDESTENS_NEUE)]:
             self.fields |= angabefelder(feld, noetig=feld == NEUE[0])
 
     def teile(self, werte: Mapping[str, Any]) -> tuple[Teil, ...]:
         """The one that is split, and the new ones that have been named."""
         kommune = Teil(rolle=R(werte["weiter"]), kommune_id=werte["k1"].pk, feld="k1")
         endet = kommune.rolle is R.GEHT_AUF
-        genannte = [f for f in NEUE if any(werte[name] for name in _felder(f))]
+        genannte = [f for f in NEUE if any(werte.get(name) for name in _felder(f))]
         neue = (
             neuer_teil(f, werte, fuehrt_fort=endet and werte["fortfuehrung"] == f) for f in genannte
         )

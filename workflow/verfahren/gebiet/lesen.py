@@ -182,7 +182,8 @@ def _koerper(
     vorgaenge = {
         a.kommune_id: Vorgangskopf(a.pk, a.aktenzeichen, Antragsstatus(a.status)) for a in offene
     }
-    gemeinden = Kommune.objects.filter(kreis_id__in=ids).order_by().values_list("kreis_id")
+    dort = Kommune.objects.filter(kreis_id__in=ids, besteht_bis=None)
+    gemeinden = dort.order_by().values_list("kreis_id")
     anzahl = dict(gemeinden.annotate(anzahl=Count("pk")))
     kontakte, zugaenge = _kontakte(ids, heute), _zugaenge(ids)
     letzte = _letzte_aenderungen(ids, aenderung_id)
