@@ -7,7 +7,7 @@ from django.db import models
 
 from antraege.choices import Kommunentyp
 from antraege.models.installation import Kette
-from antraege.namen import sortierschluessel, suchtext
+from antraege.namen import gleicher_name, sortierschluessel, suchtext
 from antraege.zeitangabe import ZeitangabeFeld
 
 
@@ -73,6 +73,11 @@ class Kommune(Kette):
         """Whether the body exists on this day."""
         begonnen = self.besteht_ab is None or self.besteht_ab <= tag
         return begonnen and (self.besteht_bis is None or tag <= self.besteht_bis)
+
+    def heisst(self, name: str) -> bool:
+        """Whether it is, or once was, called so: older papers bear an older name."""
+        namen = (self.name, *self.fruehere_namen.splitlines())
+        return any(gleicher_name(bekannter, name) for bekannter in namen)
 
     @property
     def hat_nie_bestanden(self) -> bool:

@@ -12,7 +12,6 @@ from antraege.choices import Handlung, Mitgliedsstatus, Rolle
 from antraege.einlesen.mitglieder import SPALTEN, Mitgliedszeile, lies_mitglied
 from antraege.einlesen.tabelle import Ablehnung, Zeile, Zeilenfehler, lies_tabelle, lies_zeilen
 from antraege.models import Kommune, Mitgliedschaft, Person
-from antraege.namen import gleicher_name
 from workflow.verfahren.eingaben import BestandUebernehmen
 from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.tuer import Ziel, fuehre_aus
@@ -77,7 +76,7 @@ def _kommune(mitglied: Mitgliedszeile, kommunen: dict[str, Kommune]) -> Kommune:
     kommune = kommunen.get(mitglied.ags)
     if kommune is None:
         raise Zeilenfehler("Den Schlüssel kennt das Register nicht.")
-    if not gleicher_name(kommune.name, mitglied.name):
+    if not kommune.heisst(mitglied.name):
         raise Zeilenfehler(
             f"Der Schlüssel gehört zu {kommune.name}, die Zeile nennt „{mitglied.name[:60]}“."
         )

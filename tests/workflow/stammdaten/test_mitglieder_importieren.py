@@ -14,6 +14,7 @@ from antraege.choices import Handlung, Mitgliedsstatus
 from antraege.einlesen.mitglieder import SPALTEN
 from antraege.models import Antrag, Mitgliedschaft, Protokolleintrag
 from tests.stuetzen.faelle import Welt
+from tests.workflow.verfahren.gebiet.hilfen import aufnahme, umbenennung, vollzogen
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.tuer import Ziel, fuehre_aus
 
@@ -132,3 +133,16 @@ def test_a_wrong_row_is_refused_with_its_reason(
 def test_a_body_with_an_open_case_can_be_taken_over(welt: Welt, tmp_path: Path) -> None:
     welt.interesse()
     assert importiere(schreibe(tmp_path, DETMOLD))[0].startswith("Mitglieder: 1 neu")
+
+
+def test_a_member_that_was_renamed_or_merged_since_stays_as_it_is(
+    welt: Welt, tmp_path: Path
+) -> None:
+    augustdorf = DETMOLD | {"ags": "05766004", "name": "Augustdorf"}
+    datei = schreibe(tmp_path, DETMOLD, augustdorf)
+    importiere(datei)
+    vollzogen(welt, umbenennung(welt))
+    vollzogen(welt, aufnahme(welt, "05766004", "05766008"))
+    aus, fehler, ende = importiere(datei)
+    assert (fehler, ende) == ("", "")
+    assert "0 neu, 2 unverändert" in aus

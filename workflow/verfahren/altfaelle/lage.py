@@ -21,7 +21,6 @@ from antraege.models import (
     Mitgliedschaft,
     Vorgeschichte,
 )
-from antraege.namen import gleicher_name
 from antraege.zeitangabe import Zeitangabe
 
 type Einzelnes = Altgastteilnahme | Altvorgeschichte
@@ -123,7 +122,7 @@ class Lage:
         kommune = self.kommunen.get(stueck.ags)
         if kommune is None:
             return "Den Schlüssel kennt das Register nicht."
-        if not gleicher_name(kommune.name, stueck.name):
+        if not kommune.heisst(stueck.name):
             return f"Der Schlüssel gehört zu {kommune.name}, die Zeile nennt „{stueck.name[:60]}“."
         if kommune.ist_erfunden:
             return "Diese Kommune ist für die Vorführung erfunden."
