@@ -122,7 +122,7 @@ def lies_ausserdem(akteur: Akteur, heute: date) -> Ausserdem:
     vakanzen = _lies_vakanzen(heute) if akteur.hat(Rolle.BEARBEITUNG) else []
     eigene = [v for v in vakanzen if v.zustaendig_id in (akteur.person_id, None)]
     zeilen = (
-        *map(_entscheidung, entscheidungen),
+        *(_entscheidung(freigabe, heute) for freigabe in entscheidungen),
         *map(_monatsbericht, monate),
         *map(_versandfreigabe, versand),
         *(_runde(r, heute) for r in runden),
@@ -163,7 +163,7 @@ def _entscheidungen(akteur: Akteur) -> QuerySet[Freigabe]:
     )
 
 
-def _entscheidung(freigabe: Freigabe) -> Hinweis:
+def _entscheidung(freigabe: Freigabe, heute: date) -> Hinweis:
     satz = ENTSCHEIDUNGEN[freigabe.art]
     if freigabe.mitgliedschaft is not None:
         kommune = freigabe.mitgliedschaft.kommune
@@ -172,7 +172,9 @@ def _entscheidung(freigabe: Freigabe) -> Hinweis:
         url = reverse("gebiet:aenderung", args=[aenderung.pk])
         namen = (t.kommune.name if t.kommune else t.name for t in aenderung.teile.all())
         titel = f"{Gebietsart(aenderung.art).label}: {', '.join(namen)}"
-        return Hinweis(titel, url, satz)
+        tag = aenderung.wirksam_am
+        zusatz = f", möglich ab {tag:%d.%m.%Y}" if tag is not None and tag > heute else ""
+        return Hinweis(titel, url, f"{satz}{zusatz}")
     return Hinweis(str(freigabe.katalog or freigabe.fassung), reverse("fassungen:uebersicht"), satz)
 
 

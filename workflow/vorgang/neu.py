@@ -8,6 +8,7 @@ from typing import Any, cast
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from antraege.akteur import AnfrageMitAkteur
@@ -92,7 +93,7 @@ def suche(request: HttpRequest) -> HttpResponse:
     if not akteur.hat(Rolle.BEARBEITUNG):
         raise PermissionDenied("Neue Vorgänge legt die Bearbeitung an.")
     text = Suchfeld("").clean(request.GET.get("q"))
-    gefunden = suche_kommunen(text)
+    gefunden = suche_kommunen(text, auch_vergangene=True)
     werte = {
         "q": text,
         "treffer": [_zeile(t) for t in gefunden],
@@ -126,6 +127,9 @@ def _zeile(treffer: Treffer) -> Trefferzeile:
 
 def _lage(treffer: Treffer) -> tuple[str, tuple[Aktion, ...]]:
     """How it stands with the body, and the ways on."""
+    if treffer.kommune.besteht_bis is not None:
+        akte = reverse("akte:kommune", args=[treffer.kommune.ags])
+        return "besteht nicht mehr", (Aktion("Nachfolge ansehen", akte),)
     letzter = treffer.letzter
     if letzter is not None and letzter.ist_offen:
         url = zur_handlung(letzter.id, Handlung.INTERESSE_ERGAENZEN)

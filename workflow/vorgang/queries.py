@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 
 from antraege.akteur import Akteur
 from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, OFFENE_STATUS, Antragsstatus, Rolle
@@ -161,12 +161,19 @@ class Treffer:
     letzter: LetzterVorgang | None
 
 
-def suche_kommunen(suchtext: str) -> list[Treffer]:
-    """Bodies that contain every word, with what stands in the way of a new case."""
+def suche_kommunen(suchtext: str, *, auch_vergangene: bool = False) -> list[Treffer]:
+    """Bodies that contain every word, with what stands in the way of a new case.
+
+    Those that have ended come last, where somebody only wants to be told of them.
+    """
     worte = suchworte(suchtext)
     if not worte:
         return []
-    kommunen = Kommune.objects.filter(besteht_bis=None).select_related("kreis")
+    kommunen = Kommune.objects.select_related("kreis").order_by(
+        F("besteht_bis").asc(nulls_first=True), "sortierung", "name"
+    )
+    if not auch_vergangene:
+        kommunen = kommunen.filter(besteht_bis=None)
     for wort in worte:
         kommunen = kommunen.filter(suche__contains=wort)
     besteht = Mitgliedschaft.objects.filter(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from antraege.choices import Gebietsstand, Handlung
 from antraege.models import Gebietsaenderung, Kommune, Protokolleintrag
@@ -190,7 +193,8 @@ def test_the_register_shows_what_has_ended_only_on_request(welt: Welt, bearbeitu
         assert f"/kommunen/{AUGUSTDORF}/" in seite
         assert "besteht nicht mehr" in seite
     suche = bearbeitung.get("/vorgaenge/neu/?q=augustdorf").content.decode()
-    assert AUGUSTDORF not in suche
+    assert "besteht nicht mehr" in suche
+    assert f"?kommune={welt.register[AUGUSTDORF].pk}" not in suche
 
 
 def test_the_list_needs_no_more_statements_for_more_changes(
@@ -230,3 +234,12 @@ def test_the_kreis_names_the_bodies_of_today(welt: Welt, bearbeitung: Client) ->
     seite = bearbeitung.get("/kommunen/05766/").content.decode()
     assert f"/kommunen/{NEUSTADT}/" in seite
     assert f"/kommunen/{AUGUSTDORF}/" not in seite
+
+
+def test_what_lies_ahead_says_from_when_it_can_be_decided(welt: Welt, leitung: Client) -> None:
+    kommend = timezone.localdate() + timedelta(days=30)
+    pk = vorgelegt(welt, umbenennung(welt, am=kommend))
+    vorrat = leitung.get("/arbeitsvorrat/").content.decode()
+    assert f"möglich ab {kommend:%d.%m.%Y}" in vorrat
+    seite = leitung.get(f"/gebietsaenderungen/{pk}/").content.decode()
+    assert f"Die Änderung gilt erst ab {kommend:%d.%m.%Y}" in seite
