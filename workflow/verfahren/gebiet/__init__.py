@@ -9,12 +9,16 @@ every other act, with an entry in its own chain.
 ``ablauf``        the life of a change
 ``lage``          what an act looks at
 ``lesen``         reads it
+``koerperlage``   and the bodies it is about
 ``pruefung``      what is wrong with a change in itself
+``teilpruefung``  and with each of its bodies
 ``folgen``        what the execution will do; the preview shows it, the act does it
 ``hindernisse``   why an act is not possible now; pages and acts ask the same
 ``koerper``       the bodies' own rows before and after
 ``zugaenge``      who speaks for whom afterwards
+``zeilen``        a draft as rows
 ``handeln``       the acts on drafts and proposals
 ``vollzug``       the execution
+``registervorschlag`` what a newer register proposes
 ``aufhebung``     the annulment
 """

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from antraege.akteur import Akteur
-from antraege.choices import Freigabestand, Gebietsstand, Handlung
+from antraege.choices import Freigabestand, Handlung
 from antraege.models import Freigabe, Gebietsaenderung, Gebietsteil
 from workflow.verfahren.gebiet.akte import BEGRUENDET, VORSCHLAEGE, danach, darf
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf
@@ -23,6 +23,13 @@ from workflow.verfahren.gebiet.hindernisse import hindernisse
 from workflow.verfahren.gebiet.lage import Lage
 from workflow.verfahren.gebiet.lesen import eintraege_seit, lage_zum, lies_lage
 from workflow.verfahren.gebiet.pruefung import pruefe
+from workflow.verfahren.gebiet.zeilen import (
+    entwurfsdaten,
+    lege_an,
+    schreibe_teile,
+    spalten,
+    texte_des_entwurfs,
+)
 from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart, eingabefehler
 from workflow.verfahren.kettenbuch import sperre_installation, vermerke
 from workflow.verfahren.plan import kein_recht
@@ -59,20 +66,10 @@ def entwerfe(*, wer: Wer, entwurf: Gebietsentwurf) -> int:
     sperre_installation()
     _pruefe_entwurf(lage_zum(entwurf, wer.heute), wer)
     pk = lege_an(entwurf, wer.moment)
-    vermerke_aenderung(pk, handlung, wer, daten=entwurfsdaten(entwurf), texte=_texte(entwurf))
-    return pk
-
-
-def lege_an(entwurf: Gebietsentwurf, moment: datetime, **werte: Any) -> int:
-    """Write the rows of a new draft. The caller holds the lock and leaves an entry."""
-    zeile = Gebietsaenderung.objects.create(
-        stand=danach(H.GEBIETSAENDERUNG_ENTWERFEN, Gebietsstand.START),
-        angelegt_am=moment,
-        **_spalten(entwurf),
-        **werte,
+    vermerke_aenderung(
+        pk, handlung, wer, daten=entwurfsdaten(entwurf), texte=texte_des_entwurfs(entwurf)
     )
-    _schreibe_teile(zeile.pk, entwurf)
-    return zeile.pk
+    return pk
 
 
 @transaction.atomic
@@ -83,11 +80,11 @@ def bearbeite(aenderung_id: int, *, wer: Wer, entwurf: Gebietsentwurf) -> None:
     _pruefe_entwurf(lage_zum(entwurf, wer.heute, aenderung_id), wer)
     if vorher.entwurf == entwurf:
         raise Abgelehnt([Hindernis("Es ist nichts geändert; es wurde nichts gespeichert.")])
-    Gebietsaenderung.objects.filter(pk=aenderung_id).update(**_spalten(entwurf))
+    Gebietsaenderung.objects.filter(pk=aenderung_id).update(**spalten(entwurf))
     Gebietsteil.objects.filter(aenderung_id=aenderung_id).delete()
-    _schreibe_teile(aenderung_id, entwurf)
+    schreibe_teile(aenderung_id, entwurf)
     daten = entwurfsdaten(entwurf)
-    vermerke_aenderung(aenderung_id, handlung, wer, daten=daten, texte=_texte(entwurf))
+    vermerke_aenderung(aenderung_id, handlung, wer, daten=daten, texte=texte_des_entwurfs(entwurf))
 
 
 @transaction.atomic
@@ -219,63 +216,3 @@ def vermerke_aenderung(
         jetzt=wer.moment,
         geschehen=geschehen,
     )
-
-
-# --- rows
-
-
-def _spalten(entwurf: Gebietsentwurf) -> dict[str, Any]:
-    return {
-        "art": entwurf.art,
-        "wirksam_am": entwurf.wirksam_am,
-        "quelle": entwurf.quelle,
-        "quelle_url": entwurf.quelle_url,
-        "fortgefuehrter_antrag_id": entwurf.fortgefuehrter_antrag,
-    }
-
-
-def _schreibe_teile(aenderung_id: int, entwurf: Gebietsentwurf) -> None:
-    Gebietsteil.objects.bulk_create(
-        [
-            Gebietsteil(
-                aenderung_id=aenderung_id,
-                stelle=stelle,
-                rolle=teil.rolle,
-                kommune_id=teil.kommune_id,
-                ags=teil.ags,
-                name=teil.name,
-                name_amtlich=teil.name_amtlich,
-                typ=teil.typ,
-                einwohner=teil.einwohner,
-                fuehrt_fort=teil.fuehrt_fort,
-            )
-            for stelle, teil in enumerate(entwurf.teile)
-        ]
-    )
-
-
-def entwurfsdaten(entwurf: Gebietsentwurf) -> dict[str, Any]:
-    """What the protocol holds of a draft: names of bodies are public."""
-    kopf = {
-        "art": entwurf.art.value,
-        "wirksam_am": entwurf.wirksam_am.isoformat() if entwurf.wirksam_am else None,
-        "fortgefuehrter_antrag_id": entwurf.fortgefuehrter_antrag,
-    }
-    teile = [
-        {
-            "rolle": t.rolle.value,
-            "kommune_id": t.kommune_id,
-            "ags": t.ags,
-            "name": t.name,
-            "name_amtlich": t.name_amtlich,
-            "typ": t.typ,
-            "einwohner": t.einwohner,
-            "fuehrt_fort": t.fuehrt_fort,
-        }
-        for t in entwurf.teile
-    ]
-    return {"gebietsaenderung": [kopf], "gebietsteile": teile}
-
-
-def _texte(entwurf: Gebietsentwurf) -> dict[str, str]:
-    return {"quelle": entwurf.quelle, "quelle_url": entwurf.quelle_url}

@@ -7,22 +7,17 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from antraege.choices import Gebietsart, Gebietsrolle, Kommunentyp
-from antraege.einlesen.register import BEZIRKE, SCHLUESSELFORM
-from antraege.worte import KREISE, STAEDTE_UND_GEMEINDEN
-from antraege.zeitangabe import Zeitangabe
+from antraege.choices import Gebietsart, Gebietsrolle
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 from workflow.verfahren.gebiet.lage import Koerperlage, Lage, Vorgangskopf
+from workflow.verfahren.gebiet.teilpruefung import pruefe_lage_im_land, pruefe_teil
 from workflow.verfahren.hindernis import Hindernis, eingabefehler
-from workflow.verfahren.mitgliedsablauf import zeitpunkte
 
 R = Gebietsrolle
 FRUEHESTENS = date(1946, 8, 23)
 """North Rhine-Westphalia begins."""
 HOECHSTENS_VORAUS = timedelta(days=2 * 366)
 HOECHSTENS_TEILE = 12
-KREISANGEHOERIG = STAEDTE_UND_GEMEINDEN - {Kommunentyp.KREISFREIE_STADT}
-TEILBAR = STAEDTE_UND_GEMEINDEN | KREISE
 LAENGEN = {"quelle": 400, "quelle_url": 400}
 
 
@@ -32,8 +27,8 @@ def pruefe(lage: Lage, heute: date) -> Iterator[Hindernis]:
     yield from _pruefe_angaben(entwurf, heute)
     yield from _pruefe_teile(lage)
     for teil in entwurf.teile:
-        yield from _pruefe_teil(lage, teil)
-    yield from _pruefe_lage_im_land(lage)
+        yield from pruefe_teil(lage, teil)
+    yield from pruefe_lage_im_land(lage)
     if entwurf.art is Gebietsart.TEILUNG:
         yield from _pruefe_teilung(lage)
     yield from _pruefe_wahl(lage)
@@ -140,191 +135,3 @@ def waehlbare(lage: Lage) -> list[tuple[Koerperlage, Vorgangskopf]]:
     if any(k.mitgliedschaft is not None for k in beteiligte):
         return []
     return [(k, k.vorgang) for k in beteiligte if k.vorgang is not None]
-
-
-# --- each body
-
-
-def _pruefe_teil(lage: Lage, teil: Teil) -> Iterator[Hindernis]:
-    if teil.rolle is R.ENTSTEHT:
-        yield from _pruefe_neuen(lage, teil)
-        return
-    koerper = lage.von(teil)
-    if koerper is None:
-        if teil.feld or teil.kommune_id is not None:
-            yield eingabefehler(teil.feld, "Diese Kommune gibt es nicht.")
-        return
-    yield from _pruefe_bestand(lage, teil, koerper)
-    if teil.rolle is R.BLEIBT:
-        yield from _pruefe_bleibenden(lage, teil, koerper)
-    if lage.art in (Gebietsart.ZUSAMMENSCHLUSS, Gebietsart.TEILUNG) and koerper.typ not in TEILBAR:
-        satz = f"{koerper.name} kann sich nicht zusammenschließen oder teilen."
-        yield eingabefehler(teil.feld, satz)
-
-
-def _pruefe_bestand(lage: Lage, teil: Teil, koerper: Koerperlage) -> Iterator[Hindernis]:
-    """The body existed on the day before, and nothing newer has happened to it."""
-    tag = lage.entwurf.wirksam_am
-    zeile = koerper.zeile
-    if zeile.hat_nie_bestanden:
-        yield eingabefehler(teil.feld, f"{koerper.name} hat nie bestanden.")
-        return
-    if zeile.besteht_bis is not None:
-        ende = zeile.besteht_bis + timedelta(days=1)
-        satz = f"{koerper.name} besteht seit {ende:%d.%m.%Y} nicht mehr."
-        yield eingabefehler(teil.feld, satz)
-        return
-    if tag is None:
-        return
-    if zeile.besteht_ab is not None and tag <= zeile.besteht_ab:
-        satz = f"{koerper.name} besteht erst seit {zeile.besteht_ab:%d.%m.%Y}."
-        yield eingabefehler("wirksam_am", satz)
-    elif koerper.letzte_aenderung is not None and tag <= koerper.letzte_aenderung[1]:
-        satz = (
-            f"Für {koerper.name} ist schon eine Änderung zum "
-            f"{koerper.letzte_aenderung[1]:%d.%m.%Y} vollzogen; diese muss später liegen."
-        )
-        yield eingabefehler("wirksam_am", satz)
-    if teil.rolle is R.GEHT_AUF and koerper.mitgliedschaft is not None:
-        yield from _pruefe_mitgliedschaft(koerper, tag)
-
-
-def _pruefe_mitgliedschaft(koerper: Koerperlage, tag: date) -> Iterator[Hindernis]:
-    """The membership began before it passes over, and is not known to have changed since."""
-    mitgliedschaft = koerper.mitgliedschaft
-    assert mitgliedschaft is not None
-    # Whether the day lies ahead is asked when somebody executes it.
-    for punkt in zeitpunkte(mitgliedschaft, Zeitangabe.tag(tag), date.max):
-        yield eingabefehler("wirksam_am", f"Mitgliedschaft von {koerper.name}: {punkt.satz}")
-        return
-    beginn = mitgliedschaft.beginn
-    if beginn.fruehestens is not None and beginn.fruehestens >= tag:
-        satz = f"Die Mitgliedschaft von {koerper.name} begann erst {beginn.im_satz}."
-        yield eingabefehler("wirksam_am", satz)
-
-
-def _pruefe_bleibenden(lage: Lage, teil: Teil, koerper: Koerperlage) -> Iterator[Hindernis]:
-    zeile = koerper.zeile
-    name, typ = teil.name or zeile.name, teil.typ or zeile.typ
-    yield from _pruefe_name(f"{teil.feld}_name", name)
-    match lage.art:
-        case Gebietsart.UMBENENNUNG:
-            if name == zeile.name and (teil.name_amtlich or zeile.name_amtlich) == (
-                zeile.name_amtlich
-            ):
-                yield eingabefehler(f"{teil.feld}_name", f"So heißt {koerper.name} schon.")
-        case Gebietsart.ARTWECHSEL:
-            yield from _pruefe_artwechsel(teil, koerper, typ)
-        case _ if typ != zeile.typ:
-            yield from _pruefe_artwechsel(teil, koerper, typ)
-
-
-def _pruefe_artwechsel(teil: Teil, koerper: Koerperlage, typ: str) -> Iterator[Hindernis]:
-    feld = f"{teil.feld}_typ"
-    if typ not in Kommunentyp.values:
-        yield eingabefehler(feld, "Bitte die neue Art angeben.")
-    elif typ == koerper.zeile.typ:
-        yield eingabefehler(feld, f"{koerper.name} ist schon von dieser Art.")
-    elif not _gleiche_gruppe(Kommunentyp(typ), koerper.typ):
-        satz = (
-            f"Aus der Art „{koerper.typ.label}“ wird nicht „{Kommunentyp(typ).label}“, ohne dass "
-            "sich der Schlüssel ändert. Bitte den neuen Schlüssel angeben."
-        )
-        yield eingabefehler(f"{teil.feld}_ags", satz)
-
-
-def _gleiche_gruppe(eine: Kommunentyp, andere: Kommunentyp) -> bool:
-    """Kinds between which a body changes without becoming another one."""
-    return any({eine, andere} <= gruppe for gruppe in (KREISANGEHOERIG, KREISE))
-
-
-def _pruefe_name(feld: str, name: str) -> Iterator[Hindernis]:
-    if not name.strip():
-        yield eingabefehler(feld, "Bitte den Namen angeben.")
-    elif len(name) > 200 or len(name.splitlines()) > 1 or "\x00" in name:
-        yield eingabefehler(feld, "Bitte einen Namen in einer Zeile angeben.")
-
-
-# --- a new body
-
-
-def _pruefe_neuen(lage: Lage, teil: Teil) -> Iterator[Hindernis]:
-    yield from _pruefe_name(f"{teil.feld}_name", teil.name)
-    if teil.typ not in Kommunentyp.values:
-        yield eingabefehler(f"{teil.feld}_typ", "Bitte die Art angeben.")
-        return
-    typ, feld = Kommunentyp(teil.typ), f"{teil.feld}_ags"
-    if typ not in TEILBAR:
-        yield eingabefehler(f"{teil.feld}_typ", "So eine Kommune entsteht nicht durch Änderung.")
-        return
-    muster, worte = SCHLUESSELFORM[typ]
-    erfunden = any(k.zeile.ist_erfunden for k in lage.koerper.values())
-    if not teil.ags.strip():
-        yield eingabefehler(feld, "Bitte den neuen Schlüssel angeben.")
-    elif erfunden and not re.fullmatch(r"99\d{3,10}", teil.ags, re.ASCII):
-        satz = "Erfundene Kommunen tragen Schlüssel, die mit 99 beginnen."
-        yield eingabefehler(feld, satz)
-    elif not erfunden and not re.fullmatch(muster, teil.ags, re.ASCII):
-        yield eingabefehler(feld, f"Der Schlüssel passt nicht zur Art; erwartet: {worte}.")
-    else:
-        yield from _pruefe_schluessel(lage, teil, feld)
-    if sum(t.ags == teil.ags for t in lage.entwurf.teile) > 1 and teil.ags:
-        yield eingabefehler(feld, "Dieser Schlüssel ist hier zweimal genannt.")
-
-
-def _pruefe_schluessel(lage: Lage, teil: Teil, feld: str) -> Iterator[Hindernis]:
-    inhaber = lage.schluessel.get(teil.ags)
-    if (
-        inhaber is not None
-        and inhaber.id != teil.kommune_id
-        and not inhaber.zeile.hat_nie_bestanden
-    ):
-        yield eingabefehler(feld, f"Diesen Schlüssel trägt schon {inhaber.name}.")
-
-
-# --- where they lie
-
-
-def _pruefe_lage_im_land(lage: Lage) -> Iterator[Hindernis]:
-    """Bodies that come together lie in one Kreis; a new key says where its body lies."""
-    bekannte = [(t, k) for t in lage.entwurf.teile if (k := lage.von(t)) is not None]
-    bekannte = [(t, k) for t, k in bekannte if t.rolle is not R.ENTSTEHT]
-    if not bekannte:
-        return
-    erster = bekannte[0][1].zeile
-    for teil, koerper in bekannte[1:]:
-        zeile = koerper.zeile
-        if zeile.ist_erfunden != erster.ist_erfunden:
-            satz = "Erfundene und wirkliche Kommunen lassen sich nicht vermischen."
-            yield eingabefehler(teil.feld, satz)
-        elif (zeile.typ in KREISE) != (erster.typ in KREISE):
-            satz = f"{koerper.name} ist von anderer Art als {erster.name}."
-            yield eingabefehler(teil.feld, satz)
-        elif zeile.regierungsbezirk != erster.regierungsbezirk:
-            satz = f"{koerper.name} liegt in einem anderen Regierungsbezirk als {erster.name}."
-            yield eingabefehler(teil.feld, satz)
-        elif zeile.kreis_id != erster.kreis_id:
-            satz = f"{koerper.name} liegt in einem anderen Kreis als {erster.name}."
-            yield eingabefehler(teil.feld, satz)
-    if erster.ist_erfunden:
-        return
-    for teil in (t for t in lage.entwurf.teile if t.rolle is R.ENTSTEHT):
-        yield from _pruefe_ort(lage, teil, bekannte[0][1])
-
-
-def _pruefe_ort(lage: Lage, teil: Teil, vorher: Koerperlage) -> Iterator[Hindernis]:
-    if len(teil.ags) < 5 or teil.typ not in Kommunentyp.values:
-        return  # said already
-    feld = f"{teil.feld}_ags"
-    if (teil.typ in KREISE) != (vorher.typ in KREISE):
-        satz = "Aus Städten und Gemeinden wird kein Kreis und umgekehrt."
-        yield eingabefehler(f"{teil.feld}_typ", satz)
-    elif BEZIRKE.get(teil.ags[2]) != vorher.zeile.regierungsbezirk:
-        yield eingabefehler(feld, "Der Schlüssel gehört zu einem anderen Regierungsbezirk.")
-    elif teil.typ in KREISANGEHOERIG:
-        kreis = lage.kreise.get(teil.ags[:5])
-        wechselt = lage.art is Gebietsart.ARTWECHSEL
-        if kreis is None:
-            yield eingabefehler(feld, "Zu diesem Schlüssel gibt es keinen Kreis.")
-        elif not wechselt and kreis.pk != vorher.zeile.kreis_id:
-            yield eingabefehler(feld, f"Der Schlüssel gehört zu einem anderen Kreis: {kreis.name}.")

@@ -19,7 +19,8 @@ from antraege.models import Gebietsaenderung, Gebietsteil, Kommune
 from antraege.worte import KREISE, STAEDTE_UND_GEMEINDEN, voller_name
 from berichte.deutsch import aufzaehlung
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
-from workflow.verfahren.gebiet.handeln import Wer, entwurfsdaten, lege_an, vermerke_aenderung
+from workflow.verfahren.gebiet.handeln import Wer, vermerke_aenderung
+from workflow.verfahren.gebiet.zeilen import entwurfsdaten, lege_an
 
 R = Gebietsrolle
 HAELFTE = 0.5

@@ -1,0 +1,90 @@
+"""Reads the bodies of a change with everything that passes over, or stands in the way."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+
+from django.contrib.auth import get_user_model
+from django.db.models import Count, Q
+from guardian.utils import get_user_obj_perms_model
+
+from antraege.choices import (
+    BESTEHENDE_MITGLIEDSSTATUS,
+    OFFENE_STATUS,
+    Antragsstatus,
+    Gebietsstand,
+)
+from antraege.fall import AnsprechpersonZeile, MitgliedschaftZeile
+from antraege.models import Ansprechperson, Antrag, Gebietsteil, Kommune, Mitgliedschaft
+from antraege.queries.zeilen import aus_modell
+from workflow.verfahren.gebiet.lage import Koerperlage, Vorgangskopf, Zugang
+
+
+def lies_koerper(
+    zeilen: list[Kommune], heute: date, aenderung_id: int | None
+) -> dict[int, Koerperlage]:
+    ids = [k.pk for k in zeilen]
+    mitglieder = {
+        m.kommune_id: aus_modell(MitgliedschaftZeile, m)
+        for m in Mitgliedschaft.objects.filter(
+            kommune_id__in=ids, status__in=BESTEHENDE_MITGLIEDSSTATUS
+        )
+    }
+    offene = Antrag.objects.filter(kommune_id__in=ids, status__in=OFFENE_STATUS)
+    vorgaenge = {
+        a.kommune_id: Vorgangskopf(a.pk, a.aktenzeichen, Antragsstatus(a.status)) for a in offene
+    }
+    dort = Kommune.objects.filter(kreis_id__in=ids, besteht_bis=None)
+    gemeinden = dort.order_by().values_list("kreis_id")
+    anzahl = dict(gemeinden.annotate(anzahl=Count("pk")))
+    kontakte, zugaenge = _kontakte(ids, heute), _zugaenge(ids)
+    letzte = _letzte_aenderungen(ids, aenderung_id)
+    return {
+        k.pk: Koerperlage(
+            zeile=k,
+            mitgliedschaft=mitglieder.get(k.pk),
+            vorgang=vorgaenge.get(k.pk),
+            ansprechperson=kontakte.get(k.pk),
+            zugaenge=tuple(zugaenge.get(k.pk, ())),
+            letzte_aenderung=letzte.get(k.pk),
+            anzahl_gemeinden=anzahl.get(k.pk, 0),
+        )
+        for k in zeilen
+    }
+
+
+def _kontakte(ids: list[int], heute: date) -> dict[int, AnsprechpersonZeile]:
+    """Main contacts of today."""
+    begonnen = Q(gueltig_ab=None) | Q(gueltig_ab__lte=heute)
+    gilt_noch = Q(gueltig_bis=None) | Q(gueltig_bis__gte=heute)
+    zeilen = Ansprechperson.objects.filter(
+        begonnen, gilt_noch, kommune_id__in=ids, ist_vertretung=False
+    )
+    return {a.kommune_id: aus_modell(AnsprechpersonZeile, a) for a in zeilen.order_by("pk")}
+
+
+def _zugaenge(ids: list[int]) -> Mapping[int, list[Zugang]]:
+    """Accounts with a right on one of the bodies, in the order of their names."""
+    rechte = get_user_obj_perms_model(Kommune())._default_manager.filter(content_object_id__in=ids)
+    gelesen = list(rechte.values_list("content_object_id", "user_id", "permission__codename"))
+    konten = get_user_model()._default_manager.in_bulk({konto for _, konto, _ in gelesen})
+    zugaenge: dict[int, list[Zugang]] = defaultdict(list)
+    for pk, konto_id, recht in gelesen:
+        zugaenge[pk].append(Zugang(konto_id, str(konten[konto_id]), recht))
+    for seine in zugaenge.values():
+        seine.sort(key=lambda z: (z.name, z.konto_id, z.recht))
+    return zugaenge
+
+
+def _letzte_aenderungen(ids: list[int], ohne: int | None) -> dict[int, tuple[int, date]]:
+    teile = Gebietsteil.objects.filter(
+        kommune_id__in=ids, aenderung__stand=Gebietsstand.VOLLZOGEN
+    ).exclude(aenderung_id=ohne or 0)
+    letzte: dict[int, tuple[int, date]] = {}
+    zeilen = teile.order_by("aenderung__wirksam_am", "aenderung__vollzogen_am")
+    for teil in zeilen.select_related("aenderung"):
+        if teil.kommune_id is not None and teil.aenderung.wirksam_am is not None:
+            letzte[teil.kommune_id] = (teil.aenderung_id, teil.aenderung.wirksam_am)
+    return letzte
