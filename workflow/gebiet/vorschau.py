@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from antraege.choices import Gebietsrolle, Gebietsstand, Handlung, Kommunentyp
 from antraege.worte import MITGLIEDSWORTE
+from berichte.deutsch import zahl
 from workflow.fassungen.vorschau import Vorschau
 from workflow.verfahren.gebiet.akte import danach
 from workflow.verfahren.gebiet.folgen import Folgen, Vorgangsfolge, folgen, name_danach
@@ -70,7 +71,8 @@ def _koerper(lage: Lage) -> Iterator[Paar]:
         koerper = lage.von(teil)
         neu = name_danach(lage, teil)
         if teil.rolle is R.ENTSTEHT:
-            yield neu, f"entsteht am {ab} mit dem Schlüssel {teil.ags}"
+            einwohner = f" und {zahl(teil.einwohner)} Einwohnern" if teil.einwohner else ""
+            yield neu, f"entsteht am {ab} mit dem Schlüssel {teil.ags}{einwohner}"
         elif koerper is None:
             continue
         elif teil.rolle is R.GEHT_AUF:

@@ -3,23 +3,26 @@
 Rows that cannot be used are left out with a reason; the others come in. Bodies that the
 demonstration invented are never touched, bodies missing in the file stay as they are. A name, a
 kind or a key that has changed is not overwritten but proposed (``gebiet.registervorschlag``).
+What a recorded change has made is not undone by a file that is older than the change.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 
 from antraege.akteur import SYSTEM
-from antraege.choices import Handlung
+from antraege.choices import Gebietsrolle, Gebietsstand, Handlung
 from antraege.einlesen.register import SPALTEN, lies_kommune
 from antraege.einlesen.tabelle import Ablehnung, Zeile, lies_tabelle, lies_zeilen
-from antraege.models import Kommune
+from antraege.models import Gebietsteil, Kommune
 from antraege.worte import KREISE
 from workflow.verfahren.gebiet.registervorschlag import (
     Registervorschlag,
@@ -51,6 +54,8 @@ GELADEN = (
 """Columns of a body that the register owns."""
 NAMEN = frozenset({"name", "name_amtlich", "typ", "sortierung", "suche"})
 """Of these what changes with a name or a kind: only an executed change writes that."""
+GEZAEHLT = frozenset({"einwohner", "einwohner_stichtag", "flaeche_km2"})
+"""What belongs to a territory, and therefore to the day it was counted."""
 
 Gelesen = tuple[Zeile, tuple[Kommune, str]]
 
@@ -68,6 +73,30 @@ class Registerergebnis:
     """Keys of the changes of bodies that this run has proposed."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Bestand:
+    """The register as it stands while a file is read."""
+
+    kommunen: dict[str, Kommune]
+    """By key; grows by the bodies that come in."""
+    gewachsen: Mapping[int, date]
+    """Body -> since when it holds the territory that a recorded change gave it."""
+
+    @classmethod
+    def lies(cls) -> _Bestand:
+        vollzogene = Gebietsteil.objects.filter(aenderung__stand=Gebietsstand.VOLLZOGEN)
+        tage = (
+            vollzogene.exclude(rolle=Gebietsrolle.GEHT_AUF)
+            .filter(aenderung__teile__rolle=Gebietsrolle.GEHT_AUF)
+            .values("kommune_id")
+            .annotate(seit=Max("aenderung__wirksam_am"))
+            .values_list("kommune_id", "seit")
+            .order_by()
+        )
+        alle = Kommune.objects.select_related("kreis")
+        return cls({k.ags: k for k in alle}, dict(tage))
+
+
 @transaction.atomic
 def lade_register(pfad: Path) -> Registerergebnis:
     """Bring the bodies of a file into the register. Raises ``UnlesbareDatei``."""
@@ -76,8 +105,8 @@ def lade_register(pfad: Path) -> Registerergebnis:
     # Bodies before the installation, as every act; two runs at once would both insert.
     list(Kommune.objects.order_by("pk").select_for_update(of=("self",)).values_list("pk"))
     sperre_installation()
-    vorhanden = {k.ags: k for k in Kommune.objects.select_related("kreis")}
-    bisherige = [k for k in vorhanden.values() if not k.ist_erfunden]
+    bestand = _Bestand.lies()
+    bisherige = [k for k in bestand.kommunen.values() if not k.ist_erfunden]
     ergebnis = Registerergebnis(abgelehnt=[*abgelehnt, *unbrauchbar])
     if bisherige:
         gelesen = _ohne_nachfolgende(gelesen, bisherige, ergebnis)
@@ -85,7 +114,7 @@ def lade_register(pfad: Path) -> Registerergebnis:
     kreise = [g for g in gelesen if g[1][0].typ in KREISE]
     andere = [g for g in gelesen if g[1][0].typ not in KREISE]
     for gruppe in (kreise, andere):
-        _uebernimm(gruppe, vorhanden, ergebnis)
+        _uebernimm(gruppe, bestand, ergebnis)
     ergebnis.abgelehnt.sort(key=lambda a: a.nr)
     ergebnis.vorgeschlagen = lege_vorschlaege_an(ergebnis.vorschlaege)
     if ergebnis.neu or ergebnis.geaendert:
@@ -97,7 +126,7 @@ def _ohne_nachfolgende(
     gelesen: list[Gelesen], bisherige: list[Kommune], ergebnis: Registerergebnis
 ) -> list[Gelesen]:
     """The rows without those of unknown keys that could carry on who is gone: they are proposed."""
-    bekannte = {k.ags for k in bisherige}
+    bekannte = {k.ags for k in bisherige if not k.hat_nie_bestanden}
     neue = [g for g in gelesen if g[1][0].ags not in bekannte]
     genannte = (kommune.ags for _, (kommune, _) in gelesen)
     abgleich = gleiche_ab(bisherige, genannte, [g[1] for g in neue])
@@ -106,23 +135,22 @@ def _ohne_nachfolgende(
     return [g for g in gelesen if g[1][0].ags in bekannte | kommen]
 
 
-def _uebernimm(
-    gruppe: Iterable[Gelesen], vorhanden: dict[str, Kommune], ergebnis: Registerergebnis
-) -> None:
-    """Insert what is new, write what differs; ``vorhanden`` grows by the new ones."""
+def _uebernimm(gruppe: Iterable[Gelesen], bestand: _Bestand, ergebnis: Registerergebnis) -> None:
+    """Insert what is new, write what differs; the stock grows by the new ones."""
+    vorhanden = bestand.kommunen
     neue: list[Kommune] = []
     geaenderte: list[Kommune] = []
     for zeile, (kommune, kreis_ags) in gruppe:
-        if grund := _hindernis(kommune, kreis_ags, vorhanden):
+        bisher = vorhanden.get(kommune.ags)
+        if grund := _hindernis(bisher, kreis_ags, vorhanden):
             ergebnis.abgelehnt.append(Ablehnung(zeile.nr, kommune.ags, grund))
             continue
-        kommune.kreis_id = vorhanden[kreis_ags].pk if kreis_ags else None
-        bisher = vorhanden.get(kommune.ags)
+        kommune.kreis_id = _kreis(bisher, vorhanden.get(kreis_ags))
         if bisher is None:
             neue.append(kommune)
         elif bisher.besteht_bis is not None:
             ergebnis.unveraendert += 1  # The file is older than the change that ended the body.
-        elif spalten := _uebertrage(kommune, bisher, ergebnis):
+        elif spalten := _uebertrage(kommune, bisher, bestand, ergebnis):
             ergebnis.geaendert[kommune.ags] = spalten
             geaenderte.append(bisher)
         else:
@@ -134,21 +162,34 @@ def _uebernimm(
     ergebnis.neu += [kommune.ags for kommune in neue]
 
 
-def _hindernis(kommune: Kommune, kreis_ags: str, vorhanden: dict[str, Kommune]) -> str:
-    bisher = vorhanden.get(kommune.ags)
+def _hindernis(bisher: Kommune | None, kreis_ags: str, vorhanden: Mapping[str, Kommune]) -> str:
     if bisher is not None and bisher.ist_erfunden:
         return "Der Schlüssel gehört zu einer für die Vorführung erfundenen Kommune."
+    if bisher is not None and bisher.hat_nie_bestanden:
+        return (
+            "Der Schlüssel gehört zu einer aufgehobenen Gebietsänderung. Gilt sie doch, ist sie "
+            "neu zu erfassen."
+        )
     kreis = vorhanden.get(kreis_ags)
     if kreis_ags and (kreis is None or kreis.typ not in KREISE or kreis.ist_erfunden):
         return f"Der Kreis „{kreis_ags[:20]}“ ist unbekannt."
     return ""
 
 
-def _uebertrage(neu: Kommune, bisher: Kommune, ergebnis: Registerergebnis) -> list[str]:
+def _kreis(bisher: Kommune | None, genannt: Kommune | None) -> int | None:
+    """The Kreis that the file names; one that has ended does not get its bodies back."""
+    if bisher is not None and genannt is not None and genannt.besteht_bis is not None:
+        return bisher.kreis_id
+    return genannt.pk if genannt is not None else None
+
+
+def _uebertrage(
+    neu: Kommune, bisher: Kommune, bestand: _Bestand, ergebnis: Registerergebnis
+) -> list[str]:
     """Take over the facts that differ; the names of these columns."""
-    gesperrt: frozenset[str] = frozenset()
+    gesperrt = GEZAEHLT if _ist_aelter(neu, bestand.gewachsen.get(bisher.pk)) else frozenset()
     if (neu.name, neu.typ) != (bisher.name, bisher.typ):
-        gesperrt = NAMEN
+        gesperrt |= NAMEN
         vorschlag = unterschied(neu, bisher)
         if vorschlag is not None and not frueher_schon(vorschlag):
             ergebnis.vorschlaege.append(vorschlag)
@@ -161,6 +202,13 @@ def _uebertrage(neu: Kommune, bisher: Kommune, ergebnis: Registerergebnis) -> li
     if "plz" in spalten:
         bisher.setze_suchfelder()
     return spalten
+
+
+def _ist_aelter(neu: Kommune, gewachsen: date | None) -> bool:
+    """Whether the file counts a territory that is another one since."""
+    if gewachsen is None:
+        return False
+    return neu.einwohner_stichtag is None or neu.einwohner_stichtag < gewachsen
 
 
 def _vermerke(pfad: Path, ergebnis: Registerergebnis) -> None:

@@ -113,6 +113,7 @@ def test_a_second_click_executes_nothing_twice(welt: Welt, leitung: Client) -> N
         ({"quelle": ""}, "Quelle"),
         ({"quelle_url": "javascript:alert(1)"}, "gültige"),
         ({"n_einwohner": "-5"}, "0"),
+        ({"n_einwohner": "12.0"}, "Bitte eine ganze Zahl angeben"),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_typed_is_lost(
@@ -243,3 +244,14 @@ def test_what_lies_ahead_says_from_when_it_can_be_decided(welt: Welt, leitung: C
     assert f"möglich ab {kommend:%d.%m.%Y}" in vorrat
     seite = leitung.get(f"/gebietsaenderungen/{pk}/").content.decode()
     assert f"Die Änderung gilt erst ab {kommend:%d.%m.%Y}" in seite
+
+
+@pytest.mark.parametrize("getippt", ["12.000", "12 000", "12000"])
+def test_inhabitants_are_read_as_people_write_them(
+    welt: Welt, bearbeitung: Client, getippt: str
+) -> None:
+    angaben = ANGABEN | {"n_einwohner": getippt}
+    _, seite = sende(bearbeitung, NEU, **angaben, absicht="vorschau")
+    assert f"mit dem Schlüssel {NEUSTADT} und 12.000 Einwohnern" in seite
+    sende(bearbeitung, NEU, **angaben)
+    assert Gebietsaenderung.objects.get().teile.get(ags=NEUSTADT).einwohner == 12_000

@@ -13,6 +13,7 @@ from antraege.choices import Gebietsart, Gebietsrolle, Kommunentyp
 from antraege.models import Kommune
 from antraege.worte import KREISE, STAEDTE_UND_GEMEINDEN
 from workflow.fassungen.formulare.grundlage import Feldform
+from workflow.gebiet.formulare.anzahlfeld import Anzahlfeld
 from workflow.gebiet.formulare.kommunenfeld import Kommunenfeld, getippt
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 from workflow.verfahren.gebiet.lage import Lage
@@ -54,8 +55,12 @@ def angabefelder(teil: str, *, noetig: bool = True) -> dict[str, forms.Field]:
             max_length=12,
             help_text="Amtlicher Gemeinde- oder Kreisschlüssel",
         ),
-        f"{teil}_einwohner": forms.IntegerField(
-            label="Einwohner", required=False, min_value=0, max_value=50_000_000
+        f"{teil}_einwohner": Anzahlfeld(
+            label="Einwohner",
+            required=False,
+            min_value=0,
+            max_value=50_000_000,
+            help_text="Etwa 12.000; bei einem Zusammenschluss sonst die Summe",
         ),
     }
 

@@ -179,7 +179,10 @@ def stelle_koerper_wieder_her(lage: Lage) -> list[Kommune]:
             assert zeile.besteht_ab is not None
             zeile.besteht_bis = zeile.besteht_ab - EIN_TAG
         else:
-            _gib_zurueck(zeile, lage.ergebnis["koerper"][str(koerper.id)])
+            werte = lage.ergebnis["koerper"][str(koerper.id)]
+            _gib_zurueck(zeile, werte)
+            if teil.rolle is R.BLEIBT and lage.entwurf.endende:
+                _gib_gezaehltes_zurueck(zeile, werte, lage.entwurf.wirksam_am)
         _schreibe(zeile)
         zeilen.append(zeile)
     for pk, kreis_id in lage.ergebnis.get("kreise", ()):
@@ -193,6 +196,13 @@ def _gib_zurueck(zeile: Kommune, werte: dict[str, Any]) -> None:
         setattr(zeile, name, werte[name])
     for name in ("besteht_ab", "besteht_bis"):
         setattr(zeile, name, date.fromisoformat(werte[name]) if werte[name] else None)
+
+
+def _gib_gezaehltes_zurueck(zeile: Kommune, werte: dict[str, Any], seit: date | None) -> None:
+    """Inhabitants and area as they were, unless the register has counted since."""
+    gezaehlt = zeile.einwohner_stichtag
+    if seit is not None and gezaehlt is not None and gezaehlt >= seit:
+        return
     zeile.einwohner = werte["einwohner"]
     tag, flaeche = werte["einwohner_stichtag"], werte["flaeche_km2"]
     zeile.einwohner_stichtag = date.fromisoformat(tag) if tag else None
