@@ -11,7 +11,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from antraege.choices import Gebietsrolle, Kommunentyp
+from antraege.choices import Gebietsrolle, Handlung, Kommunentyp
+
+_H = Handlung
+EINTRAEGE = frozenset(
+    {
+        _H.ANTRAG_UEBERLEITEN.value,
+        _H.ANTRAG_ZURUECKLEITEN.value,
+        _H.BEI_NACHFOLGE_EINSTELLEN.value,
+        _H.NACHFOLGEEINSTELLUNG_AUFHEBEN.value,
+        _H.MITGLIEDSCHAFT_UEBERLEITEN.value,
+        _H.MITGLIEDSCHAFT_FORTFUEHREN.value,
+        _H.MITGLIEDSCHAFT_WIEDERHERSTELLEN.value,
+    }
+)
+"""Entries that a change of bodies leaves in the chains of cases and memberships."""
+
+
+def ist_wirkung(handlung: str, *, fortgefuehrt: bool = False) -> bool:
+    """Whether an entry belongs to a change of bodies, decided by two.
+
+    ``fortgefuehrt``: the chain is that of a membership carried on. Its annulment is one, too.
+    """
+    return handlung in EINTRAEGE or (fortgefuehrt and handlung == _H.AUFHEBEN)
 
 
 @dataclass(frozen=True, slots=True)

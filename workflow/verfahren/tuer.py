@@ -27,6 +27,7 @@ from antraege.models import (
     Protokolleintrag,
 )
 from antraege.queries.fall import fall_der_kommune, fall_der_mitgliedschaft, fall_des_antrags
+from antraege.rules.gebiet import ist_wirkung
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
 from workflow.verfahren.aktenlage import lies_aktenlage
 from workflow.verfahren.eingaben import (
@@ -251,4 +252,8 @@ def _eintragsbezug(fall: Fall, nr: int) -> Eintragsbezug | None:
         ist_statuswechsel=nr in wechsel,
         davor=next((zeiten[n] for n in reversed(wechsel) if n < nr), None),
         danach=next((zeiten[n] for n in wechsel if n > nr), None),
+        ist_gebietswirkung=ist_wirkung(
+            gesucht.handlung,
+            fortgefuehrt=eintraege[0].handlung == Handlung.MITGLIEDSCHAFT_FORTFUEHREN,
+        ),
     )

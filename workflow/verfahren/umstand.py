@@ -22,6 +22,8 @@ class Eintragsbezug:
     ist_statuswechsel: bool
     davor: Zeitangabe | None
     danach: Zeitangabe | None
+    ist_gebietswirkung: bool = False
+    """It belongs to a change of bodies, which two have decided."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from django.utils import timezone
 from antraege.akteur import Akteur
 from antraege.choices import Handlung, Mitgliedsstatus
 from antraege.models import Protokolleintrag
+from antraege.rules.gebiet import ist_wirkung
 from antraege.worte import MITGLIEDSWORTE, voller_name
 from antraege.zeitangabe import Zeitangabe
 from workflow.akte.angebot import an_der_mitgliedschaft
@@ -51,6 +52,8 @@ def verlauf(akte: Kommunenakte, akteur: Akteur) -> Iterator[Eintrag]:
         if eintrag.berichtigt_id is not None:
             berichtigungen.setdefault(eintrag.berichtigt_id, eintrag)
     adressen = _berichtigungsadressen(akte, akteur)
+    fortfuehren = Handlung.MITGLIEDSCHAFT_FORTFUEHREN
+    fortgefuehrte = {e.mitgliedschaft_id for e in akte.eintraege if e.handlung == fortfuehren}
     for eintrag in akte.eintraege:
         ziel = nach_schluessel.get(eintrag.berichtigt_id or 0)
         yield Eintrag(
@@ -64,7 +67,7 @@ def verlauf(akte: Kommunenakte, akteur: Akteur) -> Iterator[Eintrag]:
             angaben=tuple(_angaben(akte, eintrag)),
             grund=_grund(eintrag),
             berichtigt=_berichtigt(berichtigungen.get(eintrag.pk)),
-            berichtigen_url=_adresse(adressen, eintrag),
+            berichtigen_url=_adresse(adressen, eintrag, fortgefuehrte),
         )
 
 
@@ -76,8 +79,14 @@ def _berichtigungsadressen(akte: Kommunenakte, akteur: Akteur) -> dict[int, str]
     }
 
 
-def _adresse(adressen: Mapping[int, str], eintrag: Protokolleintrag) -> str:
-    """Only a change of a membership's state has a date that is corrected here."""
+def _adresse(
+    adressen: Mapping[int, str], eintrag: Protokolleintrag, fortgefuehrte: Container[int | None]
+) -> str:
+    """Only a change of a membership's state has a date that is corrected here, and only one that
+    no change of bodies has brought."""
+    fortgefuehrt = eintrag.mitgliedschaft_id in fortgefuehrte
+    if ist_wirkung(eintrag.handlung, fortgefuehrt=fortgefuehrt):
+        return ""
     url = adressen.get(eintrag.mitgliedschaft_id or 0, "")
     sinnvoll = eintrag.vorher != eintrag.nachher and eintrag.berichtigt_id is None
     return f"{url}?bezug={eintrag.nr}" if url and sinnvoll else ""

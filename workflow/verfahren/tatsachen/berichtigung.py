@@ -19,7 +19,13 @@ def _pruefe(fall: Fall, e: EintragBerichtigen, u: Umstand) -> Iterator[Hindernis
     if eintrag is None:
         yield eingabefehler("nr", "Diesen Eintrag gibt es nicht.")
         return
-    if eintrag.handlung == Handlung.EINTRAG_BERICHTIGEN:
+    if eintrag.ist_gebietswirkung:
+        satz = (
+            "Dieser Eintrag gehört zu einer Gebietsänderung und wird nicht einzeln berichtigt. "
+            "Stimmt der Tag nicht, ist die Gebietsänderung aufzuheben und neu zu erfassen."
+        )
+        yield eingabefehler("nr", satz)
+    elif eintrag.handlung == Handlung.EINTRAG_BERICHTIGEN:
         yield eingabefehler("nr", "Eine Berichtigung wird nicht berichtigt, sondern der Eintrag.")
     elif eintrag.handlung == Handlung.INTERESSE_ERFASSEN and not e.neu.ist_bekannt:
         yield eingabefehler("neu", "Bitte das Datum des Eingangs angeben.")

@@ -11,6 +11,7 @@ from django.utils import timezone
 from antraege.akteur import Akteur
 from antraege.choices import Antragsstatus, Handlung
 from antraege.models import Protokolleintrag
+from antraege.rules.gebiet import ist_wirkung
 from antraege.worte import STATUSWORTE
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
 from workflow.verfahren.handlungen import ist_moeglich, name
@@ -83,6 +84,7 @@ def _eintrag(
     antrag_id = akte.fall.antrag.id
     sinnvoll = eintrag.vorher != eintrag.nachher or eintrag.handlung in MIT_EIGENEM_DATUM
     url = ""
+    sinnvoll = sinnvoll and not ist_wirkung(eintrag.handlung)
     if darf and sinnvoll and ziel is None and antrag_id is not None:
         url = zur_handlung(antrag_id, Handlung.EINTRAG_BERICHTIGEN, bezug=eintrag.nr)
     return Eintrag(
