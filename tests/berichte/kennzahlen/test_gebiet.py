@@ -139,3 +139,21 @@ def test_a_region_counts_a_case_where_it_was_on_the_day(welt: Welt) -> None:
     arten = Auswahl(typ=Kommunentyp.GEMEINDE)
     bezug = Bezug(date(2026, 1, 31), um("2026-04-30"))
     assert lies_zahlen(bezug, arten).netz == ()
+
+
+def test_a_merger_recorded_after_a_report_is_told_as_a_correction_to_it(welt: Welt) -> None:
+    welt.mitglied(DETMOLD, am("2015-06-01"))
+    welt.interesse(AUGUSTDORF, geschehen=am("2025-12-01"))
+    bericht = Bezug(date(2026, 1, 31), welt.jetzt)
+    welt.vergehe(3)
+    pk = vollzogen(welt, zusammenschluss(welt))
+    bezug = Bezug(date(2026, 2, 28), welt.jetzt)
+    zahlen = lies_zahlen(bezug, bericht=bericht)
+    assert zahlen.berichtigungen is not None
+    zeilen = {(z.koerper.name, z.was) for z in zahlen.berichtigungen.zeilen.zeilen}
+    assert ("Detmold", "Übergang durch Gebietsänderung") in zeilen
+    assert ("Lippstätten", "Fortführung nach Gebietsänderung") in zeilen
+    welt.vergehe(3)
+    aufgehoben(welt, pk)
+    danach = lies_zahlen(Bezug(date(2026, 2, 28), welt.jetzt), bericht=bericht)
+    assert danach.anzahlen["mitglieder"] == 1
