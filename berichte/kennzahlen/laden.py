@@ -48,12 +48,20 @@ class Protokoll:
             return am_tag
         return replace(am_tag.von(self.auswahl.umfasst), auswahl=ALLE)
 
-    def _am(self, tag: date) -> Protokoll:
+    def koerper_am(self, tag: date) -> tuple[Koerper, ...]:
+        """The bodies of a day, as chosen."""
+        koerper = self._damalige(tag) if self.gebiet.koerper else self.koerper
+        return koerper if self.auswahl == ALLE else tuple(filter(self.auswahl.umfasst, koerper))
+
+    def _damalige(self, tag: date) -> tuple[Koerper, ...]:
         damalige = self.gebiet.am(tag)
         koerper = (damalige.get(k.id, k) for k in self.koerper)
+        return tuple(k for k in koerper if k is not None)
+
+    def _am(self, tag: date) -> Protokoll:
         return replace(
             self,
-            koerper=tuple(k for k in koerper if k is not None),
+            koerper=self._damalige(tag),
             vorgaenge=tuple(self.gebiet.verlauf_am(v, tag) for v in self.vorgaenge),
             mitgliedschaften=tuple(self.gebiet.verlauf_am(m, tag) for m in self.mitgliedschaften),
         )

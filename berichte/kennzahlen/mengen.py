@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from berichte.kennzahlen.belege import Beleg, Belege
@@ -11,7 +11,13 @@ from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.dauern import sammle_dauern
 from berichte.kennzahlen.gebiet import Landkarte
 from berichte.kennzahlen.laden import Protokoll
-from berichte.kennzahlen.mitglieder import bestaende, geltende, sammle_mitglieder
+from berichte.kennzahlen.mitglieder import (
+    Koerperzahl,
+    bestaende,
+    geltende,
+    sammle_mitglieder,
+    zaehle_koerper,
+)
 from berichte.kennzahlen.trichter import sammle_trichter
 from berichte.kennzahlen.verlauf import GESCHLOSSEN, Bekannt, Verlauf, bekannt_am
 from berichte.kennzahlen.vorgaenge import (
@@ -41,6 +47,9 @@ class Mengen:
     """Months and years of the growth, and the day that stands for each."""
     umrisse: tuple[Landkarte, ...] = ()
     """Bodies that the map draws by the outlines of others."""
+    vormonat: Koerperzahl = field(default_factory=dict)
+    vorjahr: Koerperzahl = field(default_factory=dict)
+    """How many bodies there were on the days that are compared with."""
 
     def __getitem__(self, schluessel: str) -> Sequence[Beleg]:
         """The set behind a number. Raises UnbekannterSchluessel."""
@@ -51,6 +60,9 @@ def bilde_mengen(protokoll: Protokoll, bezug: Bezug) -> Mengen:
     """The same protocol and the same two dates give the same sets."""
     stichtag = bezug.stichtag
     umrisse = protokoll.gebiet.umrisse(stichtag)
+    vormonat, vorjahr = (
+        zaehle_koerper(protokoll.koerper_am(tag)) for tag in (bezug.vormonat, bezug.vorjahr)
+    )
     protokoll = protokoll.am(stichtag)
     vorgaenge = zaehlbare_vorgaenge(protokoll, bezug)
     gelten = geltende(protokoll.mitgliedschaften)
@@ -72,7 +84,7 @@ def bilde_mengen(protokoll: Protokoll, bezug: Bezug) -> Mengen:
         **sammle_dauern(vorgaenge, bezug),
         **sammle_zusagen(zusagen, bezug),
     }
-    return Mengen(Belege(alle), offene, zusagen, zeitraeume, umrisse)
+    return Mengen(Belege(alle), offene, zusagen, zeitraeume, umrisse, vormonat, vorjahr)
 
 
 def zaehlbare_vorgaenge(protokoll: Protokoll, bezug: Bezug) -> list[Bekannt]:

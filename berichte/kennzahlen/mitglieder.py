@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -78,6 +78,9 @@ class Abdeckung(Gezaehlt):
     von: int
     im_vormonat: int = 0
     im_vorjahr: int = 0
+    von_im_vormonat: int = 0
+    """How many bodies there were then; 0: as many as now (figures stored before bodies changed)."""
+    von_im_vorjahr: int = 0
 
     @property
     def prozent(self) -> float:
@@ -87,12 +90,17 @@ class Abdeckung(Gezaehlt):
     @property
     def punkte_seit_vormonat(self) -> float:
         """Change of the share in percentage points."""
-        return prozent(self.mitglieder - self.im_vormonat, self.von)
+        return self._punkte(self.im_vormonat, self.von_im_vormonat)
 
     @property
     def punkte_seit_vorjahr(self) -> float:
         """Change of the share in percentage points."""
-        return prozent(self.mitglieder - self.im_vorjahr, self.von)
+        return self._punkte(self.im_vorjahr, self.von_im_vorjahr)
+
+    def _punkte(self, damals: int, von_damals: int) -> float:
+        if von_damals in (0, self.von):
+            return prozent(self.mitglieder - damals, self.von)
+        return self.prozent - prozent(damals, von_damals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,14 +351,33 @@ def _ende_im_monat(mitgliedschaft: Verlauf, bezug: Bezug) -> date | None:
 # --- numbers
 
 
-def zaehle_mitglieder(belege: Belege) -> Mitgliederzahlen:
-    """The figures."""
+type Koerperzahl = Mapping[Gruppe, int]
+"""Real bodies by group."""
+
+
+def zaehle_koerper(koerper: Iterable[Koerper]) -> Koerperzahl:
+    """How many there are, of those with a coverage."""
+    return Counter(k.gruppe for k in koerper if not k.ist_erfunden)
+
+
+def zaehle_mitglieder(
+    belege: Belege, vormonat: Koerperzahl, vorjahr: Koerperzahl
+) -> Mitgliederzahlen:
+    """The figures; how many bodies there were before belongs to the shares of those days."""
     alle = belege.unter("bezirk.")
     bezirke = [wort.removesuffix(".von") for wort in alle if wort.endswith(".von")]
     return Mitgliederzahlen.aus(
         belege,
         gruppen=tuple(Mitgliederzeile.aus(belege, gruppe=g) for g in Gruppe),
-        abdeckung=tuple(Abdeckung.aus(belege, gruppe=g) for g in MIT_ABDECKUNG),
+        abdeckung=tuple(
+            Abdeckung.aus(
+                belege,
+                gruppe=g,
+                von_im_vormonat=vormonat.get(g, 0),
+                von_im_vorjahr=vorjahr.get(g, 0),
+            )
+            for g in MIT_ABDECKUNG
+        ),
         neue=Liste.aus(belege["mitglieder.neu"], _neues),
         nachgetragen=Liste.aus(belege["mitglieder.nachgetragen"], _neues),
         bezirke=tuple(

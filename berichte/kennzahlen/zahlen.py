@@ -98,7 +98,7 @@ def zaehle(mengen: Mengen, bezug: Bezug, auswahl: Auswahl = ALLE) -> Zahlen:
     return Zahlen(
         bezug=bezug,
         auswahl=auswahl,
-        mitglieder=zaehle_mitglieder(belege),
+        mitglieder=zaehle_mitglieder(belege, mengen.vormonat, mengen.vorjahr),
         vorgaenge=zaehle_vorgaenge(belege, mengen.offene),
         dauern=zaehle_dauern(belege),
         zusagen=zaehle_zusagen(belege, mengen.zusagen, bezug),

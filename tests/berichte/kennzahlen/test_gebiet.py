@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date, timedelta
 
+import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -127,6 +128,14 @@ def test_a_merged_body_is_drawn_by_the_outlines_of_both(welt: Welt) -> None:
     danach = lies_zahlen(Bezug(date(2026, 1, 31), um("2026-04-30")))
     assert vereinte(davor) == {}
     assert vereinte(danach) == {NEUSTADT: (NEUSTADT, DETMOLD, AUGUSTDORF)}
+
+
+def test_shares_before_a_merger_are_those_of_more_bodies(welt: Welt) -> None:
+    welt.mitglied(DETMOLD, am("2015-06-01"))
+    vollzogen(welt, zusammenschluss(welt))
+    gemeinden = lies_zahlen(Bezug(date(2026, 1, 31), um("2026-04-30"))).mitglieder.abdeckung[0]
+    assert (gemeinden.von, gemeinden.von_im_vormonat, gemeinden.von_im_vorjahr) == (3, 4, 4)
+    assert gemeinden.punkte_seit_vormonat == pytest.approx(100 / 3 - 100 / 4)
 
 
 def test_a_region_counts_a_case_where_it_was_on_the_day(welt: Welt) -> None:
