@@ -24,13 +24,18 @@ _MONATSWORTE = {falte(name): nr for nr, name in enumerate(MONATE, 1)} | {
 }
 
 
+def hat_steuerzeichen(text: str) -> bool:
+    """Whether it holds what nobody sees, or what turns the direction of reading."""
+    unlesbar = any(unicodedata.category(zeichen) in {"Cc", "Cs", "Cn"} for zeichen in text)
+    return unlesbar or _RICHTUNGSZEICHEN.search(text) is not None
+
+
 def saeubere(spalte: str, text: str, hoechstens: int) -> str:
     """One line of readable text, composed letters. Raises :class:`Zeilenfehler`."""
     if "\x00" in text:
         raise Zeilenfehler(f"Spalte {spalte}: Der Text enthält Nullzeichen.")
     zeile = " ".join(unicodedata.normalize("NFC", text).translate(_UNSICHTBARE).split())
-    unlesbar = any(unicodedata.category(zeichen) in {"Cc", "Cs", "Cn"} for zeichen in zeile)
-    if unlesbar or _RICHTUNGSZEICHEN.search(zeile):
+    if hat_steuerzeichen(zeile):
         raise Zeilenfehler(f"Spalte {spalte}: Der Text enthält Steuerzeichen.")
     if len(zeile) > hoechstens:
         raise Zeilenfehler(

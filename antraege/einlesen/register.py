@@ -33,10 +33,21 @@ SPALTEN = (
 BEZIRKE = {"1": "Düsseldorf", "3": "Köln", "5": "Münster", "7": "Detmold", "9": "Arnsberg"}
 """Third digit of an official key -> Regierungsbezirk."""
 
-_GEMEINDE = (r"05[13579]\d{5}", "acht Ziffern, beginnend mit 05 und dem Regierungsbezirk")
+AACHEN = "05334002"
+"""It has the rights of a kreisfreie Stadt and lies in the Städteregion (Aachen-Gesetz)."""
+
+_GEMEINDE = (
+    r"05[13579]\d{2}(?!000)\d{3}",
+    "acht Ziffern, beginnend mit 05 und dem Regierungsbezirk, am Ende nicht 000",
+)
+_KREISFREIE = (
+    rf"05[13579]\d{{2}}000|{AACHEN}",
+    "acht Ziffern, beginnend mit 05 und dem Regierungsbezirk, am Ende 000",
+)
 _KREIS = (r"05[13579]\d{2}", "fünf Ziffern, beginnend mit 05 und dem Regierungsbezirk")
 SCHLUESSELFORM: Mapping[Kommunentyp, tuple[str, str]] = {
     **dict.fromkeys(STAEDTE_UND_GEMEINDEN, _GEMEINDE),
+    Kommunentyp.KREISFREIE_STADT: _KREISFREIE,
     **dict.fromkeys(KREISE, _KREIS),
     Kommunentyp.BEZIRKSREGIERUNG: (r"05[13579]", "drei Ziffern: 051, 053, 055, 057 oder 059"),
     Kommunentyp.LANDSCHAFTSVERBAND: (r"LVR|LWL", "das Kürzel LVR oder LWL"),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from antraege.choices import Gebietsart, Gebietsrolle
+from antraege.choices import Gebietsart, Gebietsrolle, Kommunentyp
 from antraege.models import Gebietsteil, Kommune
 from workflow.verfahren.gebiet.eingaben import Teil
 from workflow.verfahren.gebiet.lage import Koerperlage, Lage
@@ -86,7 +86,9 @@ def _neue(lage: Lage, teil: Teil, tag: date) -> Kommune:
     zeile.ist_erfunden = vorlage.ist_erfunden
     zeile.besteht_ab, zeile.besteht_bis = tag, None
     kreis = lage.kreise.get(teil.ags[:5])
-    wechselt = lage.art is Gebietsart.ARTWECHSEL and not vorlage.ist_erfunden
+    # A kreisfreie Stadt leaves its Kreis, by whatever change.
+    anders = lage.art is Gebietsart.ARTWECHSEL or teil.typ == Kommunentyp.KREISFREIE_STADT
+    wechselt = anders and not vorlage.ist_erfunden
     zeile.kreis_id = (kreis.pk if kreis is not None else None) if wechselt else vorlage.kreis_id
     if lage.art is Gebietsart.TEILUNG:
         zeile.einwohner, zeile.einwohner_stichtag = teil.einwohner, None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from antraege.choices import Gebietsart, Gebietsrolle
+from antraege.einlesen.angaben import hat_steuerzeichen
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 from workflow.verfahren.gebiet.lage import Koerperlage, Lage, Vorgangskopf
 from workflow.verfahren.gebiet.teilpruefung import pruefe_lage_im_land, pruefe_teil
@@ -47,7 +48,7 @@ def _pruefe_angaben(entwurf: Gebietsentwurf, heute: date) -> Iterator[Hindernis]
     for feld, laenge in LAENGEN.items():
         if len(getattr(entwurf, feld)) > laenge:
             yield eingabefehler(feld, f"Der Text ist zu lang: höchstens {laenge} Zeichen.")
-        if "\x00" in getattr(entwurf, feld):
+        if hat_steuerzeichen(getattr(entwurf, feld)):
             yield eingabefehler(feld, "Der Text enthält ein Zeichen, das nicht erlaubt ist.")
     if entwurf.quelle_url and not re.match(r"https?://\S+$", entwurf.quelle_url):
         satz = "Bitte eine Adresse angeben, die mit https:// beginnt."

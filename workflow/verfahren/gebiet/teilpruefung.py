@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from antraege.choices import Gebietsart, Gebietsrolle, Kommunentyp
-from antraege.einlesen.register import BEZIRKE, SCHLUESSELFORM
+from antraege.einlesen.angaben import hat_steuerzeichen
+from antraege.einlesen.register import AACHEN, BEZIRKE, SCHLUESSELFORM
 from antraege.worte import KREISE, STAEDTE_UND_GEMEINDEN
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.gebiet.eingaben import Teil
@@ -81,7 +82,7 @@ def _pruefe_mitgliedschaft(koerper: Koerperlage, tag: date) -> Iterator[Hinderni
 def _pruefe_bleibenden(lage: Lage, teil: Teil, koerper: Koerperlage) -> Iterator[Hindernis]:
     zeile = koerper.zeile
     name, typ = teil.name or zeile.name, teil.typ or zeile.typ
-    yield from _pruefe_name(f"{teil.feld}_name", name)
+    yield from _pruefe_namen(teil, name)
     match lage.art:
         case Gebietsart.UMBENENNUNG:
             if name == zeile.name and (teil.name_amtlich or zeile.name_amtlich) == (
@@ -116,15 +117,23 @@ def _gleiche_gruppe(eine: Kommunentyp, andere: Kommunentyp) -> bool:
 def _pruefe_name(feld: str, name: str) -> Iterator[Hindernis]:
     if not name.strip():
         yield eingabefehler(feld, "Bitte den Namen angeben.")
-    elif len(name) > 200 or len(name.splitlines()) > 1 or "\x00" in name:
-        yield eingabefehler(feld, "Bitte einen Namen in einer Zeile angeben.")
+    elif len(name) > 200 or len(name.splitlines()) > 1 or hat_steuerzeichen(name):
+        satz = "Bitte einen Namen in einer Zeile angeben, ohne Steuerzeichen."
+        yield eingabefehler(feld, satz)
+
+
+def _pruefe_namen(teil: Teil, name: str) -> Iterator[Hindernis]:
+    """The name, and the official one where it is told."""
+    yield from _pruefe_name(f"{teil.feld}_name", name)
+    if teil.name_amtlich:
+        yield from _pruefe_name(f"{teil.feld}_amtlich", teil.name_amtlich)
 
 
 # --- a new body
 
 
 def _pruefe_neuen(lage: Lage, teil: Teil) -> Iterator[Hindernis]:
-    yield from _pruefe_name(f"{teil.feld}_name", teil.name)
+    yield from _pruefe_namen(teil, teil.name)
     if teil.typ not in Kommunentyp.values:
         yield eingabefehler(f"{teil.feld}_typ", "Bitte die Art angeben.")
         return
@@ -203,3 +212,7 @@ def _pruefe_ort(lage: Lage, teil: Teil, vorher: Koerperlage) -> Iterator[Hindern
             yield eingabefehler(feld, "Zu diesem Schlüssel gibt es keinen Kreis.")
         elif not wechselt and kreis.pk != vorher.zeile.kreis_id:
             yield eingabefehler(feld, f"Der Schlüssel gehört zu einem anderen Kreis: {kreis.name}.")
+    elif teil.typ == Kommunentyp.KREISFREIE_STADT and teil.ags != AACHEN:
+        kreis = lage.kreise.get(teil.ags[:5])
+        if kreis is not None:
+            yield eingabefehler(feld, f"Der Schlüssel gehört zu einem Kreis: {kreis.name}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -312,3 +313,11 @@ def test_commitments_go_on_with_the_membership(welt: Welt) -> None:
     aufgehoben(welt, pk)
     assert lebt(welt.fall(antrag))
     assert zahlen(f"{tag}", "2026-12-31").zusagen.offene.anzahl == 1
+
+
+def test_a_kreisfreie_stadt_lies_in_no_kreis(welt: Welt) -> None:
+    merger = zusammenschluss(welt, neu="05717000")
+    alte, neue = merger.endende, merger.danach[0]
+    teile = (*alte, replace(neue, typ="kreisfreie_stadt"))
+    vollzogen(welt, replace(merger, teile=teile))
+    assert Kommune.objects.get(ags="05717000").kreis is None
