@@ -61,6 +61,7 @@ def vom_vollzug(lage: Lage) -> list[Paar]:
         *_mitgliedschaften(was_folgt),
         *_vorgaenge(lage, was_folgt),
         *_zugaenge(was_folgt),
+        *(("Bitte prüfen", frage) for frage in was_folgt.zu_pruefen),
     ]
 
 

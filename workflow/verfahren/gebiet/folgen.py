@@ -19,6 +19,7 @@ from antraege.worte import voller_name
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.gebiet.eingaben import Teil
 from workflow.verfahren.gebiet.lage import Koerperlage, Lage, Vorgangskopf, Zugang
+from workflow.verfahren.gebiet.mitgliedspruefung import zu_pruefen
 from workflow.verfahren.gebiet.pruefung import waehlbare
 
 
@@ -69,6 +70,8 @@ class Folgen:
     mitgliedschaften: tuple[Mitgliedsfolge, ...] = ()
     fortsetzung: Fortsetzung | None = None
     zugaenge: tuple[Zugangsfolge, ...] = ()
+    zu_pruefen: tuple[str, ...] = ()
+    """Questions for whoever decides: possible, but seldom right."""
 
 
 def folgen(lage: Lage) -> Folgen:
@@ -85,6 +88,7 @@ def folgen(lage: Lage) -> Folgen:
         mitgliedschaften=mitgliedschaften,
         fortsetzung=_fortsetzung(lage, mitgliedschaften),
         zugaenge=tuple(Zugangsfolge(z, k) for k in lage.endende for z in k.zugaenge),
+        zu_pruefen=tuple(zu_pruefen(lage)),
     )
 
 

@@ -15,8 +15,9 @@ from antraege.choices import (
     OFFENE_STATUS,
     Antragsstatus,
     Gebietsstand,
+    Mitgliedsstatus,
 )
-from antraege.fall import AnsprechpersonZeile, MitgliedschaftZeile
+from antraege.fall import AnsprechpersonZeile, AntragZeile, MitgliedschaftZeile
 from antraege.models import Ansprechperson, Antrag, Gebietsteil, Kommune, Mitgliedschaft
 from antraege.queries.zeilen import aus_modell
 from workflow.verfahren.gebiet.lage import Koerperlage, Vorgangskopf, Zugang
@@ -26,15 +27,13 @@ def lies_koerper(
     zeilen: list[Kommune], heute: date, aenderung_id: int | None
 ) -> dict[int, Koerperlage]:
     ids = [k.pk for k in zeilen]
-    mitglieder = {
-        m.kommune_id: aus_modell(MitgliedschaftZeile, m)
-        for m in Mitgliedschaft.objects.filter(
-            kommune_id__in=ids, status__in=BESTEHENDE_MITGLIEDSSTATUS
-        )
-    }
+    mitglieder, fruehere = _mitgliedschaften(ids)
     offene = Antrag.objects.filter(kommune_id__in=ids, status__in=OFFENE_STATUS)
     vorgaenge = {
-        a.kommune_id: Vorgangskopf(a.pk, a.aktenzeichen, Antragsstatus(a.status)) for a in offene
+        a.kommune_id: Vorgangskopf(
+            a.pk, a.aktenzeichen, Antragsstatus(a.status), aus_modell(AntragZeile, a).eingang
+        )
+        for a in offene
     }
     dort = Kommune.objects.filter(kreis_id__in=ids, besteht_bis=None)
     gemeinden = dort.order_by().values_list("kreis_id")
@@ -45,6 +44,7 @@ def lies_koerper(
         k.pk: Koerperlage(
             zeile=k,
             mitgliedschaft=mitglieder.get(k.pk),
+            fruehere_mitgliedschaften=tuple(fruehere.get(k.pk, ())),
             vorgang=vorgaenge.get(k.pk),
             ansprechperson=kontakte.get(k.pk),
             zugaenge=tuple(zugaenge.get(k.pk, ())),
@@ -53,6 +53,22 @@ def lies_koerper(
         )
         for k in zeilen
     }
+
+
+def _mitgliedschaften(
+    ids: list[int],
+) -> tuple[dict[int, MitgliedschaftZeile], Mapping[int, list[MitgliedschaftZeile]]]:
+    """Those that exist, and those that have ended; an annulled one was none."""
+    bestehende: dict[int, MitgliedschaftZeile] = {}
+    fruehere: dict[int, list[MitgliedschaftZeile]] = defaultdict(list)
+    zaehlende = (*BESTEHENDE_MITGLIEDSSTATUS, Mitgliedsstatus.BEENDET)
+    for m in Mitgliedschaft.objects.filter(kommune_id__in=ids, status__in=zaehlende).order_by("pk"):
+        zeile = aus_modell(MitgliedschaftZeile, m)
+        if zeile.besteht:
+            bestehende[m.kommune_id] = zeile
+        else:
+            fruehere[m.kommune_id].append(zeile)
+    return bestehende, fruehere
 
 
 def _kontakte(ids: list[int], heute: date) -> dict[int, AnsprechpersonZeile]:

@@ -18,6 +18,7 @@ from antraege.choices import (
 from antraege.fall import AnsprechpersonZeile, MitgliedschaftZeile
 from antraege.models import Kommune
 from antraege.worte import voller_name
+from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 
 
@@ -28,6 +29,7 @@ class Vorgangskopf:
     id: int
     aktenzeichen: str
     status: Antragsstatus
+    eingang: Zeitangabe = field(default_factory=Zeitangabe.unbekannt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Koerperlage:
 
     zeile: Kommune
     mitgliedschaft: MitgliedschaftZeile | None = None
+    fruehere_mitgliedschaften: tuple[MitgliedschaftZeile, ...] = ()
+    """Those that have ended."""
     vorgang: Vorgangskopf | None = None
     ansprechperson: AnsprechpersonZeile | None = None
     zugaenge: tuple[Zugang, ...] = ()

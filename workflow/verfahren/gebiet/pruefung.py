@@ -11,6 +11,7 @@ from antraege.choices import Gebietsart, Gebietsrolle
 from antraege.einlesen.angaben import hat_steuerzeichen
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 from workflow.verfahren.gebiet.lage import Koerperlage, Lage, Vorgangskopf
+from workflow.verfahren.gebiet.mitgliedspruefung import pruefe_mitgliedschaften
 from workflow.verfahren.gebiet.teilpruefung import pruefe_lage_im_land, pruefe_teil
 from workflow.verfahren.hindernis import Hindernis, eingabefehler
 
@@ -29,6 +30,7 @@ def pruefe(lage: Lage, heute: date) -> Iterator[Hindernis]:
     yield from _pruefe_teile(lage)
     for teil in entwurf.teile:
         yield from pruefe_teil(lage, teil)
+    yield from pruefe_mitgliedschaften(lage)
     yield from pruefe_lage_im_land(lage)
     if entwurf.art is Gebietsart.TEILUNG:
         yield from _pruefe_teilung(lage)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from antraege.choices import Gebietsart, Gebietsrolle, Kommunentyp
 from antraege.einlesen.angaben import hat_steuerzeichen
 from antraege.einlesen.register import AACHEN, BEZIRKE, SCHLUESSELFORM
 from antraege.worte import KREISE, STAEDTE_UND_GEMEINDEN
-from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.gebiet.eingaben import Teil
 from workflow.verfahren.gebiet.lage import Koerperlage, Lage
 from workflow.verfahren.hindernis import Hindernis, eingabefehler
-from workflow.verfahren.mitgliedsablauf import zeitpunkte
 
 R = Gebietsrolle
 KREISANGEHOERIG = STAEDTE_UND_GEMEINDEN - {Kommunentyp.KREISFREIE_STADT}
@@ -60,22 +58,6 @@ def _pruefe_bestand(lage: Lage, teil: Teil, koerper: Koerperlage) -> Iterator[Hi
             f"Für {koerper.name} ist schon eine Änderung zum "
             f"{koerper.letzte_aenderung[1]:%d.%m.%Y} vollzogen; diese muss später liegen."
         )
-        yield eingabefehler("wirksam_am", satz)
-    if teil.rolle is R.GEHT_AUF and koerper.mitgliedschaft is not None:
-        yield from _pruefe_mitgliedschaft(koerper, tag)
-
-
-def _pruefe_mitgliedschaft(koerper: Koerperlage, tag: date) -> Iterator[Hindernis]:
-    """The membership began before it passes over, and is not known to have changed since."""
-    mitgliedschaft = koerper.mitgliedschaft
-    assert mitgliedschaft is not None
-    # Whether the day lies ahead is asked when somebody executes it.
-    for punkt in zeitpunkte(mitgliedschaft, Zeitangabe.tag(tag), date.max):
-        yield eingabefehler("wirksam_am", f"Mitgliedschaft von {koerper.name}: {punkt.satz}")
-        return
-    beginn = mitgliedschaft.beginn
-    if beginn.fruehestens is not None and beginn.fruehestens >= tag:
-        satz = f"Die Mitgliedschaft von {koerper.name} begann erst {beginn.im_satz}."
         yield eingabefehler("wirksam_am", satz)
 
 
