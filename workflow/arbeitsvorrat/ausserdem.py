@@ -33,6 +33,7 @@ from antraege.choices import (
     Freigabeart,
     Freigabestand,
     Gebietsart,
+    Gebietsstand,
     Rolle,
     Rundenstand,
 )
@@ -41,6 +42,7 @@ from antraege.models import (
     Ansprechperson,
     Antrag,
     Freigabe,
+    Gebietsaenderung,
     Kommune,
     Mitgliedschaft,
     Unterzeichnungsrunde,
@@ -119,6 +121,7 @@ def lies_ausserdem(akteur: Akteur, heute: date) -> Ausserdem:
     monate = list(_monatsberichte(akteur))
     versand = list(_versand(akteur))
     runden = list(_runden(akteur, heute))
+    register = list(_registervorschlaege(akteur))
     vakanzen = _lies_vakanzen(heute) if akteur.hat(Rolle.BEARBEITUNG) else []
     eigene = [v for v in vakanzen if v.zustaendig_id in (akteur.person_id, None)]
     zeilen = (
@@ -126,11 +129,12 @@ def lies_ausserdem(akteur: Akteur, heute: date) -> Ausserdem:
         *map(_monatsbericht, monate),
         *map(_versandfreigabe, versand),
         *(_runde(r, heute) for r in runden),
+        *map(_registervorschlag, register),
         *(_ohne_ansprechperson(heute) if akteur.hat(Rolle.BEARBEITUNG) else ()),
         *map(_vakanz, vakanzen),
     )
     beschluesse = len(entscheidungen) + len(monate) + len(versand)
-    return Ausserdem(zeilen, beschluesse + len(runden) + len(eigene))
+    return Ausserdem(zeilen, beschluesse + len(runden) + len(register) + len(eigene))
 
 
 def eigene_neben_vorgaengen(akteur: Akteur, heute: date) -> list[QuerySet[Model, tuple[int]]]:
@@ -140,6 +144,7 @@ def eigene_neben_vorgaengen(akteur: Akteur, heute: date) -> list[QuerySet[Model,
         _monatsberichte(akteur).order_by().values_list("pk"),
         _versand(akteur).order_by().values_list("pk"),
         _runden(akteur, heute).order_by().values_list("pk"),
+        _registervorschlaege(akteur).order_by().values_list("pk"),
     ]
     if akteur.hat(Rolle.BEARBEITUNG):
         meine = Q(zustaendig_id=akteur.person_id) | Q(zustaendig_id=None)
@@ -169,13 +174,28 @@ def _entscheidung(freigabe: Freigabe, heute: date) -> Hinweis:
         kommune = freigabe.mitgliedschaft.kommune
         return Hinweis(voller_name(kommune.typ, kommune.name), _seite(kommune.ags), satz)
     if (aenderung := freigabe.gebietsaenderung) is not None:
-        url = reverse("gebiet:aenderung", args=[aenderung.pk])
-        namen = (t.kommune.name if t.kommune else t.name for t in aenderung.teile.all())
-        titel = f"{Gebietsart(aenderung.art).label}: {', '.join(namen)}"
         tag = aenderung.wirksam_am
         zusatz = f", möglich ab {tag:%d.%m.%Y}" if tag is not None and tag > heute else ""
-        return Hinweis(titel, url, f"{satz}{zusatz}")
+        return _gebietsaenderung(aenderung, f"{satz}{zusatz}")
     return Hinweis(str(freigabe.katalog or freigabe.fassung), reverse("fassungen:uebersicht"), satz)
+
+
+def _gebietsaenderung(aenderung: Gebietsaenderung, satz: str) -> Hinweis:
+    namen = (t.kommune.name if t.kommune else t.name for t in aenderung.teile.all())
+    titel = f"{Gebietsart(aenderung.art).label}: {', '.join(namen)}"
+    return Hinweis(titel, reverse("gebiet:aenderung", args=[aenderung.pk]), satz)
+
+
+def _registervorschlaege(akteur: Akteur) -> QuerySet[Gebietsaenderung]:
+    """Changes of bodies that a newer register has proposed, to be completed or discarded."""
+    if not akteur.hat(Rolle.BEARBEITUNG):
+        return Gebietsaenderung.objects.none()
+    entwuerfe = Gebietsaenderung.objects.filter(stand=Gebietsstand.ENTWURF).exclude(kennung="")
+    return entwuerfe.prefetch_related("teile__kommune").order_by("pk")
+
+
+def _registervorschlag(aenderung: Gebietsaenderung) -> Hinweis:
+    return _gebietsaenderung(aenderung, "Vorschlag aus dem Register ergänzen oder verwerfen")
 
 
 def _monatsberichte(akteur: Akteur) -> QuerySet[Monatsabschluss]:

@@ -231,7 +231,7 @@ def test_many_lines_are_folded_away_and_cost_no_more(welt: Welt) -> None:
             ansprechperson(welt, ags, gueltig_bis=GESTERN)
             spitze(welt, ags)
         kosten.append(statements())
-    assert kosten[0] == kosten[1] == 4
+    assert kosten[0] == kosten[1] == 5
     antwort = besuch(welt.leute.bearbeitung).get(SEITE)
     block = antwort.context["ausserdem"]
     assert (len(block.vorn), len(block.weitere)) == (10, 3)

@@ -216,7 +216,7 @@ def test_the_number_of_statements_does_not_grow(welt: Welt) -> None:
         for ags in teil:
             welt.uebernimm(welt.interesse(ags))
         gezaehlt.append([anweisungen_von(client, {"ansicht": a.value}) for a in Ansicht])
-    assert gezaehlt[0] == gezaehlt[1] == [7] * len(Ansicht)
+    assert gezaehlt[0] == gezaehlt[1] == [8] * len(Ansicht)
 
 
 def anweisungen_von(client: Client, angaben: dict[str, str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from antraege.choices import Gebietsart, Gebietsrolle, Gebietsstand
 from antraege.models import Gebietsaenderung, Kommune, Protokolleintrag
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
+from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, DETMOLD
 from tests.workflow.stammdaten.test_register_laden import lade, schreibe
@@ -21,6 +23,7 @@ from tests.workflow.verfahren.gebiet.hilfen import (
     vorgelegt,
     zusammenschluss,
 )
+from workflow.arbeitsvorrat.ausserdem import eigene_neben_vorgaengen, lies_ausserdem
 
 LIPPE = (DETMOLD, SALZUFLEN, AUGUSTDORF)
 NEUE = {
@@ -176,3 +179,19 @@ def test_a_new_name_that_was_executed_is_no_difference(
     aus, _, _ = lade(schreibe(tmp_path, *zeilen()))
     assert "0 geändert" in aus
     assert Gebietsaenderung.objects.count() == 1
+
+
+def test_a_proposal_waits_in_the_inbox_until_somebody_takes_it(welt: Welt, tmp_path: Path) -> None:
+    bearbeitung, leitung = besuch(welt.leute.bearbeitung), besuch(welt.leute.leitung)
+    lade(schreibe(tmp_path, *zeilen(k05766020={"name": "Lippestadt"})))
+    satz = "Vorschlag aus dem Register ergänzen oder verwerfen"
+    aenderung = Gebietsaenderung.objects.get()
+    vorrat = bearbeitung.get("/arbeitsvorrat/")
+    assert satz in vorrat.content.decode()
+    assert f"/gebietsaenderungen/{aenderung.pk}/" in vorrat.content.decode()
+    assert satz not in leitung.get("/arbeitsvorrat/").content.decode()
+    heute, akteur = date(2026, 5, 1), welt.leute.bearbeitung
+    assert lies_ausserdem(akteur, heute).anzahl_eigene == 1
+    assert sum(q.count() for q in eigene_neben_vorgaengen(akteur, heute)) == 1
+    Gebietsaenderung.objects.update(stand=Gebietsstand.VERWORFEN)
+    assert satz not in bearbeitung.get("/arbeitsvorrat/").content.decode()
