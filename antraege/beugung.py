@@ -1,4 +1,4 @@
-"""Names of bodies and of their assemblies inside a German sentence: article, kind once, right case.
+"""Names of bodies, assemblies and heads inside a German sentence: article, kind once, right case.
 
 Names come from the register, from old cases and from people: an article ("Der Märkische Kreis"),
 the kind ("Gemeinde Schlangen") or the official addition ("Attendorn, Hansestadt") may be in them.
@@ -14,6 +14,31 @@ from antraege.worte import gremium, koerper, voller_name
 
 EIGENER_TITEL = re.compile(r"(?:Alte )?[\w-]*(?:[Ss]tadt|[Gg]emeinde) (?=[A-ZÄÖÜ])")
 """A name that says by itself what the body is: "Hansestadt Attendorn", "Gemeinde Schlangen"."""
+BUERGERMEISTER = ("Bürgermeisterin", "Bürgermeister", "Bürgermeisters", "")
+"""Head of most towns: her office, his, his in the genitive, and whose office it is."""
+AEMTER = {
+    Kommunentyp.KREISFREIE_STADT: (
+        "Oberbürgermeisterin",
+        "Oberbürgermeister",
+        "Oberbürgermeisters",
+        "",
+    ),
+    Kommunentyp.KREIS: ("Landrätin", "Landrat", "Landrates", ""),
+    Kommunentyp.STAEDTEREGION: ("Städteregionsrätin", "Städteregionsrat", "Städteregionsrates", ""),
+    Kommunentyp.LANDSCHAFTSVERBAND: (
+        "Direktorin",
+        "Direktor",
+        "Direktors",
+        " des Landschaftsverbandes",
+    ),
+    Kommunentyp.BEZIRKSREGIERUNG: (
+        "Regierungspräsidentin",
+        "Regierungspräsident",
+        "Regierungspräsidenten",
+        "",
+    ),
+}
+"""The same of every other kind of body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +94,19 @@ def gremienname(typ: Kommunentyp | str, name: str) -> Gebeugt | None:
         genitiv=f"des {genitiv} {wessen}",
         dativ=f"dem {wort} {wessen}",
         akkusativ=f"den {wort} {wessen}",
+    )
+
+
+def spitzenamt(typ: Kommunentyp | str) -> Gebeugt:
+    """The office of its head, whoever holds it: "die Landrätin oder der Landrat"."""
+    art = Kommunentyp(typ)
+    sie, er, seines, wovon = AEMTER.get(art, BUERGERMEISTER)
+    ihm = seines if art is Kommunentyp.BEZIRKSREGIERUNG else er  # "dem Regierungspräsidenten"
+    return Gebeugt(
+        nominativ=f"die {sie} oder der {er}{wovon}",
+        genitiv=f"der {sie} oder des {seines}{wovon}",
+        dativ=f"der {sie} oder dem {ihm}{wovon}",
+        akkusativ=f"die {sie} oder den {ihm}{wovon}",
     )
 
 

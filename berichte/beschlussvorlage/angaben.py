@@ -47,15 +47,13 @@ class Zusage:
 class Beschlussvorlage:
     """Everything the paper says about one body that has an assembly.
 
-    ``spitze`` is its head of administration with article ("der Landrat"), or both forms where
-    nobody is known. ``ehrenamtskarte`` says since when the body takes part ("seit 01.03.2020"),
-    empty where that is not known. ``sind_geprueft``: the office has found all requirements met.
+    ``ehrenamtskarte`` says since when the body takes part ("seit 01.03.2020"), empty where that is
+    not known. ``sind_geprueft``: the office has found all requirements met.
     ``fruehere`` holds only consultations known to have been public. ``stand`` dates the file.
     """
 
     typ: Kommunentyp
     name: str
-    spitze: str
     postfach: str
     stand: datetime
     aktenzeichen: str = ""

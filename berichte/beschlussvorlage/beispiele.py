@@ -19,7 +19,6 @@ STAND = datetime(2030, 1, 15, 11, tzinfo=UTC)
 KARG = Beschlussvorlage(
     typ=Kommunentyp.STADT,
     name="Musterstadt",
-    spitze="die Bürgermeisterin oder der Bürgermeister",
     postfach="netzwerk@land.example",
     stand=STAND,
 )
@@ -54,12 +53,11 @@ PROBEN = (
     KARG,
     VOLL,
     replace(VOLL, voraussetzungen=(), fruehere=(), ehrenamtskarte="", braucht_anerkennung=True),
-    replace(KARG, typ=Kommunentyp.KREIS, name="Musterischer Kreis", spitze="der Landrat"),
+    replace(KARG, typ=Kommunentyp.KREIS, name="Musterischer Kreis"),
     replace(
         KARG,
         typ=Kommunentyp.LANDSCHAFTSVERBAND,
         name="Landschaftsverband Muster",
-        spitze="der Direktor",
     ),
 )
 

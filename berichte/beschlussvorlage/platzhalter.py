@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from antraege.beugung import Gebeugt, gremienname, koerpername
+from antraege.beugung import Gebeugt, gremienname, koerpername, spitzenamt
 from antraege.dokumente.dateiname import einzeiler
 from antraege.zeitangabe import MONATE
 from berichte.beschlussvorlage.angaben import Beratung, Beschlussvorlage, Voraussetzung, Zusage
@@ -98,10 +98,15 @@ TEXTE: dict[str, Platzhalter] = {
         "Gremium mit Artikel, Akkusativ", lambda v: _gremium(v).akkusativ
     ),
     "gremium_kurz": Platzhalter("Gremium ohne Artikel", lambda v: _gremium(v).ohne_artikel),
-    "spitze": Platzhalter("Verwaltungsspitze mit Artikel, Nominativ", lambda v: v.spitze),
-    "spitze_am_anfang": Platzhalter(
-        "ebenso, am Anfang eines Satzes", lambda v: v.spitze[:1].upper() + v.spitze[1:]
+    "spitze": Platzhalter(
+        "Amt der Verwaltungsspitze mit Artikel, Nominativ", lambda v: spitzenamt(v.typ).nominativ
     ),
+    "spitze_am_anfang": Platzhalter(
+        "ebenso, am Anfang eines Satzes", lambda v: spitzenamt(v.typ).am_anfang
+    ),
+    "spitze_genitiv": Platzhalter("ebenso, Genitiv", lambda v: spitzenamt(v.typ).genitiv),
+    "spitze_dativ": Platzhalter("ebenso, Dativ", lambda v: spitzenamt(v.typ).dativ),
+    "spitze_akkusativ": Platzhalter("ebenso, Akkusativ", lambda v: spitzenamt(v.typ).akkusativ),
     "ehrenamtskarte": Platzhalter(
         "ein Satz zur Ehrenamtskarte: Teilnahme, oder was zu klären ist (kann leer sein)", _karte
     ),

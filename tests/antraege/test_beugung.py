@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import antraege
-from antraege.beugung import im_akkusativ, mit_artikel
+from antraege.beugung import im_akkusativ, mit_artikel, spitzenamt
 from antraege.choices import Kommunentyp
 from antraege.worte import STAEDTE_UND_GEMEINDEN, koerper
 
@@ -97,3 +97,39 @@ def test_every_name_of_the_register_ends_alike_in_both_cases() -> None:
         nominativ, akkusativ = mit_artikel(typ, name), im_akkusativ(typ, name)
         erwartet = re.sub("^der ", "den ", nominativ).replace("ische Kreis", "ischen Kreis")
         assert akkusativ == erwartet
+
+
+@pytest.mark.parametrize(
+    ("typ", "genitiv", "dativ", "akkusativ"),
+    [
+        (
+            STADT,
+            "der Bürgermeisterin oder des Bürgermeisters",
+            "der Bürgermeisterin oder dem Bürgermeister",
+            "die Bürgermeisterin oder den Bürgermeister",
+        ),
+        (
+            KREIS,
+            "der Landrätin oder des Landrates",
+            "der Landrätin oder dem Landrat",
+            "die Landrätin oder den Landrat",
+        ),
+        (
+            Kommunentyp.LANDSCHAFTSVERBAND,
+            "der Direktorin oder des Direktors des Landschaftsverbandes",
+            "der Direktorin oder dem Direktor des Landschaftsverbandes",
+            "die Direktorin oder den Direktor des Landschaftsverbandes",
+        ),
+        (
+            Kommunentyp.BEZIRKSREGIERUNG,
+            "der Regierungspräsidentin oder des Regierungspräsidenten",
+            "der Regierungspräsidentin oder dem Regierungspräsidenten",
+            "die Regierungspräsidentin oder den Regierungspräsidenten",
+        ),
+    ],
+)
+def test_the_office_of_a_head_is_bent_in_both_forms(
+    typ: Kommunentyp, genitiv: str, dativ: str, akkusativ: str
+) -> None:
+    amt = spitzenamt(typ)
+    assert (amt.genitiv, amt.dativ, amt.akkusativ) == (genitiv, dativ, akkusativ)

@@ -12,14 +12,11 @@ from datetime import date, datetime
 
 from antraege.beugung import gremienname
 from antraege.choices import (
-    Anrede,
     Beratungsrolle,
-    Kommunentyp,
     Oeffentlichkeit,
 )
 from antraege.fall import BeratungZeile, Fall, VorgeschichteZeile
 from antraege.rules.beschluss import in_reihenfolge
-from antraege.rules.kontakte import spitze
 from antraege.rules.oeffentlich import datumswort, nach_aussen
 from antraege.rules.zusagen import offene_zusagen
 from antraege.worte import SCHRITTE, gremium
@@ -49,17 +46,6 @@ ZUSTAENDIGKEIT = {
     Beratungsrolle.BERICHT: "Kenntnisnahme",
 }
 ENTSCHEIDUNG = ZUSTAENDIGKEIT[Beratungsrolle.ENTSCHEIDUNG]
-AEMTER = {
-    Kommunentyp.KREISFREIE_STADT: ("Oberbürgermeisterin", "Oberbürgermeister"),
-    Kommunentyp.KREIS: ("Landrätin", "Landrat"),
-    Kommunentyp.STAEDTEREGION: ("Städteregionsrätin", "Städteregionsrat"),
-    Kommunentyp.LANDSCHAFTSVERBAND: (
-        "Direktorin des Landschaftsverbandes",
-        "Direktor des Landschaftsverbandes",
-    ),
-}
-BUERGERMEISTER = ("Bürgermeisterin", "Bürgermeister")
-"""Head of every other town and municipality."""
 
 
 def beschlussvorlage(
@@ -69,7 +55,6 @@ def beschlussvorlage(
     return Beschlussvorlage(
         typ=fall.kommune.typ,
         name=fall.kommune.name,
-        spitze=verwaltungsspitze(fall, heute),
         postfach=postfach,
         stand=stand,
         aktenzeichen=fall.antrag.aktenzeichen,
@@ -82,15 +67,6 @@ def beschlussvorlage(
         braucht_anerkennung=braucht_anerkennung(fall),
         ist_vorfuehrung=ist_vorfuehrung,
     )
-
-
-def verwaltungsspitze(fall: Fall, heute: date) -> str:
-    """The office of the head with article: of who holds it now, else in both forms."""
-    person = spitze(fall, heute)
-    if person is not None and person.anrede is not Anrede.OHNE and person.amt.strip():
-        return f"{'die' if person.anrede is Anrede.FRAU else 'der'} {person.amt.strip()}"
-    weiblich, maennlich = AEMTER.get(fall.kommune.typ, BUERGERMEISTER)
-    return f"die {weiblich} oder der {maennlich}"
 
 
 # --- consultations
