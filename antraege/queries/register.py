@@ -57,6 +57,7 @@ class Registerzeile:
 
 
 NICHT_MEHR = Plakette("besteht nicht mehr", "neutral")
+NIE = Plakette("hat nie bestanden", "neutral")
 
 
 def kreise() -> list[tuple[str, str]]:
@@ -92,6 +93,7 @@ def lies_register(
             "regierungsbezirk",
             "einwohner",
             "ist_erfunden",
+            "besteht_ab",
             "besteht_bis",
             "mitgliedsstatus",
             "vorgangsstatus",
@@ -161,10 +163,16 @@ def zeile(werte: Werte, *, sieht_vorgaenge: bool) -> Registerzeile:
         regierungsbezirk=werte["regierungsbezirk"],
         einwohner=werte["einwohner"],
         ist_erfunden=werte["ist_erfunden"],
-        stand=NICHT_MEHR
-        if werte["besteht_bis"] is not None
-        else plakette(werte["mitgliedsstatus"], vorgangsstatus),
+        stand=plakette_des_endes(werte["besteht_ab"], werte["besteht_bis"])
+        or plakette(werte["mitgliedsstatus"], vorgangsstatus),
     )
+
+
+def plakette_des_endes(ab: date | None, bis: date | None) -> Plakette | None:
+    """The badge of a body that is no more, or whose change was annulled."""
+    if bis is None:
+        return None
+    return NIE if ab is not None and bis < ab else NICHT_MEHR
 
 
 def plakette(mitgliedsstatus: str | None, vorgangsstatus: str | None) -> Plakette | None:

@@ -15,6 +15,7 @@ from antraege.models import (
     Dokument,
     Freigabe,
     Gebietsteil,
+    Gebietsuebergang,
     Kommune,
     Mitgliedschaft,
     Nachricht,
@@ -56,7 +57,7 @@ class Kommunenakte:
     fall: Fall
     """The body as the door sees it."""
     vorgaenge: tuple[Antrag, ...]
-    """All cases, newest first."""
+    """All cases, newest first; among them those that a change of bodies has passed on."""
     zusagen: tuple[Zusage, ...]
     """Commitments of all cases, each with ``anzahl_verlaengerungen``."""
     freigaben: tuple[Freigabe, ...]
@@ -74,8 +75,12 @@ class Kommunenakte:
 
     @property
     def offener_vorgang(self) -> Antrag | None:
-        """The case on its way, if there is one."""
-        return next((v for v in self.vorgaenge if v.ist_offen), None)
+        """The case on its way here, if there is one."""
+        return next((v for v in self.vorgaenge if v.ist_offen and self.ist_hier(v)), None)
+
+    def ist_hier(self, vorgang: Antrag) -> bool:
+        """Whether the case has not passed over to another body."""
+        return vorgang.kommune_id == self.kommune.pk
 
     def fall_mit(self, mitgliedschaft: Mitgliedschaft) -> Fall:
         """The body with one of its memberships, as an act on that membership sees it."""
@@ -113,6 +118,12 @@ def _fortgefuehrte(kommune_id: int) -> QuerySet[Antrag]:
     ).order_by()
 
 
+def _uebergegangene(kommune_id: int) -> QuerySet[Gebietsuebergang, tuple[int | None]]:
+    """Keys of cases that began here and went on at a successor."""
+    hiesige = Gebietsuebergang.objects.filter(von_id=kommune_id, antrag__isnull=False)
+    return hiesige.order_by().values_list("antrag_id")
+
+
 def _gebietsteile(kommune_id: int) -> QuerySet[Gebietsteil]:
     return (
         Gebietsteil.objects.filter(
@@ -131,7 +142,9 @@ def lies_akte(blatt: Blatt, akteur: Akteur) -> Kommunenakte:
         blatt=blatt,
         fall=lade(Ziel(kommune=pk), akteur),
         vorgaenge=tuple(
-            Antrag.objects.filter(kommune_id=pk).select_related("zustaendig").order_by("-pk")
+            Antrag.objects.filter(Q(kommune_id=pk) | Q(pk__in=_uebergegangene(pk)))
+            .select_related("zustaendig", "kommune")
+            .order_by("-pk")
         ),
         zusagen=tuple(
             Zusage.objects.filter(Q(antrag__kommune_id=pk) | Q(antrag__in=_fortgefuehrte(pk)))

@@ -129,6 +129,8 @@ def _lage(treffer: Treffer) -> tuple[str, tuple[Aktion, ...]]:
     """How it stands with the body, and the ways on."""
     if treffer.kommune.besteht_bis is not None:
         akte = reverse("akte:kommune", args=[treffer.kommune.ags])
+        if treffer.kommune.hat_nie_bestanden:
+            return "hat nie bestanden", (Aktion("Akte ansehen", akte),)
         return "besteht nicht mehr", (Aktion("Nachfolge ansehen", akte),)
     letzter = treffer.letzter
     if letzter is not None and letzter.ist_offen:

@@ -16,6 +16,7 @@ from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, DETMOLD
 from tests.workflow.verfahren.gebiet.hilfen import (
     NEUSTADT,
+    aufgehoben,
     stand,
     teilung,
     umbenennung,
@@ -261,3 +262,28 @@ def test_inhabitants_are_read_as_people_write_them(
     assert f"mit dem Schlüssel {NEUSTADT} und 12.000 Einwohnern" in seite
     sende(bearbeitung, NEU, **angaben)
     assert Gebietsaenderung.objects.get().teile.get(ags=NEUSTADT).einwohner == 12_000
+
+
+def test_an_ended_body_shows_where_its_case_went_and_offers_no_work(
+    welt: Welt, bearbeitung: Client
+) -> None:
+    antrag = welt.interesse(AUGUSTDORF)
+    arbeit = ("ansprechperson_eintragen", "dokument_ablegen", "gastteilnahme_erfassen")
+    vorher = bearbeitung.get(f"/kommunen/{AUGUSTDORF}/").content.decode()
+    assert all(wort in vorher for wort in arbeit)
+    vollzogen(welt, zusammenschluss(welt))
+    seite = bearbeitung.get(f"/kommunen/{AUGUSTDORF}/")
+    inhalt = seite.content.decode()
+    assert "übergegangen auf Stadt Lippstätten" in inhalt
+    assert f"/vorgaenge/{antrag}/" in inhalt
+    assert not any(wort in inhalt for wort in arbeit)
+    assert [p.text for p in seite.context["seite"].plaketten] == ["besteht nicht mehr"]
+    assert "vorgeschichte_erfassen" in inhalt
+
+
+def test_what_never_existed_is_called_so(welt: Welt, bearbeitung: Client) -> None:
+    aufgehoben(welt, vollzogen(welt, zusammenschluss(welt)))
+    for pfad in (f"/kommunen/{NEUSTADT}/", f"/kommunen/?q={NEUSTADT}", "/vorgaenge/neu/?q=lippst"):
+        seite = bearbeitung.get(pfad).content.decode()
+        assert "hat nie bestanden" in seite
+        assert "besteht nicht mehr" not in seite

@@ -7,7 +7,7 @@ from datetime import date
 
 from antraege.choices import Handlung, Kommunentyp, Rolle
 from antraege.models import Kommune
-from antraege.queries.register import NICHT_MEHR, plakette
+from antraege.queries.register import plakette, plakette_des_endes
 from antraege.worte import voller_name
 from workflow.akte.angebot import an_der_kommune
 from workflow.akte.queries import Blatt, Kommunenakte, ist_ohne_ansprechperson
@@ -52,6 +52,8 @@ ABSCHNITTSAKTE = {
     "dokumente": ((H.DOKUMENT_ABLEGEN, "Ablegen", {}),),
 }
 """Section -> its acts: the word there, where it is not the usual one, and what the address says."""
+RUECKSCHAU = frozenset({"vorgeschichte"})
+"""Sections to which something is added even when there is no such body any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,8 @@ def _plaketten(blatt: Blatt, akte: Kommunenakte | None, umstand: Umstand) -> lis
     stand, laufend = blatt.mitgliedschaft, akte.offener_vorgang if akte else None
     worte = plakette(stand.status if stand else None, laufend.status if laufend else None)
     plaketten = [Plakette(worte.text, worte.art)] if worte else []
-    if not blatt.kommune.besteht_am(umstand.heute):
-        plaketten.append(Plakette(NICHT_MEHR.text, NICHT_MEHR.art))
+    if ende := plakette_des_endes(blatt.kommune.besteht_ab, blatt.kommune.besteht_bis):
+        plaketten.append(Plakette(ende.text, ende.art))
     if akte is not None and ist_ohne_ansprechperson(akte, umstand.heute):
         plaketten.append(Plakette("ohne Ansprechperson", "warnung"))
     return plaketten
@@ -158,6 +160,7 @@ def _papiere(akte: Kommunenakte, heute: date) -> Beschlusspapiere | None:
 
 
 def _abschnittsakte(akte: Kommunenakte, umstand: Umstand) -> dict[str, tuple[Aktion, ...]]:
+    besteht = akte.kommune.besteht_am(umstand.heute)
     return {
         abschnitt: tuple(
             Aktion(wort or name(handlung), url)
@@ -165,4 +168,5 @@ def _abschnittsakte(akte: Kommunenakte, umstand: Umstand) -> dict[str, tuple[Akt
             if (url := an_der_kommune(akte.fall, umstand.akteur, handlung, **abfrage))
         )
         for abschnitt, handlungen in ABSCHNITTSAKTE.items()
+        if besteht or abschnitt in RUECKSCHAU
     }

@@ -12,7 +12,7 @@ from antraege.fall import AntragZeile
 from antraege.models import Antrag, Zusage
 from antraege.queries.zeilen import aus_modell
 from antraege.rules.zusagen import lebt
-from antraege.worte import AM_ZUG_WORTE, STATUSWORTE
+from antraege.worte import AM_ZUG_WORTE, STATUSWORTE, voller_name
 from workflow.akte.queries import Kommunenakte
 from workflow.vorgang.seite.kopf import STATUSARTEN, Plakette
 from workflow.vorgang.wege import zur_seite
@@ -52,11 +52,13 @@ def vorgaenge(akte: Kommunenakte) -> Iterator[Vorgangszeile]:
             plakette=Plakette(STATUSWORTE[status].intern, STATUSARTEN.get(status, "info")),
             seit=str(antrag.schritt),
             eingang=str(antrag.eingang),
-            zusatz=", ".join(_zusatz(antrag)),
+            zusatz=", ".join(_zusatz(akte, antrag)),
         )
 
 
-def _zusatz(antrag: Antrag) -> Iterator[str]:
+def _zusatz(akte: Kommunenakte, antrag: Antrag) -> Iterator[str]:
+    if not akte.ist_hier(antrag):
+        yield f"übergegangen auf {voller_name(antrag.kommune.typ, antrag.kommune.name)}"
     if antrag.am_zug:
         yield AM_ZUG_WORTE[AmZug(antrag.am_zug)].intern
     if antrag.ist_offen and antrag.zustaendig is not None:
