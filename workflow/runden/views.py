@@ -48,7 +48,8 @@ def liste(request: HttpRequest) -> HttpResponse:
         anzahl=Count("plaetze", filter=OFFEN),
         anwesend=Count("plaetze", filter=OFFEN & Q(plaetze__anwesenheit=Anwesenheit.ANWESEND)),
     )
-    geplante = [_zeile(r, heute) for r in runden.filter(stand=Rundenstand.GEPLANT)]
+    kommende = runden.filter(stand=Rundenstand.GEPLANT).order_by("am", "pk")
+    geplante = [_zeile(r, heute) for r in kommende]
     vergangene = runden.exclude(stand=Rundenstand.GEPLANT).order_by("-am", "-pk")
     werte = {
         "abschnitte": [

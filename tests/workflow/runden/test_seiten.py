@@ -48,6 +48,15 @@ def test_a_round_is_previewed_and_planned_once(welt: Rundenwelt) -> None:
     assert f"/runden/{runde.pk}/" in text(client.get("/runden/"))
 
 
+def test_the_next_round_stands_first(welt: Rundenwelt) -> None:
+    client = besuch(welt.leute.bearbeitung)
+    for name, am in (("Herbsttreffen", "12.10.2026"), ("Maitreffen", "20.05.2026")):
+        angaben = NEU | {"bezeichnung": name, "am": am, "absicht": "ausfuehren"}
+        assert client.post("/runden/neu/", angaben).status_code == 302
+    seite = text(client.get("/runden/"))
+    assert seite.index("Maitreffen") < seite.index("Herbsttreffen")
+
+
 def test_nothing_typed_is_lost_on_a_bad_form(welt: Rundenwelt) -> None:
     schlecht = NEU | {"am": "31.02.2026", "ort": "", "absicht": "ausfuehren"}
     antwort = besuch(welt.leute.bearbeitung).post("/runden/neu/", schlecht)
