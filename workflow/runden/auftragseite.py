@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
@@ -25,6 +26,7 @@ from workflow.runden.zugang import akteur_von, runde_von
 from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart
 from workflow.verfahren.models import Laufart
 from workflow.verfahren.runden.auftrag import Vorhaben, beauftrage, hindernisse, vorhaben
+from workflow.verfahren.runden.gesehen import Gesehen
 from workflow.verfahren.runden.lage import darf_beauftragen, laufender
 from workflow.vorgang.wege import zur_seite
 
@@ -42,11 +44,16 @@ ERKLAERUNGEN = {
 }
 
 
+GESEHEN = re.compile(r"([0-9]{1,18}):([0-9]{1,9}):([0-9]{1,9})")
+
+
 @dataclass(frozen=True, slots=True)
 class Zeile:
     """A body with what will happen, or why nothing does."""
 
     platz_id: int
+    gesehen: str
+    """What the order sends back: place, and how far the chains have come on this page."""
     name: str
     url: str
     satz: str
@@ -90,8 +97,9 @@ class Auftragseite(View):
             return self._seite(form, status=422)
         if request.POST.get("absicht") != "ausfuehren":
             return self._seite(form)
-        ausgelassen = _schluessel(request, "gezeigt") - _schluessel(request, "platz")
-        if ausgelassen and not _schluessel(request, "platz"):
+        gewaehlt = _schluessel(request, "platz")
+        gemeint = {k: g for k, g in _gesehen(request, "gezeigt").items() if k in gewaehlt}
+        if not gemeint:
             messages.warning(request, "Es ist keine Kommune angekreuzt.")
             return self._seite(form, status=422)
         try:
@@ -100,7 +108,8 @@ class Auftragseite(View):
                 runde_id=self.runde.pk,
                 art=self.art,
                 auftrag=form.auftrag(),
-                ohne=ausgelassen,
+                gesehen=gemeint | _gesehen(request, "ohne_tat"),
+                version=_version(request),
                 jetzt=self.jetzt,
             )
         except Abgelehnt as abgelehnt:
@@ -113,6 +122,8 @@ class Auftragseite(View):
         ist_eigener = lauf is not None and lauf.person_id == self.akteur.person_id
         if lauf is not None and ist_eigener and lauf.art == self.art:
             return redirect(zum_lauf(lauf.pk))
+        if abgelehnt.hat(Hindernisart.UEBERHOLT):
+            messages.warning(self.request, str(abgelehnt))
         return self._seite(form, status=abgelehnt.statuscode)
 
     def _seite(self, form: AuftragForm, status: int = 200) -> HttpResponse:
@@ -154,10 +165,28 @@ def _schluessel(request: HttpRequest, feld: str) -> set[int]:
     return {int(w) for w in werte if w.isascii() and w.isdigit() and len(w) < 19}
 
 
+def _gesehen(request: HttpRequest, feld: str) -> dict[int, Gesehen]:
+    """Places with what the page showed of each; what is no such thing was not shown."""
+    gelesen = {}
+    for wert in request.POST.getlist(feld):
+        if treffer := GESEHEN.fullmatch(wert):
+            platz, vorgang, kommune = map(int, treffer.groups())
+            gelesen[platz] = Gesehen(vorgang, kommune)
+    return gelesen
+
+
+def _version(request: HttpRequest) -> int:
+    """The version of the round on the page; one that there never is where it says none."""
+    wert = request.POST.get("gesehen", "")
+    return int(wert) if wert.isascii() and wert.isdigit() and len(wert) < 10 else -1
+
+
 def _zeile(art: Laufart, v: Vorhaben) -> Zeile:
     fehlt_in_akte = art is Laufart.VORSCHLAGEN and v.ist_mangel
+    gesehen = Gesehen.von(v.fall)
     return Zeile(
         platz_id=v.zeile.pk,
+        gesehen=f"{v.zeile.pk}:{gesehen.vorgang}:{gesehen.kommune}",
         name=voller_name(v.fall.kommune.typ, v.fall.kommune.name),
         url=zur_seite(v.zeile.antrag_id),
         satz=_satz(art, v) if v.ist_moeglich else v.grund,

@@ -130,6 +130,9 @@ class Rundenausgang(models.Model):
     stand = models.CharField(max_length=14, choices=Stand, default=Stand.OFFEN)
     satz = models.TextField(blank=True, default="")
     erledigt_am = models.DateTimeField(null=True, blank=True)
+    gesehen_vorgang = models.PositiveIntegerField(null=True, blank=True)
+    gesehen_kommune = models.PositiveIntegerField(null=True, blank=True)
+    """Last entries of the case and of its body that the page showed; None: nobody looked at one."""
 
     class Meta:
         verbose_name = "Ausgang eines Laufs"

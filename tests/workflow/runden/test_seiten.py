@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 
 from antraege.choices import Antragsstatus, Anwesenheit, Handlung, Rundenart
 from antraege.models import Protokolleintrag, Rundenplatz, Unterzeichnungsrunde
+from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe
 from tests.stuetzen.besuch import besuch, zaehle_anweisungen
-from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, DETMOLD
+from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, DETMOLD, zeichnungsvorschlag
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
 from workflow.verfahren.models import Laufart, Rundenlauf
 
@@ -236,14 +238,58 @@ def test_before_the_day_there_is_no_key(welt: Rundenwelt) -> None:
 # --- orders
 
 
+def ankreuzen(seite: str) -> dict[str, list[str]]:
+    """What the browser sends when somebody orders everything that the page shows."""
+    felder = {"absicht": ["ausfuehren"]}
+    for name in ("gesehen", "gezeigt", "platz", "ohne_tat"):
+        felder[name] = re.findall(rf'name="{name}" value="([^"]*)"', seite)
+    return felder
+
+
+def test_a_stale_page_releases_only_what_it_showed(welt: Rundenwelt) -> None:
+    runde, (frueher, spaeter) = welt.volle_runde(2)
+    welt.tue(frueher, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
+    client, ort = besuch(welt.leute.leitung), f"/runden/{runde}/auftrag/freigeben/"
+    alte_seite = text(client.get(ort))
+    assert "Das passiert (1)" in alte_seite
+    assert "Hier passiert nichts (1)" in alte_seite
+    welt.tue(spaeter, H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, zeichnungsvorschlag())
+    client.post(ort, ankreuzen(alte_seite))
+    welt.arbeite()
+    ergebnis = text(client.get(f"/runden/laeufe/{Rundenlauf.objects.get().pk}/"))
+    assert "1 Kommune freigegeben; 1 nicht" in ergebnis
+    assert "Inzwischen hat jemand hieran etwas geändert" in ergebnis
+    assert mangel_der_zeichnungsfreigabe(welt.fall(spaeter))
+
+
+def test_a_page_of_the_former_day_orders_nothing(welt: Rundenwelt) -> None:
+    runde, _ = welt.volle_runde(1, am=welt.heute + timedelta(days=20))
+    client, ort = besuch(welt.leute.bearbeitung), f"/runden/{runde}/auftrag/einladen/"
+    alte_seite = text(client.get(ort))
+    welt.verlege(runde, welt.heute + timedelta(days=30))
+    antwort = client.post(ort, ankreuzen(alte_seite))
+    assert antwort.status_code == 409
+    assert "Inzwischen hat jemand die Runde geändert." in text(antwort)
+    assert not Rundenlauf.objects.exists()
+
+
+def test_hostile_fields_order_nothing(welt: Rundenwelt) -> None:
+    runde, _ = welt.volle_runde(1)
+    ort = f"/runden/{runde}/auftrag/einladen/"
+    for wert in ("", "x", "1", "1:2", "-1:0:0", "9" * 40 + ":1:1", "1:\u0661:1"):
+        felder = {"absicht": "ausfuehren", "gesehen": wert, "gezeigt": wert, "platz": wert}
+        assert besuch(welt.leute.bearbeitung).post(ort, felder).status_code in (409, 422)
+    assert not Rundenlauf.objects.exists()
+
+
 def test_an_order_is_shown_body_by_body_and_given_once(welt: Rundenwelt) -> None:
     runde, _ = welt.volle_runde(3)
     client, ort = besuch(welt.leute.bearbeitung), f"/runden/{runde}/auftrag/einladen/"
     seite = text(client.get(ort))
     assert "Das passiert (3)" in seite
     assert "Einladung an engagement@kommune.example" in seite
-    plaetze = [str(p.pk) for p in Rundenplatz.objects.all()]
-    felder = {"absicht": "ausfuehren", "gezeigt": plaetze, "platz": plaetze[:2]}
+    felder = ankreuzen(seite)
+    felder["platz"] = felder["platz"][:2]
     orte = {client.post(ort, felder).headers["Location"] for _ in range(2)}
     dort = f"/runden/laeufe/{Rundenlauf.objects.get().pk}/"
     assert orte == {dort}
@@ -259,9 +305,8 @@ def test_the_result_names_the_reason_of_every_body(welt: Rundenwelt) -> None:
     welt.hake_ab(runde, antraege[1:], Anwesenheit.ABWESEND)
     welt.unterzeichne(runde)
     client = besuch(welt.leute.leitung)
-    antwort = client.post(
-        f"/runden/{runde}/auftrag/aufnehmen/", {"absicht": "ausfuehren"}, follow=True
-    )
+    ort = f"/runden/{runde}/auftrag/aufnehmen/"
+    antwort = client.post(ort, ankreuzen(text(client.get(ort))), follow=True)
     welt.arbeite()
     seite = text(client.get(antwort.redirect_chain[-1][0]))
     assert "1 Kommune aufgenommen; 1 nicht, die Gründe stehen unten." in seite

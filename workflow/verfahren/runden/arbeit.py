@@ -57,6 +57,8 @@ type Arbeit = tuple[Akt, ...] | Ruht
 
 def arbeit(art: Laufart, fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
     """The acts for one body, or why there are none."""
+    if art is not Laufart.STREICHEN and not platz.zeile.gilt:
+        return Ruht("Steht nicht mehr auf der Liste.", ist_mangel=True)
     return ARBEITEN[art](fall, platz, auftrag)
 
 

@@ -6,7 +6,7 @@ a second one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,7 +25,9 @@ from workflow.verfahren.models import Laufart, Rundenausgang, Rundenlauf
 from workflow.verfahren.plan import Plan, kein_recht, plane
 from workflow.verfahren.runden.arbeit import Ruht, arbeit
 from workflow.verfahren.runden.eingaben import Auftrag
+from workflow.verfahren.runden.gesehen import Gesehen, ausgang
 from workflow.verfahren.runden.lage import darf_beauftragen, laufender, lies_plaetze, lies_runde
+from workflow.verfahren.runden.pruefung import ueberholt
 from workflow.verfahren.umstand import Umstand
 
 Stand = Rundenlauf.Stand
@@ -113,21 +115,25 @@ def beauftrage(
     runde_id: int,
     art: Laufart,
     auftrag: Auftrag,
-    ohne: Iterable[int] = (),
+    gesehen: Mapping[int, Gesehen] | None = None,
+    version: int | None = None,
     jetzt: datetime | None = None,
 ) -> int:
-    """Hand the list to the worker, without the places that were left out; gives the run's key.
+    """Hand bodies to the worker; gives the run's key.
 
-    Raises :class:`Abgelehnt` and :class:`NichtGefunden`.
+    ``gesehen`` are the places that are meant, each as the page showed it, ``version`` is that of
+    the round there; None where nobody looked at a page: then the whole list as it is. Raises
+    :class:`Abgelehnt` and :class:`NichtGefunden`.
     """
     moment = jetzt or timezone.now()
     sperre_installation()
     runde = lies_runde(runde_id)
-    ausgelassen = set(ohne)
-    gemeinte = [z for z in lies_plaetze(runde_id) if z.pk not in ausgelassen]
+    if version is not None and version != runde.version:
+        raise Abgelehnt([ueberholt()])
+    gemeinte = _gemeinte(runde_id, gesehen)
     if gefunden := list(hindernisse(art, runde, akteur, len(gemeinte))):
         raise Abgelehnt(gefunden)
-    lauf = schreibe_lauf(akteur, runde, art, auftrag, moment, gemeinte)
+    lauf = schreibe_lauf(akteur, runde, art, auftrag, moment, gemeinte, gesehen)
     daten = {"id": lauf.pk, "runde": runde_id, "art": art.value, "stand": str(lauf.stand)}
     vermerke(
         akteur=akteur,
@@ -139,6 +145,13 @@ def beauftrage(
     return lauf.pk
 
 
+def _gemeinte(runde_id: int, gesehen: Mapping[int, Gesehen] | None) -> list[Rundenplatz]:
+    """The list, or what was shown of it; who was struck since is told of in the result."""
+    if gesehen is None:
+        return lies_plaetze(runde_id)
+    return list(Rundenplatz.objects.filter(runde_id=runde_id, pk__in=gesehen).order_by("pk"))
+
+
 def schreibe_lauf(
     akteur: Akteur,
     runde: Unterzeichnungsrunde,
@@ -146,6 +159,7 @@ def schreibe_lauf(
     auftrag: Auftrag,
     moment: datetime,
     gemeinte: Iterable[Rundenplatz] | None = None,
+    gesehen: Mapping[int, Gesehen] | None = None,
 ) -> Rundenlauf:
     """The rows of an order; the caller holds the transaction and has looked at the obstacles."""
     zeilen = list(lies_plaetze(runde.pk) if gemeinte is None else gemeinte)
@@ -159,7 +173,10 @@ def schreibe_lauf(
         person_id=akteur.person_id,
         beauftragt_am=moment,
     )
-    Rundenausgang.objects.bulk_create([Rundenausgang(lauf=lauf, platz=z) for z in zeilen])
+    ausgaenge = [ausgang(z, (gesehen or {}).get(z.pk)) for z in zeilen]
+    for zeile in ausgaenge:
+        zeile.lauf = lauf
+    Rundenausgang.objects.bulk_create(ausgaenge)
     return lauf
 
 

@@ -73,9 +73,9 @@ def lege_an(wer: Wer, angaben: Rundenangaben) -> int:
 
 @transaction.atomic
 def aendere(pk: int, wer: Wer, angaben: Rundenangaben, *, version: int | None = None) -> None:
-    """Another day, place or name."""
+    """Another day, place or name; not under an order, which was given for what its page said."""
     runde = _beginne(pk, wer, Handlung.RUNDE_AENDERN, version)
-    _pruefe(pruefe_angaben(angaben, wer.heute, runde))
+    _pruefe([*pruefe_angaben(angaben, wer.heute, runde), *ohne_lauf(pk)])
     namen = geaendert(runde, angaben)
     for name in namen:
         setattr(runde, name, getattr(angaben, name))
@@ -119,7 +119,7 @@ def pruefe_grund(grund: str) -> Iterable[Hindernis]:
 
 
 def ohne_lauf(pk: int) -> Iterable[Hindernis]:
-    """While the worker goes through the list, nobody takes it away."""
+    """While the worker goes through the list, nobody takes it away or gives it another day."""
     if laufender(pk) is not None:
         yield Hindernis("Für diese Runde läuft noch ein Auftrag; bitte sein Ende abwarten.")
 

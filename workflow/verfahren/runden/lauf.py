@@ -23,6 +23,7 @@ from workflow.verfahren.models import Laufart, Rundenausgang, Rundenlauf
 from workflow.verfahren.runden.arbeit import Ruht, arbeit
 from workflow.verfahren.runden.auftrag import platz_von
 from workflow.verfahren.runden.eingaben import Auftrag
+from workflow.verfahren.runden.gesehen import GEAENDERT, ist_geaendert
 from workflow.verfahren.schreiben import Ergebnis
 from workflow.verfahren.tuer import Ziel, fuehre_aus
 
@@ -97,7 +98,7 @@ def _erledige(lauf: Rundenlauf, schluessel: int, jetzt: datetime) -> None:
         return
     try:
         with transaction.atomic():
-            stand, satz = _fuehre(lauf, zeile.platz.antrag_id, zeile.platz_id, jetzt)
+            stand, satz = _fuehre(lauf, zeile, jetzt)
     except Abgelehnt as abgelehnt:
         stand, satz = Stand.ABGELEHNT, str(abgelehnt)
     except NichtGefunden:
@@ -105,13 +106,18 @@ def _erledige(lauf: Rundenlauf, schluessel: int, jetzt: datetime) -> None:
     _notiere(schluessel, stand, satz, jetzt)
 
 
-def _fuehre(lauf: Rundenlauf, antrag_id: int, platz_id: int, jetzt: datetime) -> tuple[Stand, str]:
-    """All acts for one body, or none of them."""
-    art = Laufart(lauf.art)
+def _fuehre(lauf: Rundenlauf, zeile: Rundenausgang, jetzt: datetime) -> tuple[Stand, str]:
+    """All acts for one body, or none of them; none either where it is not what the page showed.
+
+    The case is locked before it is compared, so the acts follow on from what was compared.
+    """
+    art, antrag_id = Laufart(lauf.art), zeile.platz.antrag_id
     fall = fall_des_antrags(antrag_id, sperren=True)
-    akte = arbeit(art, fall, platz_von(fall, platz_id), Auftrag.aus(lauf.auftrag))
+    akte = arbeit(art, fall, platz_von(fall, zeile.platz_id), Auftrag.aus(lauf.auftrag))
     if isinstance(akte, Ruht):
         return Stand.ABGELEHNT if akte.ist_mangel else Stand.UNVERAENDERT, akte.satz
+    if ist_geaendert(zeile, fall):
+        return Stand.ABGELEHNT, GEAENDERT
     akteur = akteur_der_person(lauf.person_id)
     ergebnisse = [
         fuehre_aus(akteur, a.handlung, Ziel(antrag=antrag_id), a.eingabe, jetzt=jetzt) for a in akte

@@ -14,8 +14,9 @@ from tests.stuetzen.besuch import konto_von
 from tests.stuetzen.faelle import Welt
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.models import Laufart, Rundenausgang, Rundenlauf
-from workflow.verfahren.runden.auftrag import beauftrage
+from workflow.verfahren.runden.auftrag import beauftrage, vorhaben
 from workflow.verfahren.runden.eingaben import Auftrag
+from workflow.verfahren.runden.gesehen import Gesehen
 from workflow.verfahren.runden.handeln import Wer, aendere, sage_ab
 from workflow.verfahren.runden.lage import DURCH_LEITUNG, lies_runde
 from workflow.verfahren.runden.lauf import erledige_rundenlaeufe
@@ -94,11 +95,21 @@ class Rundenwelt(Welt):
     def beauftrage(self, runde: int, art: Laufart, **wie: Any) -> Rundenlauf:
         """An order by who may give it."""
         wer = self.leute.leitung if art in DURCH_LEITUNG else self.leute.bearbeitung
-        wie.setdefault("auftrag", LAND if art is Laufart.VORSCHLAGEN else Auftrag())
+        wie.setdefault("auftrag", self.auftrag(art))
         schluessel = beauftrage(
             **{"akteur": wer, "runde_id": runde, "art": art, "jetzt": self.jetzt, **wie}
         )
         return Rundenlauf.objects.get(pk=schluessel)
+
+    def gesehen(self, runde: int, art: Laufart) -> dict[int, Gesehen]:
+        """What the page of an order shows now: places with the state of each."""
+        wer = self.leute.leitung if art in DURCH_LEITUNG else self.leute.bearbeitung
+        alle = vorhaben(art, lies_runde(runde), self.auftrag(art), wer, self.jetzt)
+        return {v.zeile.pk: Gesehen.von(v.fall) for v in alle}
+
+    def auftrag(self, art: Laufart) -> Auftrag:
+        """What usually goes with an order."""
+        return LAND if art is Laufart.VORSCHLAGEN else Auftrag()
 
     def arbeite(self, weiter: Callable[[], bool] = lambda: True) -> tuple[int, int]:
         """The worker goes through what is ordered."""
