@@ -11,6 +11,7 @@ from berichte.anzeige.hinweise import NICHTS, Anfang, hinweise, leersatz
 from berichte.anzeige.netz import Netz
 from berichte.anzeige.vorgaenge import Vorgaenge
 from berichte.deutsch import anzahl, veraenderung, zahl, zeitpunkt
+from berichte.gebietssaetze import saetze_des_monats, saetze_seither
 from berichte.kennzahlen import Berichtigung, Liste, Zahlen
 from berichte.monatsliste import Download
 from berichte.saetze import darunter, drei_saetze
@@ -68,6 +69,16 @@ class Seite:
         return drei_saetze(self.zahlen)
 
     @property
+    def gebietssaetze(self) -> tuple[str, ...]:
+        """Changes of bodies in the month."""
+        return saetze_des_monats(self.zahlen)
+
+    @property
+    def gebiet_seither(self) -> tuple[str, ...]:
+        """Changes of bodies that the last closed month did not know yet."""
+        return saetze_seither(self.zahlen)
+
+    @property
     def darunter(self) -> str:
         """What has to be known to read them."""
         return darunter(self.zahlen)
@@ -107,7 +118,7 @@ class Seite:
             return ""
         stand = f"Verglichen mit dem Stand vom {zeitpunkt(b.bericht.kenntnisstand)}"
         if not b.faelle:
-            return f"{stand}: nichts."
+            return f"{stand}:" if b.gebiet else f"{stand}: nichts."
         was = anzahl(b.faelle, "Vorgang oder Mitgliedschaft", "Vorgänge und Mitgliedschaften")
         fehlend = b.zeilen.anzahl - len(b.zeilen.zeilen)
         rest = f" Genannt sind die ersten {len(b.zeilen.zeilen)} Zeilen." if fehlend else ""

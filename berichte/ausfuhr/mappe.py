@@ -18,9 +18,11 @@ from berichte.ausfuhr.dauernblatt import SPALTEN as DAUERNSPALTEN
 from berichte.ausfuhr.dauernblatt import dauernzeilen
 from berichte.ausfuhr.koerper import KOERPER, Namen
 from berichte.deutsch import aufzaehlung, datum, zeitpunkt
+from berichte.gebietssaetze import saetze_des_monats, saetze_seither
 from berichte.kennzahlen import Auswahl, Beleg, Berichtigung, Bezug, Zahlen, pruefsumme
 from berichte.kennzahlen.aufenthalte import alle_aufenthalte
 from berichte.kennzahlen.berichtigungen import finde_berichtigungen
+from berichte.kennzahlen.gebietsereignisse import seither
 from berichte.kennzahlen.gruende import lies_gruende
 from berichte.kennzahlen.laden import Protokoll, lies_protokoll
 from berichte.kennzahlen.mengen import Mengen, bilde_mengen, zaehlbare_vorgaenge
@@ -80,6 +82,8 @@ class Mappe:
             yield "Berichtigungen", f"zum Bericht für {b.bericht.monat}, Stand {wann}"
         else:
             yield "Berichtigungen", "noch kein Monat abgeschlossen"
+        for satz in (*saetze_des_monats(self.zahlen), *saetze_seither(self.zahlen)):
+            yield "Gebietsänderung", satz
         yield "Zeitraum der Dauern", f"{datum(self.bezug.fensteranfang)} bis zum Stichtag"
         yield "Prüfsumme der Zahlen (SHA-256)", self.pruefsumme
 
@@ -195,7 +199,7 @@ def lies_mappe(
     berichtigt: tuple[Berichtigung, ...] = ()
     if bericht is not None:
         berichtigt = finde_berichtigungen(protokoll, bericht)
-        zahlen = mit_berichtigungen(zahlen, berichtigt, bericht)
+        zahlen = mit_berichtigungen(zahlen, berichtigt, bericht, seither(protokoll, bericht))
     namen = Namen.aus(alles.koerper)
     am_tag = protokoll.am(bezug.stichtag)
     return Mappe(ergaenze(zahlen, am_tag), gefiltert, mengen, am_tag, namen, berichtigt)

@@ -7,6 +7,7 @@ Two stages, both pure: from the protocol to sets (``mengen``), from those to num
 ``verlauf``        one chain as it is known: corrected dates, and the situation on a day
 ``laden``          reads the protocol as it was known at a moment
 ``gebiet``         bodies as they were on a day
+``gebietsereignisse`` changes of bodies that explain another number
 ``belege``         what stands behind a number, by the number's key
 ``gezaehlt``       numbers that know their key, and lists that do not grow for ever
 ``uhr``            for whom the clock ran

@@ -18,6 +18,7 @@ from antraege.worte import HANDLUNGSWORTE
 from berichte.deutsch import anzahl, aufzaehlung, datum
 from berichte.kennzahlen.belege import Beleg, Belegart
 from berichte.kennzahlen.bezug import Bezug
+from berichte.kennzahlen.gebietsereignisse import Gebietsereignis
 from berichte.kennzahlen.gezaehlt import Liste
 from berichte.kennzahlen.laden import Protokoll
 from berichte.kennzahlen.mengen import Mengen, bilde_mengen
@@ -103,12 +104,19 @@ class Berichtigungszahlen:
     bericht: Bezug
     faelle: int
     zeilen: Liste[Berichtigung]
+    gebiet: tuple[Gebietsereignis, ...] = ()
+    """Changes of bodies that the report did not know yet, or knew and are annulled since."""
 
     @classmethod
-    def aus(cls, zeilen: tuple[Berichtigung, ...], bericht: Bezug) -> Berichtigungszahlen:
+    def aus(
+        cls,
+        zeilen: tuple[Berichtigung, ...],
+        bericht: Bezug,
+        gebiet: tuple[Gebietsereignis, ...] = (),
+    ) -> Berichtigungszahlen:
         """Count."""
         faelle = {(z.antrag_id, z.mitgliedschaft_id) for z in zeilen}
-        return cls(bericht, len(faelle), Liste.aus(zeilen, lambda zeile: zeile))
+        return cls(bericht, len(faelle), Liste.aus(zeilen, lambda zeile: zeile), gebiet)
 
 
 class _Zeile(NamedTuple):

@@ -10,6 +10,7 @@ from berichte.kennzahlen.belege import Beleg, Belege
 from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.dauern import sammle_dauern
 from berichte.kennzahlen.gebiet import Landkarte
+from berichte.kennzahlen.gebietsereignisse import Gebietsereignis, im_monat
 from berichte.kennzahlen.laden import Protokoll
 from berichte.kennzahlen.mitglieder import (
     Koerperzahl,
@@ -47,6 +48,8 @@ class Mengen:
     """Months and years of the growth, and the day that stands for each."""
     umrisse: tuple[Landkarte, ...] = ()
     """Bodies that the map draws by the outlines of others."""
+    gebiet: tuple[Gebietsereignis, ...] = ()
+    """Changes of bodies that took effect in the month."""
     vormonat: Koerperzahl = field(default_factory=dict)
     vorjahr: Koerperzahl = field(default_factory=dict)
     """How many bodies there were on the days that are compared with."""
@@ -60,6 +63,7 @@ def bilde_mengen(protokoll: Protokoll, bezug: Bezug) -> Mengen:
     """The same protocol and the same two dates give the same sets."""
     stichtag = bezug.stichtag
     umrisse = protokoll.gebiet.umrisse(stichtag)
+    ereignisse = im_monat(protokoll, bezug)
     vormonat, vorjahr = (
         zaehle_koerper(protokoll.koerper_am(tag)) for tag in (bezug.vormonat, bezug.vorjahr)
     )
@@ -84,7 +88,7 @@ def bilde_mengen(protokoll: Protokoll, bezug: Bezug) -> Mengen:
         **sammle_dauern(vorgaenge, bezug),
         **sammle_zusagen(zusagen, bezug),
     }
-    return Mengen(Belege(alle), offene, zusagen, zeitraeume, umrisse, vormonat, vorjahr)
+    return Mengen(Belege(alle), offene, zusagen, zeitraeume, umrisse, ereignisse, vormonat, vorjahr)
 
 
 def zaehlbare_vorgaenge(protokoll: Protokoll, bezug: Bezug) -> list[Bekannt]:

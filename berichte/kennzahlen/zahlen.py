@@ -19,6 +19,7 @@ from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.dauern import Anteil, Dauer, zaehle_dauern
 from berichte.kennzahlen.einwohner import lies_einwohner
 from berichte.kennzahlen.gebiet import Landkarte
+from berichte.kennzahlen.gebietsereignisse import Gebietsereignis, seither
 from berichte.kennzahlen.gezaehlt import Liste, anzahlen
 from berichte.kennzahlen.gruende import lies_gruende
 from berichte.kennzahlen.laden import Protokoll, lies_protokoll
@@ -53,6 +54,8 @@ class Zahlen:
     """Bodies that are members or on their way, by name."""
     umrisse: tuple[Landkarte, ...] = ()
     """Bodies that the map draws by the outlines of those that have ended in them."""
+    gebiet: tuple[Gebietsereignis, ...] = ()
+    """Changes of bodies that took effect in the month: they explain what nobody joined or left."""
     berichtigungen: Berichtigungszahlen | None = None
     """What has become known since an earlier report; None: compared with none."""
 
@@ -84,12 +87,18 @@ def berechne(
     zahlen = zaehle(bilde_mengen(gewaehlt, bezug), bezug, auswahl)
     if bericht is None:
         return zahlen
-    return mit_berichtigungen(zahlen, finde_berichtigungen(gewaehlt, bericht), bericht)
+    zeilen = finde_berichtigungen(gewaehlt, bericht)
+    return mit_berichtigungen(zahlen, zeilen, bericht, seither(gewaehlt, bericht))
 
 
-def mit_berichtigungen(zahlen: Zahlen, zeilen: tuple[Berichtigung, ...], bericht: Bezug) -> Zahlen:
+def mit_berichtigungen(
+    zahlen: Zahlen,
+    zeilen: tuple[Berichtigung, ...],
+    bericht: Bezug,
+    gebiet: tuple[Gebietsereignis, ...],
+) -> Zahlen:
     """The same figures, compared with an earlier report."""
-    return replace(zahlen, berichtigungen=Berichtigungszahlen.aus(zeilen, bericht))
+    return replace(zahlen, berichtigungen=Berichtigungszahlen.aus(zeilen, bericht, gebiet))
 
 
 def zaehle(mengen: Mengen, bezug: Bezug, auswahl: Auswahl = ALLE) -> Zahlen:
@@ -106,6 +115,7 @@ def zaehle(mengen: Mengen, bezug: Bezug, auswahl: Auswahl = ALLE) -> Zahlen:
         wachstum=zaehle_wachstum(belege, mengen.zeitraeume),
         netz=stelle_netz_zusammen(belege),
         umrisse=mengen.umrisse,
+        gebiet=mengen.gebiet,
     )
 
 

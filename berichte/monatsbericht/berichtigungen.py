@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from berichte.deutsch import anzahl, zahl, zeitpunkt
+from berichte.gebietssaetze import saetze_seither
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.berichtigungen import Berichtigung
 from berichte.satz import Absatz, Baustein, Spalte, Tabelle, Ueberschrift
@@ -13,6 +14,9 @@ def berichtigungssatz(zahlen: Zahlen) -> str:
     b = zahlen.berichtigungen
     if b is None:
         return ""
+    if not b.faelle and b.gebiet:
+        was = anzahl(len(b.gebiet), "Gebietsänderung ist", "Gebietsänderungen sind")
+        return f"Nach dem Bericht für {b.bericht.monat}: {was} bekannt geworden oder aufgehoben."
     if not b.faelle:
         return f"Zum Bericht für {b.bericht.monat} ist nichts zu berichtigen."
     was = anzahl(b.faelle, "Vorgang", "Vorgänge")
@@ -40,7 +44,8 @@ def berichtigungskapitel(zahlen: Zahlen) -> tuple[Baustein, ...]:
     )
     titel = Ueberschrift(1, f"Berichtigungen zum Bericht für {b.bericht.monat}")
     rest = hinweis_auf_den_rest(len(b.zeilen.zeilen), b.zeilen.anzahl)
-    return (titel, Absatz(satz), *rest, *([tabelle] if b.zeilen.zeilen else []))
+    gebiet = [Absatz(satz) for satz in saetze_seither(zahlen)]
+    return (titel, Absatz(satz), *gebiet, *rest, *([tabelle] if b.zeilen.zeilen else []))
 
 
 def berichtigungszeile(zeile: Berichtigung) -> tuple[str, str, str, str]:

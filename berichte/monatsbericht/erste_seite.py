@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from berichte.deutsch import anzahl, datum, zeitpunkt
+from berichte.gebietssaetze import saetze_des_monats
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.mitglieder import NeuesMitglied
 from berichte.kennzahlen.vorgaenge import Ueberfaellig
@@ -35,6 +36,7 @@ def erste_seite(zahlen: Zahlen, gz: str, vermerk: Vermerk) -> tuple[Baustein, ..
         ),
         *(Absatz(satz, "leit") for satz in drei_saetze(zahlen)),
         *([Absatz(zusatz, "klein")] if zusatz else []),
+        *(Absatz(satz, "klein") for satz in saetze_des_monats(zahlen)),
         *_neue_mitglieder(zahlen),
         *zusagen_vorn(zahlen),
         *_haengende(zahlen),

@@ -1,0 +1,55 @@
+"""Changes of bodies as sentences: beside the figures that they explain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from berichte.deutsch import anzahl, aufzaehlung, datum
+from berichte.kennzahlen import Zahlen
+from berichte.kennzahlen.gebietsereignisse import Gebietsereignis
+
+HOECHSTENS_GENANNT = 6
+"""More than these are counted: a reform changes a whole Kreis on one day."""
+
+
+def saetze_des_monats(zahlen: Zahlen) -> tuple[str, ...]:
+    """What took effect in the month."""
+    return _saetze(zahlen.gebiet)
+
+
+def saetze_seither(zahlen: Zahlen) -> tuple[str, ...]:
+    """What the report before did not know of its own day."""
+    b = zahlen.berichtigungen
+    return _saetze(b.gebiet) if b is not None else ()
+
+
+def _saetze(ereignisse: Sequence[Gebietsereignis]) -> tuple[str, ...]:
+    saetze = [_satz(e) for e in ereignisse[:HOECHSTENS_GENANNT]]
+    if weitere := len(ereignisse) - len(saetze):
+        saetze.append(f"Dazu {anzahl(weitere, 'weitere Gebietsänderung', 'Gebietsänderungen')}.")
+    return tuple(saetze)
+
+
+def _satz(e: Gebietsereignis) -> str:
+    satz = f"Seit {datum(e.wirksam_am)}: {_inhalt(e)}."
+    return f"Wieder aufgehoben: {satz}" if e.ist_aufgehoben else satz
+
+
+def _inhalt(e: Gebietsereignis) -> str:
+    sind = "ist" if len(e.endende) == 1 else "sind"
+    if e.endende and e.bleibt:
+        return f"{aufzaehlung(e.endende)} {sind} Teil von {e.bleibt}{_frueher(e)}"
+    if len(e.endende) == len(e.neue) == 1:
+        return f"{e.endende[0]} ist jetzt {e.neue[0]}"
+    if len(e.neue) == 1 and e.endende:
+        return f"{aufzaehlung(e.endende)} bilden zusammen {e.neue[0]}"
+    if e.endende:
+        return f"{aufzaehlung(e.endende)} ist geteilt in {aufzaehlung(e.neue)}"
+    if e.neue:
+        wurde = "ist" if len(e.neue) == 1 else "sind"
+        return f"{aufzaehlung(e.neue)} {wurde} aus {e.bleibt}{_frueher(e)} hervorgegangen"
+    return f"{e.bleibt_vorher} ist jetzt {e.bleibt}"
+
+
+def _frueher(e: Gebietsereignis) -> str:
+    return f" (früher {e.bleibt_vorher})" if e.bleibt_vorher != e.bleibt else ""
