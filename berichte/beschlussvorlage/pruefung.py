@@ -18,6 +18,7 @@ from berichte.beschlussvorlage.word import FEHLER, Unbrauchbar, drucke
 W = paket.W
 REST = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|(?<!\{)\{ ?[A-Za-zÄÖÜäöüß_]+ ?\}(?!\})")
 """What looks like a placeholder and was not filled, with one brace as well."""
+ABSATZ = re.compile(r"<w:p(?=[ >/])[^>]*?(?:/>|>.*?</w:p>)", re.DOTALL)
 HOECHSTENS_KLAMMERN = 1500
 KOMMUNENNAMEN = frozenset(name for name in TEXTE if name.startswith("kommune"))
 
@@ -43,8 +44,7 @@ def _anweisungen(geoeffnet: paket.Paket) -> Iterator[str]:
     """What the placeholders say, in all parts of the file together."""
     umgebung, formular = Umgebung(), DocxTemplate(io.BytesIO())
     gelesen = [
-        lies(umgebung, re.sub(r"<w:p([ >])", r"\n<w:p\1", formular.patch_xml(xml)))
-        for _, xml in geoeffnet.texte()
+        lies(umgebung, _zeilenweise(formular.patch_xml(xml))) for _, xml in geoeffnet.texte()
     ]
     alle = dict.fromkeys(mangel for teil in gelesen for mangel in teil.maengel)
     yield from (mangel.satz for mangel in alle)
@@ -55,6 +55,15 @@ def _anweisungen(geoeffnet: paket.Paket) -> Iterator[str]:
             "Die Vorlage nennt die Kommune nicht; so stünde in jeder Beschlussvorlage dasselbe. "
             "Bitte mindestens einen Platzhalter wie {{ kommune }} verwenden."
         )
+
+
+def _zeilenweise(xml: str) -> str:
+    """One paragraph a line, and each statement that stood alone in one: docxtpl left that bare."""
+    einzeln = ABSATZ.sub(r"\n\g<0>\n", xml)
+    return "\n".join(
+        zeile if zeile.startswith("<w:p") else zeile.replace("%}", "%}\n")
+        for zeile in einzeln.split("\n")
+    )
 
 
 def _aufgezaehlt(namen: Iterable[str]) -> str:

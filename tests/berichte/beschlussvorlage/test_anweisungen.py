@@ -99,6 +99,36 @@ def test_the_paragraph_of_a_refused_statement_is_quoted() -> None:
     assert "„Dies ist {{ kommune|upper }} gewesen“" in satz
 
 
+@pytest.mark.parametrize(
+    "falsch",
+    [
+        "{%p for zeile in zusagen if kommune %}",
+        "{%p for zeile in %}",
+        "{%p if kommune == gremium %}",
+        "{%p if zusagen[0] %}",
+    ],
+)
+@pytest.mark.parametrize("davor", ["", "{%p if kommune %}{%p endif %}"])
+def test_a_refused_statement_over_paragraphs_is_quoted_and_not_the_one_before(
+    falsch: str, davor: str
+) -> None:
+    ende = "{%p endfor %}" if "for" in falsch else "{%p endif %}"
+    vorher = [f"{teil}%}}" for teil in davor.split("%}")[:-1]]
+    (satz, *_) = maengel(nur("{{ kommune }}", "Unbeteiligt", *vorher, falsch, "Punkt", ende))
+    assert f"bei „{falsch.replace('%p', '%')}“" in satz
+
+
+def test_a_refused_statement_over_rows_is_quoted_and_not_the_row_before() -> None:
+    def mit_tabelle(dokument: Document) -> None:
+        zeilen = dokument.add_table(rows=4, cols=1).rows
+        texte = ("Unbeteiligt", "{%tr for z in zusagen if kommune %}", "Punkt", "{%tr endfor %}")
+        for zeile, text in zip(zeilen, texte, strict=True):
+            zeile.cells[0].text = text
+
+    (satz,) = maengel(geaendert(mit_tabelle))
+    assert "bei „{% for z in zusagen if kommune %}“" in satz
+
+
 def test_the_environment_refuses_by_itself_what_was_never_checked() -> None:
     with pytest.raises(Unzulaessig):
         Umgebung().from_string("{{ kommune.__class__ }}")
