@@ -125,7 +125,8 @@ def _begruendung(d: Document) -> None:
         "Engagement vor Ort zu stärken. Den Anfang machten Ende 2012 die Landesregierung, die "
         "kommunalen Spitzenverbände und zehn Pilotkommunen; im Mai 2025 zählte das Netzwerk nach "
         "öffentlichen Angaben mehr als 100 Städte, Gemeinden und Kreise. Grundlage ist die "
-        "Gemeinsame Erklärung, die jedes Mitglied unterzeichnet.",
+        "Gemeinsame Erklärung, die jedes Mitglied unterzeichnet. Näheres steht unter "
+        f"{ADRESSE}.",
     )
     absatz(
         d,
@@ -212,8 +213,11 @@ def _kosten(d: Document) -> None:
     absatz(d, "Finanzielle Auswirkungen", "Heading 1")
     absatz(
         d,
-        "Durch den Beitritt entstehen keine weiteren Kosten. Die Mitarbeit im Netzwerk leistet das "
-        "vorhandene Personal.",
+        "Durch den Beitritt selbst entstehen keine weiteren Kosten. Die Mitarbeit im Netzwerk "
+        "leistet das vorhandene Personal."
+        "{% if zusagen %} Was darüber hinaus zugesagt ist, beziffert die Verwaltung gesondert."
+        "{% endif %}{% if braucht_anerkennung %} Was die Anerkennung des Engagements kostet, hängt "
+        "von dem Weg ab, der noch festzulegen ist.{% endif %}",
     )
     tabelle(
         d,
@@ -222,11 +226,18 @@ def _kosten(d: Document) -> None:
         ("Position", "einmalig", "jährlich"),
         (
             ("Beitrag an das Netzwerk", "keiner", "keiner"),
-            ("Zusätzliche Sach- und Personalkosten", "keine", "keine"),
-            "if zusagen or braucht_anerkennung",
-            ("Zugesagte oder noch zu klärende Vorhaben (gesondert zu beziffern)", BLANKO, BLANKO),
+            ("Sach- und Personalkosten der Mitarbeit", "keine", "keine"),
+            "if zusagen",
+            ("Zugesagte Vorhaben", BLANKO, BLANKO),
             "endif",
+            "if braucht_anerkennung",
+            ("Anerkennung des Engagements (Weg noch festzulegen)", BLANKO, BLANKO),
+            "endif",
+            "if zusagen or braucht_anerkennung",
+            ("Auswirkungen auf Haushalt und Stellenplan", BLANKO, BLANKO),
+            "else",
             ("Auswirkungen auf Haushalt und Stellenplan", "keine", "keine"),
+            "endif",
         ),
     )
 
@@ -236,7 +247,7 @@ def _schluss(d: Document) -> None:
     liste(
         d,
         "Anlage 1: Wortlaut der Gemeinsamen Erklärung",
-        f"Anlage 2: Kurzinformation der Geschäftsstelle zum Netzwerk ({ADRESSE})",
+        "Anlage 2: Kurzinformation der Geschäftsstelle zum Beitritt",
     )
     absatz(d, BLANKO * 2, "Unterschrift")
     absatz(d, "Name und Amt")
@@ -252,6 +263,8 @@ def _hinweise(d: Document) -> None:
         "Ob {{ gremium }} selbst oder ein Ausschuss entscheidet, richtet sich nach Ihrer "
         "Zuständigkeitsordnung. Entscheidet ein Ausschuss, passen Sie bitte Beratungsfolge und "
         "Beschlussvorschlag an.",
+        "Beide Anlagen gibt es als PDF neben dieser Vorlage auf Ihrer Seite im Beitrittsweg; die "
+        "Geschäftsstelle schickt sie Ihnen auch zu ({{ postfach }}).",
         "Nach der Sitzung genügt uns der Beschlussauszug (Niederschrift) oder ein Link zum "
         "Ratsinformationssystem an {{ postfach }}"
         "{% if aktenzeichen %}, bitte mit dem Geschäftszeichen {{ aktenzeichen }}{% endif %}.",

@@ -14,7 +14,7 @@ from docx import Document
 import antraege
 from antraege.beugung import gremienname, koerpername
 from antraege.choices import Kommunentyp
-from berichte.beschlussvorlage import Beschlussvorlage, drucke, mitgeliefert
+from berichte.beschlussvorlage import BLANKO, Beschlussvorlage, drucke, mitgeliefert
 from berichte.beschlussvorlage.beispiele import KARG, STAND, VOLL
 from berichte.beschlussvorlage.muster.inhalt import baue
 from berichte.beschlussvorlage.platzhalter import werte
@@ -74,6 +74,27 @@ def test_costs_duties_and_annexes_are_named() -> None:
     text = ganzer_text(drucke(KARG, mitgeliefert()))
     for satz in ("keine weiteren Kosten", "Pflichten aus dem Beitritt", "Anlage 1:", "jährlich"):
         assert satz in text
+
+
+@pytest.mark.parametrize(
+    ("vorlage", "zeilen"),
+    [
+        (KARG, {}),
+        (replace(KARG, zusagen=VOLL.zusagen), {"Zugesagte Vorhaben"}),
+        (
+            replace(KARG, braucht_anerkennung=True),
+            {"Anerkennung des Engagements (Weg noch festzulegen)"},
+        ),
+    ],
+)
+def test_the_table_of_costs_says_none_only_where_nothing_is_left_to_be_put_in_figures(
+    vorlage: Beschlussvorlage, zeilen: set[str]
+) -> None:
+    tabelle = Document(io.BytesIO(drucke(vorlage, mitgeliefert()))).tables[-1]
+    kosten = {z.cells[0].text: {c.text for c in z.cells[1:]} for z in tabelle.rows[1:]}
+    haushalt = kosten.pop("Auswirkungen auf Haushalt und Stellenplan")
+    assert haushalt == ({BLANKO} if zeilen else {"keine"})
+    assert {name for name, werte in kosten.items() if werte == {BLANKO}} == set(zeilen)
 
 
 def register() -> list[Beschlussvorlage]:
