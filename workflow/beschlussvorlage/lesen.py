@@ -8,16 +8,20 @@ from datetime import datetime
 from django.utils import timezone
 
 from antraege.beugung import gremienname
+from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS
 from antraege.fall import Fall
-from antraege.models import Installation, Kommune
+from antraege.models import Installation, Kommune, Mitgliedschaft
 from antraege.namen import dateiwort
 from antraege.queries.fall import fall_der_kommune
 from antraege.worte import gremium, voller_name
 from berichte import kurzinformation
 from berichte.beschlussvorlage import DOCX, drucke
 from workflow.beschlussvorlage import angaben
+from workflow.beschlussvorlage.wortlaut import drucke_wortlaut
 from workflow.portal.queries import letzter_fall
 from workflow.post.briefe import postfach
+from workflow.verfahren.fassungen.gegenstand import TEXTFASSUNG
+from workflow.verfahren.fassungen.lage import lies_lage
 from workflow.verfahren.fassungen.mustervorlage import lies_formular, lies_mustervorlage
 
 PDF = "application/pdf"
@@ -25,6 +29,10 @@ PDF = "application/pdf"
 
 class OhneGremium(Exception):
     """The body has no assembly that decides, so there is no paper for it."""
+
+
+class OhneText(Exception):
+    """No version of the declaration is in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,31 @@ def kurzinfo(kommune: Kommune, jetzt: datetime) -> Papier:
     )
     name = _dateiname("Kurzinformation", "", kommune)
     return Papier(f"{name}.pdf", PDF, kurzinformation.drucke(information))
+
+
+def wortlaut(kommune: Kommune, jetzt: datetime) -> Papier:
+    """The declaration in force as the body would sign it, without a person. Or :class:`OhneText`.
+
+    The text that a case is bound to is fixed when it is signed; until then this one counts.
+    """
+    geltende = lies_lage(TEXTFASSUNG).in_kraft
+    if geltende is None:
+        raise OhneText
+    stand = timezone.localtime(jetzt)
+    name = _dateiname("Wortlaut", "Gemeinsame Erklärung", kommune)
+    return Papier(
+        f"{name}.pdf", PDF, drucke_wortlaut(geltende.kopf, geltende.inhalt, kommune, stand)
+    )
+
+
+def ist_mitglied_ohne_vorgang(kommune: Kommune) -> bool:
+    """Whether the body belongs to the network already: then it has no accession to decide on."""
+    fall = letzter_fall(kommune)
+    if fall is not None and fall.antrag.ist_offen:
+        return False
+    return Mitgliedschaft.objects.filter(
+        kommune=kommune, status__in=BESTEHENDE_MITGLIEDSSTATUS
+    ).exists()
 
 
 def _fall(kommune: Kommune, *, mit_vorgang: bool) -> Fall:

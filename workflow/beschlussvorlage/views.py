@@ -14,7 +14,15 @@ from antraege.dokumente.ablage import Fehlt
 from antraege.dokumente.antwort import KOPFZEILEN
 from antraege.models import Kommune
 from berichte.beschlussvorlage import Unbrauchbar
-from workflow.beschlussvorlage.lesen import OhneGremium, Papier, kurzinfo, mustervorlage
+from workflow.beschlussvorlage.lesen import (
+    OhneGremium,
+    OhneText,
+    Papier,
+    ist_mitglied_ohne_vorgang,
+    kurzinfo,
+    mustervorlage,
+    wortlaut,
+)
 from workflow.portal.queries import eigene_kommune
 
 logger = logging.getLogger(__name__)
@@ -42,6 +50,26 @@ def vorlage_im_portal(request: AnfrageMitAkteur, ags: str) -> HttpResponse:
 def kurzinfo_im_portal(request: AnfrageMitAkteur, ags: str) -> HttpResponse:
     """The page for the head, for the people of the body."""
     return als_datei(kurzinfo(_eigene(request, ags), timezone.now()))
+
+
+@require_safe
+def wortlaut_im_amt(request: AnfrageMitAkteur, ags: str) -> HttpResponse:
+    """The text of the declaration, for the office to send."""
+    return _reiche_wortlaut(request, _kommune_im_amt(request, ags))
+
+
+@require_safe
+def wortlaut_im_portal(request: AnfrageMitAkteur, ags: str) -> HttpResponse:
+    """The text of the declaration, for the people of the body to put beside the paper."""
+    return _reiche_wortlaut(request, _eigene(request, ags))
+
+
+def _reiche_wortlaut(request: HttpRequest, kommune: Kommune) -> HttpResponse:
+    """The text, or a page that says why there is none."""
+    try:
+        return als_datei(wortlaut(kommune, timezone.now()))
+    except OhneText:
+        return render(request, "beschlussvorlage/ohne_text.html", status=404)
 
 
 def reiche_vorlage(
@@ -85,7 +113,9 @@ def _eigene(request: AnfrageMitAkteur, ags: str) -> Kommune:
 
 
 def _bestehende(kommune: Kommune | None) -> Kommune:
-    """A body that has ended decides nothing any more."""
+    """A body that has ended decides nothing any more, nor does a member on its accession."""
     if kommune is None or not kommune.besteht_am(timezone.localdate()):
+        raise Http404
+    if ist_mitglied_ohne_vorgang(kommune):
         raise Http404
     return kommune

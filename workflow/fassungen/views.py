@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from antraege.akteur import Akteur, AnfrageMitAkteur
 from antraege.models import Kommune
+from workflow.beschlussvorlage.wortlaut import drucke_muster
 from workflow.fassungen import muster, queries, vorschau
 from workflow.fassungen.angaben import (
     angaben_zu_den_regeln,
@@ -141,7 +142,7 @@ def muster_pdf(request: AnfrageMitAkteur, version: int) -> HttpResponse:
     kopf, inhalt = lage.version.kopf, lage.version.inhalt
     datei = muster.dateiname(kopf, kommune)
     return HttpResponse(
-        muster.drucke_muster(kopf, inhalt, kommune, timezone.localtime()),
+        drucke_muster(kopf, inhalt, kommune, timezone.localtime()),
         content_type="application/pdf",
         headers={"Content-Disposition": f'attachment; filename="{datei}"'},
     )

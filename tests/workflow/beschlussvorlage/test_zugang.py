@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from django.urls import reverse
 from docx import Document
+from pypdf import PdfReader
 
-from antraege.choices import Antragsstatus, Kommunentyp, Rolle
-from antraege.models import Installation
+from antraege.choices import Antragsstatus, Fassungsstand, Kommunentyp, Rolle
+from antraege.models import Erklaerungsfassung, Installation
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import (
     AUGUSTDORF,
@@ -31,11 +32,16 @@ ROLLEN = [*LESEN_ALLES, "administration", "begleitung", "kommune", "fremde_kommu
 WER = {
     "amt": LESEN_ALLES,
     "amt_kurz": LESEN_ALLES,
+    "amt_text": LESEN_ALLES,
     "portal": ("kommune",),
     "portal_kurz": ("kommune",),
+    "portal_text": ("kommune",),
 }
 """Name of an address -> who gets the paper there."""
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+MUSTER = "/regeln/erklaerungen/1/muster/"
 
 
 def adresse(name: str, ags: str = DETMOLD) -> str:
@@ -67,6 +73,10 @@ def test_the_files_are_saved_under_plain_german_names_and_never_shown(welt: Welt
         ("amt", LANDSCHAFTSVERBAND): (
             "Mustervorlage-Landschaftsversammlung-Landschaftsverband-Rheinland.docx",
             WORD,
+        ),
+        ("amt_text", DETMOLD): (
+            "Wortlaut-Gemeinsame-Erklaerung-Stadt-Detmold.pdf",
+            "application/pdf",
         ),
         ("amt_kurz", DETMOLD): ("Kurzinformation-Stadt-Detmold.pdf", "application/pdf"),
     }
@@ -108,10 +118,12 @@ def test_pages_lead_to_the_paper_of_the_right_assembly(welt: Welt, ags: str, wor
         assert wort in seite
         assert f'href="{adresse("amt", ags)}"' in seite
         assert f'href="{adresse("amt_kurz", ags)}"' in seite
+        assert f'href="{adresse("amt_text", ags)}"' in seite
     ihre = akteur("Z. Beispiel", Rolle.KOMMUNE, kommunen=[welt.register[ags]])
     seite = text(besuch(ihre).get("/beitritt/"))
     assert wort in seite
-    assert f'href="{adresse("portal", ags)}"' in seite
+    for name in ("portal", "portal_text", "portal_kurz"):
+        assert f'href="{adresse(name, ags)}"' in seite
 
 
 def test_they_are_offered_while_there_is_something_to_decide(welt: Welt) -> None:
@@ -138,6 +150,46 @@ def test_a_body_that_has_ended_decides_nothing(welt: Welt) -> None:
     for name in WER:
         wer = eigene if name.startswith("portal") else amt
         assert wer.get(adresse(name)).status_code == 404
+
+
+@pytest.mark.parametrize(("ist_mitglied", "status"), [(False, 200), (True, 404)])
+def test_a_member_decides_on_no_accession_not_even_by_a_typed_address(
+    welt: Welt, ist_mitglied: bool, status: int
+) -> None:
+    if ist_mitglied:
+        welt.mitglied(DETMOLD)
+    else:
+        welt.weg_bis(Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND)
+    amt, eigene = besuch(welt.leute.bearbeitung), besuch(welt.leute.kommune)
+    for name in WER:
+        wer = eigene if name.startswith("portal") else amt
+        assert wer.get(adresse(name)).status_code == status, name
+
+
+def worte(pdf: bytes) -> str:
+    return " ".join("".join(s.extract_text() for s in PdfReader(io.BytesIO(pdf)).pages).split())
+
+
+def test_the_text_in_force_goes_beside_the_paper_and_names_no_person(welt: Welt) -> None:
+    Installation.objects.update(unterzeichnend_land="T. Verborgen")
+    eigene = besuch(welt.leute.kommune)
+    antwort = eigene.get(adresse("portal_text"))
+    assert antwort["Content-Disposition"].startswith("attachment; ")
+    gesagt = worte(antwort.content)
+    assert "Muster, nicht zum Unterzeichnen" in gesagt
+    assert "Stadt Detmold" in gesagt
+    assert Erklaerungsfassung.objects.get(stand=Fassungsstand.IN_KRAFT).bezeichnung in gesagt
+    assert "Verborgen" not in gesagt
+    assert "Verborgen" in worte(
+        besuch(welt.leute.bearbeitung).get(f"{MUSTER}?kommune={DETMOLD}").content
+    )
+
+
+def test_without_a_text_in_force_there_is_a_sentence_and_no_file(welt: Welt) -> None:
+    Erklaerungsfassung.objects.update(stand=Fassungsstand.AUSSER_KRAFT)
+    antwort = besuch(welt.leute.kommune).get(adresse("portal_text"))
+    assert antwort.status_code == 404
+    assert "keine Fassung der Gemeinsamen Erklärung in Kraft" in text(antwort)
 
 
 def test_who_sees_the_register_only_is_offered_none(welt: Welt) -> None:

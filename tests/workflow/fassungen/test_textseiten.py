@@ -14,7 +14,7 @@ from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import DETMOLD, KREIS_LIPPE, LANDSCHAFTSVERBAND, Welt
 from tests.workflow.fassungen.hilfen import felder, sende, text
 from tests.workflow.verfahren.fassungen.hilfen import entworfen, tue, wer
-from workflow.fassungen.muster import als_erklaerung
+from workflow.beschlussvorlage.wortlaut import als_erklaerung
 from workflow.verfahren.fassungen import handeln
 from workflow.verfahren.fassungen.gegenstand import TEXTFASSUNG, Akt
 from workflow.verfahren.fassungen.lage import lies_lage

@@ -12,10 +12,11 @@ from antraege.choices import Kommunentyp
 
 @dataclass(frozen=True, slots=True)
 class Beschlusspapiere:
-    """The model paper of the assembly (``fuer`` is empty where there is none) and the summary."""
+    """The model paper of the assembly (``fuer`` is empty where there is none) and its annexes."""
 
     fuer: str
     vorlage_url: str
+    text_url: str
     kurz_url: str
 
 
@@ -24,5 +25,6 @@ def beschlusspapiere(typ: Kommunentyp | str, ags: str) -> Beschlusspapiere:
     return Beschlusspapiere(
         fuer=fuers_gremium(typ),
         vorlage_url=reverse("beschlussvorlage:amt", args=[ags]),
+        text_url=reverse("beschlussvorlage:amt_text", args=[ags]),
         kurz_url=reverse("beschlussvorlage:amt_kurz", args=[ags]),
     )
