@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -18,8 +19,8 @@ from django.views.decorators.http import require_http_methods
 from antraege.akteur import Akteur
 from antraege.choices import Anwesenheit, Handlung, Rundenart, Rundenstand
 from antraege.filterung import Suchfeld, Verweis
-from antraege.namen import suchworte
 from workflow.runden.cockpit import anwesenheit
+from workflow.runden.finden import finde, meint_andere
 from workflow.runden.stand import Eintrag, Rundenstandbild, standbild
 from workflow.runden.wege import zum_abhaken
 from workflow.runden.worte import unterzeile
@@ -28,12 +29,36 @@ from workflow.verfahren import eingaben as e
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart, NichtGefunden
 from workflow.verfahren.runden.lage import darf_abhaken
 from workflow.verfahren.tuer import Ziel, fuehre_aus
+from workflow.vorgang.felder import FRUEHESTENS_JAHR, SPAETESTENS_JAHR, tagfeld
 
 OFFEN = "offen"
 ANSICHTEN = (("", "Alle"), (OFFEN, "Noch offen"), *Anwesenheit.choices)
+TASTEN = {
+    "da": "Anwesend",
+    "weg": "Abwesend",
+    "doch_da": "Doch anwesend",
+    "doch_weg": "Doch abwesend",
+}
+UMLAUFTASTEN = {
+    "da": "Unterschrift da",
+    "weg": "Unterschreibt nicht",
+    "doch_da": "Unterschrift doch da",
+    "doch_weg": "Unterschreibt doch nicht",
+}
 ZURUECK = "zuruecknehmen"
 MEHRDEUTIG = "„{}“ passt auf mehrere Kommunen; bitte unten auswählen."
+AEHNLICH = "„{}“ steht nicht auf der Liste; ähnlich heißt {}. Bitte unten bestätigen."
 UNBEKANNT = "„{}“ steht nicht auf der Liste."
+KEIN_TAG = "Der Tag der Unterschrift ist kein Datum (TT.MM.JJJJ)."
+UNTERSCHRIEBEN_AM = tagfeld("Unterschrieben am")
+
+
+@dataclass(frozen=True, slots=True)
+class Nachfrage:
+    """Why nobody is checked off yet, and what the list is narrowed to."""
+
+    satz: str
+    suche: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +84,16 @@ def abhaken(request: HttpRequest, pk: int) -> HttpResponse:
         return _hake_ab(request, akteur, bild)
     q = Suchfeld("").to_python(request.GET.get("q"))
     zeige = request.GET.get("zeige", "")
-    treffer = [x for x in bild.eintraege if _passt(x, zeige)]
-    if q:
-        treffer = _gesuchte(treffer, q)
+    treffer = finde(bild.eintraege, q) if q else [x for x in bild.eintraege if _passt(x, zeige)]
     werte = {
         "runde": runde,
         "titel": "Anwesenheit abhaken",
         "unterzeile": unterzeile(runde),
         "q": q,
-        "heute": f"{timezone.localdate():%d.%m.%Y}",
+        "am": _getippt(request.GET.get("am")) or f"{timezone.localdate():%d.%m.%Y}",
+        "zeige": zeige if zeige in dict(ANSICHTEN) else "",
         "ist_umlauf": runde.art == Rundenart.UMLAUF,
+        "tasten": UMLAUFTASTEN if runde.art == Rundenart.UMLAUF else TASTEN,
         "darf": darf_abhaken(akteur) and runde.stand == Rundenstand.GEPLANT,
         "ist_so_weit": bild.ist_so_weit,
         "zeilen": [_zeile(x) for x in treffer],
@@ -90,20 +115,6 @@ def _passt(x: Eintrag, zeige: str) -> bool:
     return zeige not in Anwesenheit.values or x.zeile.anwesenheit == zeige
 
 
-def _gesuchte(eintraege: list[Eintrag], q: str) -> list[Eintrag]:
-    """By the number on the printed sheet, else by every word of the name."""
-    if q.isascii() and q.isdigit():
-        return [x for x in eintraege if x.nummer == int(q)]
-    worte = suchworte(q)
-    gefunden = [x for x in eintraege if all(w in _suche(x) for w in worte)]
-    genau = [x for x in gefunden if suchworte(x.fall.kommune.name) == worte]
-    return genau or gefunden
-
-
-def _suche(x: Eintrag) -> str:
-    return str(x.zeile.antrag.kommune.suche)
-
-
 def _ansichten(bild: Rundenstandbild, zeige: str) -> list[Verweis]:
     return [
         Verweis(
@@ -120,17 +131,17 @@ def _ansichten(bild: Rundenstandbild, zeige: str) -> list[Verweis]:
 
 
 def _hake_ab(request: HttpRequest, akteur: Akteur, bild: Rundenstandbild) -> HttpResponse:
-    pk = bild.runde.pk
+    pk, weiter = bild.runde.pk, _weiter(request, bild)
     gefunden = _gemeinter(request, bild)
-    if isinstance(gefunden, str):
-        messages.error(request, gefunden)
-        wer = request.POST.get("wer", "")[:200]
-        return redirect(zum_abhaken(pk, q=wer if "mehrere" in gefunden else ""))
+    if isinstance(gefunden, Nachfrage):
+        messages.error(request, gefunden.satz)
+        return redirect(zum_abhaken(pk, **weiter, q=gefunden.suche))
     wert = request.POST.get("stand", "")
     if wert not in (*Anwesenheit.values, ZURUECK):
-        messages.error(request, "Bitte „Anwesend“ oder „Abwesend“ wählen.")
-        return redirect(zum_abhaken(pk))
+        messages.error(request, "Bitte eine der Tasten wählen.")
+        return redirect(zum_abhaken(pk, **weiter))
     ziel = None if wert == ZURUECK else Anwesenheit(wert)
+    suche = ""
     try:
         eingabe = e.AnwesenheitVermerken(
             runde_id=pk,
@@ -140,43 +151,58 @@ def _hake_ab(request: HttpRequest, akteur: Akteur, bild: Rundenstandbild) -> Htt
         )
         ort = Ziel(antrag=gefunden.zeile.antrag_id)
         fuehre_aus(akteur, Handlung.ANWESENHEIT_VERMERKEN, ort, eingabe)
-    except ValueError:
-        messages.error(request, "Der Tag der Unterschrift ist kein Datum (TT.MM.JJJJ).")
+    except ValidationError:
+        messages.error(request, KEIN_TAG)
+        suche = str(gefunden.nummer)
     except NichtGefunden:
         messages.error(request, "Diesen Vorgang gibt es nicht mehr.")
     except Abgelehnt as abgelehnt:
         schon = abgelehnt.hat(Hindernisart.ZUSTAND)
         (messages.info if schon else messages.error)(request, str(abgelehnt))
+        if abgelehnt.hat(Hindernisart.UEBERHOLT):  # its keys know the state that is confirmed
+            suche = str(gefunden.nummer)
     else:
         wort = f"{ziel.label} vermerkt" if ziel else "wieder offen"
         messages.success(request, f"Nr. {gefunden.nummer} {gefunden.name}: {wort}.")
-    return redirect(zum_abhaken(pk, zeige=_ansicht(request)))
+    return redirect(zum_abhaken(pk, **weiter, q=suche))
 
 
-def _ansicht(request: HttpRequest) -> str:
-    zeige = request.POST.get("zeige", "")
-    return zeige if zeige in dict(ANSICHTEN) else ""
+def _weiter(request: HttpRequest, bild: Rundenstandbild) -> dict[str, str]:
+    """What stays as it is for the next key: the view, and in a circulation the day."""
+    zeige, am = request.POST.get("zeige", ""), ""
+    if bild.runde.art == Rundenart.UMLAUF:
+        am = _getippt(request.POST.get("am"))
+    return {"zeige": zeige if zeige in dict(ANSICHTEN) else "", "am": am}
 
 
-def _gemeinter(request: HttpRequest, bild: Rundenstandbild) -> Eintrag | str:
+def _getippt(text: str | None) -> str:
+    return Suchfeld("").to_python(text)[:20]
+
+
+def _gemeinter(request: HttpRequest, bild: Rundenstandbild) -> Eintrag | Nachfrage:
     """The body of a key, or of what was typed; else the sentence that says why not."""
     schluessel = request.POST.get("platz", "")
     if schluessel:
         treffer = [x for x in bild.eintraege if str(x.zeile.pk) == schluessel]
-        return treffer[0] if treffer else "Dieser Platz steht nicht mehr auf der Liste."
+        return treffer[0] if treffer else Nachfrage("Dieser Platz steht nicht mehr auf der Liste.")
     wer = Suchfeld("").to_python(request.POST.get("wer"))
     if not wer:
-        return "Bitte Nummer oder Namen eingeben."
-    treffer = _gesuchte(bild.eintraege, wer)
-    if len(treffer) == 1:
-        return treffer[0]
-    return (MEHRDEUTIG if treffer else UNBEKANNT).format(wer)
+        return Nachfrage("Bitte Nummer oder Namen eingeben.")
+    treffer = finde(bild.eintraege, wer)
+    if not treffer:
+        return Nachfrage(UNBEKANNT.format(wer))
+    if len(treffer) > 1:
+        return Nachfrage(MEHRDEUTIG.format(wer), wer)
+    if meint_andere(treffer[0], wer):
+        return Nachfrage(AEHNLICH.format(wer, treffer[0].name), wer)
+    return treffer[0]
 
 
 def _tag(request: HttpRequest, bild: Rundenstandbild, ziel: Anwesenheit | None) -> date | None:
-    """The body's own day where the paper goes round. Raises ``ValueError``."""
+    """The body's own day where the paper goes round. Raises ``ValidationError``."""
     if bild.runde.art != Rundenart.UMLAUF or ziel != Anwesenheit.ANWESEND:
         return None
-    text = request.POST.get("am", "").strip()
-    tag, monat, jahr = (int(teil) for teil in text.split("."))
-    return date(jahr, monat, tag)
+    tag: date = UNTERSCHRIEBEN_AM.clean(request.POST.get("am", "").strip())
+    if not FRUEHESTENS_JAHR <= tag.year <= SPAETESTENS_JAHR:
+        raise ValidationError(KEIN_TAG)
+    return tag

@@ -1,8 +1,8 @@
-"""One round at a glance: numbers, what comes next, and the list with what is missing."""
+"""One round at a glance: numbers, the list with what is missing, and what came of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -12,30 +12,15 @@ from antraege.choices import Antragsstatus, Anwesenheit, Rundenstand
 from antraege.worte import STATUSWORTE
 from workflow.runden.stand import Eintrag, Rundenstandbild
 from workflow.runden.wege import (
-    zum_abhaken,
-    zum_akt,
-    zum_auftrag,
     zum_streichen,
-    zur_auswahl,
 )
-from workflow.runden.worte import Plakette, anzahl, einladungsstand
+from workflow.runden.worte import Plakette, einladungsstand
 from workflow.verfahren.handlungen import name
-from workflow.verfahren.models import Laufart
-from workflow.verfahren.runden.lage import darf_abhaken, darf_beauftragen, darf_vorbereiten
+from workflow.verfahren.runden.lage import darf_vorbereiten
 from workflow.vorgang.ablehnung import abhilfe
 from workflow.vorgang.wege import zur_seite
 
 S = Antragsstatus
-
-
-@dataclass(frozen=True, slots=True)
-class Schritt:
-    """Something to do for the round; without ``url`` somebody else does it."""
-
-    titel: str
-    satz: str
-    url: str = ""
-    wer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,85 +69,6 @@ def zahlen(bild: Rundenstandbild) -> list[Zahl]:
     return [*werte, Zahl(sum(e.steht(S.AUFGENOMMEN) for e in alle), "aufgenommen")]
 
 
-# --- what comes next
-
-
-def schritte(bild: Rundenstandbild, akteur: Akteur) -> list[Schritt]:
-    """Everything that can be done now, in the order of a round."""
-    if bild.runde.stand == Rundenstand.ABGESAGT:
-        return []
-    return list(_schritte(bild, akteur))
-
-
-def _schritte(bild: Rundenstandbild, akteur: Akteur) -> Iterator[Schritt]:
-    pk, alle = bild.runde.pk, bild.eintraege
-    ist_geplant = bild.runde.stand == Rundenstand.GEPLANT
-    if not alle and ist_geplant:
-        url = zur_auswahl(pk) if darf_vorbereiten(akteur) else ""
-        satz = "Die Liste ist noch leer."
-        yield Schritt("Kommunen auf die Liste setzen", satz, url, "Bearbeitung")
-    for art, gemeint, satz in AUFTRAEGE:
-        if art in NACH_DEM_ABHAKEN and ist_geplant and any(not e.ist_abgehakt for e in alle):
-            break
-        treffer = sum(gemeint(bild, e) for e in alle)
-        if treffer:
-            url = zum_auftrag(pk, art.value) if darf_beauftragen(art, akteur) else ""
-            wer = "" if url else _wer(art)
-            yield Schritt(str(art.label), satz.format(anzahl(treffer)), url, wer)
-    offen = sum(not e.ist_abgehakt for e in alle)
-    if alle and offen and bild.ist_so_weit and ist_geplant:
-        url = zum_abhaken(pk) if darf_abhaken(akteur) else ""
-        satz = f"{anzahl(offen)} noch nicht abgehakt."
-        yield Schritt("Anwesenheit abhaken", satz, url, "Bearbeitung")
-    if alle and not offen and bild.ist_so_weit and ist_geplant:
-        url = zum_akt(pk, "abschliessen") if darf_vorbereiten(akteur) else ""
-        yield Schritt("Runde abschließen", "Alle sind abgehakt.", url, "Bearbeitung")
-
-
-def _wer(art: Laufart) -> str:
-    leitet = art in (Laufart.FREIGEBEN, Laufart.AUFNEHMEN)
-    return "Referatsleitung" if leitet else "Bearbeitung"
-
-
-def _zu_einladen(bild: Rundenstandbild, e: Eintrag) -> bool:
-    vorbei = bild.umstand.heute > bild.runde.am
-    return not (vorbei or e.platz.ist_eingeladen or e.ist_abgehakt or e.steht(S.AUFGENOMMEN))
-
-
-def _vorzuschlagen(bild: Rundenstandbild, e: Eintrag) -> bool:
-    gebraucht = e.fall.antrag.ist_offen and (e.ist_da or not e.ist_abgehakt)
-    return gebraucht and not (e.ist_freigegeben or e.ist_vorgeschlagen)
-
-
-def _freizugeben(bild: Rundenstandbild, e: Eintrag) -> bool:
-    return e.ist_vorgeschlagen and (e.ist_da or not e.ist_abgehakt)
-
-
-def _zu_unterzeichnen(bild: Rundenstandbild, e: Eintrag) -> bool:
-    return e.ist_da and not e.ist_unterzeichnet and e.ist_freigegeben
-
-
-def _vorzulegen(bild: Rundenstandbild, e: Eintrag) -> bool:
-    offen = e.fall.antrag.ist_offen and not e.steht(S.IN_FREIGABE)
-    return e.ist_da and e.ist_unterzeichnet and offen
-
-
-def _aufzunehmen(bild: Rundenstandbild, e: Eintrag) -> bool:
-    return e.ist_da and e.steht(S.IN_FREIGABE)
-
-
-AUFTRAEGE: tuple[tuple[Laufart, Callable[[Rundenstandbild, Eintrag], bool], str], ...] = (
-    (Laufart.EINLADEN, _zu_einladen, "{} noch nicht eingeladen."),
-    (Laufart.VORSCHLAGEN, _vorzuschlagen, "{} ohne Zeichnungsfreigabe."),
-    (Laufart.FREIGEBEN, _freizugeben, "{} zur Freigabe vorgeschlagen."),
-    (Laufart.UNTERSCHRIFTEN, _zu_unterzeichnen, "{} anwesend, Unterschriften noch nicht erfasst."),
-    (Laufart.VORLEGEN, _vorzulegen, "{} unterzeichnet, noch nicht zur Aufnahme vorgelegt."),
-    (Laufart.AUFNEHMEN, _aufzunehmen, "{} zur Aufnahme vorgelegt."),
-)
-NACH_DEM_ABHAKEN = frozenset({Laufart.UNTERSCHRIFTEN, Laufart.VORLEGEN, Laufart.AUFNEHMEN})
-"""What is offered once everybody is checked off; by its address it can be ordered before."""
-
-
 # --- what came of it
 
 
@@ -194,10 +100,10 @@ def ergebnis(bild: Rundenstandbild) -> Ergebnis | None:
 def _warum_nicht(e: Eintrag) -> str:
     if not e.ist_da:
         return "war nicht anwesend"
-    if not e.ist_unterzeichnet:
-        return "Unterschriften noch nicht erfasst"
     if e.offen:
         return e.offen[0].satz
+    if not e.ist_unterzeichnet:
+        return "Unterschriften noch nicht erfasst"
     return "zur Aufnahme vorgelegt" if e.steht(S.IN_FREIGABE) else "noch nicht vorgelegt"
 
 

@@ -9,14 +9,16 @@ from functools import cached_property
 from django.utils import timezone
 
 from antraege.akteur import Akteur
-from antraege.choices import Antragsstatus, Anwesenheit, Freigabeart, Partei
+from antraege.choices import Antragsstatus, Anwesenheit, Freigabeart
 from antraege.fall import Fall
 from antraege.models import Rundenplatz, Unterzeichnungsrunde
 from antraege.queries.faelle import faelle_der_antraege
 from antraege.rules.runde import Platz
-from antraege.rules.zeichnung import leere_parteien, mangel_der_zeichnungsfreigabe
+from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe, parteien
 from antraege.worte import voller_name
+from workflow.verfahren.bedingungen import unterschrift_zaehlt
 from workflow.verfahren.hindernis import Punkt
+from workflow.verfahren.runden.arbeit import DURCH_UNS
 from workflow.verfahren.runden.auftrag import platz_von
 from workflow.verfahren.runden.bereitschaft import offene_punkte
 from workflow.verfahren.runden.lage import lies_plaetze
@@ -65,9 +67,9 @@ class Eintrag:
 
     @property
     def ist_unterzeichnet(self) -> bool:
-        """Whether body and Land have signed."""
-        leer = leere_parteien(self.fall)
-        return Partei.KOMMUNE not in leer and Partei.LAND not in leer
+        """Whether body and Land have signed, and both signatures count."""
+        noetige = [p for p in parteien(self.fall) if p in DURCH_UNS]
+        return all(unterschrift_zaehlt(self.fall, p) for p in noetige)
 
     def steht(self, *stand: Antragsstatus) -> bool:
         """Whether the case is in one of these states."""

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_safe
 
 from antraege.choices import Anwesenheit, Rundenstand
 from antraege.models import Unterzeichnungsrunde
-from workflow.runden.cockpit import ergebnis, schritte, zahlen, zeilen
+from workflow.runden.cockpit import ergebnis, zahlen, zeilen
+from workflow.runden.naechstes import schritte
 from workflow.runden.papiere import downloads
 from workflow.runden.stand import standbild
 from workflow.runden.verlauf import verlauf

@@ -14,6 +14,7 @@ from antraege.choices import (
     Freigabeart,
     Handlung,
     Kommunentyp,
+    Partei,
     Urteil,
     Zusagestand,
 )
@@ -154,28 +155,36 @@ def unterschriften_vollstaendig(v: Gegenstand) -> Befund:
     return Befund(_unterschriftspunkte(v.fall))
 
 
+def vorhandene_unterschriften_genuegen(v: Gegenstand) -> Befund:
+    """What is signed counts already; what is not signed yet is not looked at."""
+    gezeichnet = [p for p in parteien(v.fall) if v.fall.unterschrift(p) is not None]
+    return Befund(_unterschriftspunkt(v.fall, p) for p in gezeichnet)
+
+
+def unterschrift_zaehlt(fall: Fall, partei: Partei) -> bool:
+    """Whether this slot needs nothing more."""
+    return _unterschriftspunkt(fall, partei).erfuellt
+
+
 def _unterschriftspunkte(fall: Fall) -> Iterator[Punkt]:
-    wo = Handlung.UNTERSCHRIFT_ERFASSEN
-    fassung = massgebliche_fassung(fall)
-    if fassung is None:
+    if massgebliche_fassung(fall) is None:
         yield fehlt("Es ist keine Fassung der Gemeinsamen Erklärung in Kraft.")
     for partei in parteien(fall):
-        unterschrift = fall.unterschrift(partei)
-        if unterschrift is None:
-            yield fehlt(f"Unterschrift {partei.label} fehlt.", wo)
-        elif fassung is not None and unterschrift.fassung_id != fassung.id:
-            yield fehlt(f"Unterschrift {partei.label} gehört zu einer anderen Textfassung.", wo)
-        elif unterschrift.hat_offenen_vorbehalt:
-            yield fehlt(
-                f"Unterschrift {partei.label} steht unter Vorbehalt.", Handlung.VORBEHALT_AUFHEBEN
-            )
-        elif not genuegt(fall, unterschrift):
-            satz = (
-                f"Unterschrift {partei.label}: Die Form „{unterschrift.form.label}“ genügt nicht."
-            )
-            yield fehlt(satz, wo)
-        else:
-            yield liegt_vor(f"Unterschrift {partei.label}, {unterschrift.unterzeichnet}", wo)
+        yield _unterschriftspunkt(fall, partei)
+
+
+def _unterschriftspunkt(fall: Fall, partei: Partei) -> Punkt:
+    wo, wer = Handlung.UNTERSCHRIFT_ERFASSEN, f"Unterschrift {partei.label}"
+    fassung, unterschrift = massgebliche_fassung(fall), fall.unterschrift(partei)
+    if unterschrift is None:
+        return fehlt(f"{wer} fehlt.", wo)
+    if fassung is not None and unterschrift.fassung_id != fassung.id:
+        return fehlt(f"{wer} gehört zu einer anderen Textfassung.", wo)
+    if unterschrift.hat_offenen_vorbehalt:
+        return fehlt(f"{wer} steht unter Vorbehalt.", Handlung.VORBEHALT_AUFHEBEN)
+    if not genuegt(fall, unterschrift):
+        return fehlt(f"{wer}: Die Form „{unterschrift.form.label}“ genügt nicht.", wo)
+    return liegt_vor(f"{wer}, {unterschrift.unterzeichnet}", wo)
 
 
 def zeichnungsfreigabe_steht(v: Gegenstand) -> Befund:

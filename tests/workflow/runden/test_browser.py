@@ -72,3 +72,15 @@ def test_bodies_are_checked_off_with_number_and_enter_alone(
     da = Rundenplatz.objects.filter(anwesenheit=Anwesenheit.ANWESEND)
     assert {p.antrag_id for p in da} == {antraege[0], antraege[2]}
     expect(seite.get_by_role("heading", name="2 von 4 abgehakt")).to_be_visible()
+
+
+@pytest.mark.parametrize("breite", [1280, 390])
+def test_the_keys_of_a_body_are_as_wide_as_their_words(
+    welt: Rundenwelt, seite: Page, bildschirm: Bildschirm, breite: int
+) -> None:
+    runde, antraege = welt.volle_runde(2)
+    welt.hake_ab(runde, antraege[:1])
+    seite.set_viewport_size({"width": breite, "height": 900})
+    bildschirm.ist(welt.leute.bearbeitung, f"/runden/{runde}/abhaken/")
+    for taste in seite.locator("td .kern-btn").all():
+        assert taste.evaluate("t => t.scrollWidth <= t.clientWidth && t.clientHeight < 60")

@@ -8,8 +8,15 @@ from typing import Any
 
 import pytest
 
-from antraege.choices import Antragsstatus, Anwesenheit, Handlung, Rundenart
-from antraege.models import Protokolleintrag, Rundenplatz, Unterzeichnungsrunde
+from antraege.choices import Antragsstatus, Anwesenheit, Handlung, Partei, Rundenart
+from antraege.models import (
+    Installation,
+    Kommune,
+    Protokolleintrag,
+    Rundenplatz,
+    Unterzeichnungsrunde,
+    Verwaltungsspitze,
+)
 from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe
 from tests.stuetzen.besuch import besuch, zaehle_anweisungen
 from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, DETMOLD, zeichnungsvorschlag
@@ -166,6 +173,31 @@ def test_the_cockpit_says_what_each_body_lacks_and_where_to_mend_it(welt: Runden
     )
 
 
+def test_a_signature_under_reservation_is_said_and_offered_for_nothing(welt: Rundenwelt) -> None:
+    runde, (antrag,) = welt.volle_runde(1)
+    welt.gib_zeichnung_frei(antrag)
+    welt.hake_ab(runde, [antrag])
+    welt.unterschreibe(antrag, Partei.KOMMUNE, vorbehalt="Kommunalaufsicht")
+    welt.unterschreibe(antrag, Partei.LAND)
+    seite = text(besuch(welt.leute.bearbeitung).get(f"/runden/{runde}/"))
+    assert "steht unter Vorbehalt." in seite
+    assert "1 Punkt offen" in seite
+    assert "Unterschriften noch nicht erfasst" not in seite
+    assert "noch nicht zur Aufnahme vorgelegt" not in seite
+
+
+def test_what_comes_next_counts_whom_the_order_would_reach(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(3)
+    ohne = welt.fall(antraege[0]).kommune.id
+    Verwaltungsspitze.objects.filter(kommune=ohne).delete()
+    client = besuch(welt.leute.bearbeitung)
+    satz = "2 Kommunen ohne Zeichnungsfreigabe. Bei 1 weiteren geht das noch nicht."
+    assert satz in text(client.get(f"/runden/{runde}/"))  # who signs is typed with the order
+    Installation.objects.update(unterzeichnend_land="T. Staat", amt_land="Staatssekretär")
+    assert satz in text(client.get(f"/runden/{runde}/"))
+    assert "Das passiert (2)" in text(client.get(f"/runden/{runde}/auftrag/vorschlagen/"))
+
+
 def test_the_length_of_the_list_costs_no_statement(welt: Rundenwelt) -> None:
     runde, _ = welt.volle_runde(3)
     client = besuch(welt.leute.bearbeitung)
@@ -226,6 +258,77 @@ def test_in_a_circulation_the_day_is_typed(welt: Rundenwelt) -> None:
     assert "kein Datum" in hake_ab(welt, runde, wer="1", am="gestern")
     hake_ab(welt, runde, wer="1", am="15.03.2026")
     assert f"{Rundenplatz.objects.get().unterzeichnet_am:%d.%m.%Y}" == "15.03.2026"
+
+
+@pytest.mark.parametrize(
+    "am", ["1.1.26", "01.01.0026", "1.1.99999999999999999999999", "", "31.02.2026", "1.1.2101"]
+)
+def test_a_day_that_is_none_is_refused_and_still_there(welt: Rundenwelt, am: str) -> None:
+    runde, _ = welt.volle_runde(2, art=Rundenart.UMLAUF, ort="")
+    seite = hake_ab(welt, runde, wer="2", am=am)
+    assert "kein Datum (TT.MM.JJJJ)" in seite
+    assert "Ort 02" in seite
+    assert "Ort 01" not in seite
+    assert f'value="{am[:20]}"' in seite
+    assert not Rundenplatz.objects.exclude(unterzeichnet_am=None).exists()
+
+
+def test_in_a_circulation_the_day_stays_for_the_next_key(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(2, art=Rundenart.UMLAUF, ort="")
+    assert 'id="am" name="am" value="15.03.2026"' in hake_ab(welt, runde, wer="1", am="15.03.2026")
+    platz = Rundenplatz.objects.get(antrag=antraege[1])
+    seite = text(besuch(welt.leute.bearbeitung).get(f"/runden/{runde}/abhaken/?am=14.03.2026"))
+    assert 'aria-label="Unterschrieben am: Gemeinde Ort 02"' in seite
+    assert seite.count('value="14.03.2026"') == 2  # the fast entry, and the body still open
+    hake_ab(welt, runde, platz=str(platz.pk), am="14.03.2026")
+    platz.refresh_from_db()
+    assert f"{platz.unterzeichnet_am:%d.%m.%Y}" == "14.03.2026"
+
+
+@pytest.mark.parametrize(
+    "wer", ["Gemeinde Augustdorf", "augustdorf", "Nr. 1", "nr 1", "august", "Dorf, Augustdorf"]
+)
+def test_a_body_is_found_as_it_is_printed(welt: Rundenwelt, wer: str) -> None:
+    runde = welt.setze_auf_liste(welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND, AUGUSTDORF))
+    gefunden = "Augustdorf: anwesend vermerkt." in hake_ab(welt, runde, wer=wer)
+    assert gefunden is not wer.startswith("Dorf")
+
+
+@pytest.mark.parametrize("wer", ["²", "05766008", "dorf", "%", "0"])
+def test_what_is_not_plain_checks_nobody_off(welt: Rundenwelt, wer: str) -> None:
+    runde = welt.setze_auf_liste(welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND, AUGUSTDORF))
+    assert "steht nicht auf der Liste." in hake_ab(welt, runde, wer=wer)
+    assert Rundenplatz.objects.get().anwesenheit == ""
+
+
+def test_the_name_of_another_body_asks_for_the_one_on_the_list(welt: Rundenwelt) -> None:
+    welt.gemeinden(1)
+    Kommune.objects.filter(name="Ort 01").update(name="August", sortierung="august")
+    runde = welt.setze_auf_liste(welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND, AUGUSTDORF))
+    seite = hake_ab(welt, runde, wer="August")
+    assert "ähnlich heißt Gemeinde Augustdorf. Bitte unten bestätigen." in seite
+    assert Rundenplatz.objects.get().anwesenheit == ""
+
+
+def test_another_word_by_fast_entry_is_confirmed_at_its_key(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(2)
+    welt.hake_ab(runde, antraege[:1], Anwesenheit.ABWESEND)
+    seite = hake_ab(welt, runde, wer="1", zeige="offen")
+    assert "Bitte noch einmal bestätigen" in seite
+    assert 'aria-label="Doch anwesend: Gemeinde Ort 01" autofocus' in seite
+    assert "Ort 02" not in seite
+    platz = str(Rundenplatz.objects.get(antrag=antraege[0]).pk)
+    assert "anwesend vermerkt." in hake_ab(welt, runde, platz=platz, bisher="abwesend")
+
+
+@pytest.mark.parametrize("felder", [{"wer": "1"}, {"wer": "99"}, {"wer": "1", "stand": "x"}])
+def test_the_view_stays_after_each_key(welt: Rundenwelt, felder: dict[str, str]) -> None:
+    runde, _ = welt.volle_runde(1)
+    client, ort = besuch(welt.leute.bearbeitung), f"/runden/{runde}/abhaken/"
+    seite = text(client.get(ort, {"zeige": "offen"}))
+    assert seite.count('name="zeige" value="offen"') == 2
+    antwort = client.post(ort, {"stand": "anwesend", "zeige": "offen", **felder})
+    assert antwort.headers["Location"] == f"{ort}?zeige=offen"
 
 
 def test_before_the_day_there_is_no_key(welt: Rundenwelt) -> None:

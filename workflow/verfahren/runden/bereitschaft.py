@@ -1,4 +1,4 @@
-"""What a body on the list still lacks before it can be admitted, apart from the signatures.
+"""What a body on the list still lacks before it can be admitted, apart from signatures to come.
 
 The points are those of the machine itself: the list cannot promise what the act refuses.
 """
@@ -22,6 +22,7 @@ BEDINGUNGEN = (
     *VORAUSSETZUNGEN,
     b.beschluss_liegt_vor,
     b.zeichnungsfreigabe_steht,
+    b.vorhandene_unterschriften_genuegen,
     b.kein_ablehnungsvorschlag,
     b.nicht_ausgesetzt,
     b.keine_mitgliedschaft,

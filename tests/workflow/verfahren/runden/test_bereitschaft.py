@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from antraege.choices import Antragsstatus, Handlung
+from antraege.choices import Antragsstatus, Handlung, Partei
 from antraege.rules.runde import platz_in
 from tests.workflow.verfahren.fassungen.hilfen import in_kraft
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
@@ -32,7 +32,7 @@ def test_the_points_are_those_of_the_admission_but_the_act_and_the_signatures() 
     assert aufnahme is not None
     eigene = {b.unterschriften_vollstaendig, b.zeitfolge}
     benannt = {bed for bed in aufnahme.conditions if bed.__name__ != "vier_augen"}
-    assert benannt - eigene == set(BEDINGUNGEN)
+    assert benannt - eigene == set(BEDINGUNGEN) - {b.vorhandene_unterschriften_genuegen}
 
 
 @pytest.mark.parametrize("status", [S.INTERESSE_BEKUNDET, S.IN_PRUEFUNG, S.BESCHLUSS_AUSSTEHEND])
@@ -75,3 +75,13 @@ def test_another_text_than_the_rounds_is_said(welt: Rundenwelt) -> None:
     welt.gib_zeichnung_frei(antrag)
     (punkt,) = offen(welt, antrag, runde)
     assert "die Runde nicht" in punkt.satz
+
+
+def test_a_signature_under_reservation_keeps_a_body_from_being_ready(welt: Rundenwelt) -> None:
+    antrag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
+    runde = welt.setze_auf_liste(antrag)
+    welt.gib_zeichnung_frei(antrag)
+    welt.unterschreibe(antrag, Partei.KOMMUNE, vorbehalt="Kommunalaufsicht")
+    (punkt,) = offen(welt, antrag, runde)
+    assert "steht unter Vorbehalt." in punkt.satz
+    assert punkt.wo == H.VORBEHALT_AUFHEBEN
