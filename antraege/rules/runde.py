@@ -13,6 +13,8 @@ from antraege.zeitangabe import Zeitangabe
 
 RUNDENREGEL = "Tag der gemeinsamen Unterzeichnung"
 """The rule of accession at a round; the certificate says it in a sentence."""
+ENTSTEHUNGSREGEL = "Tag, an dem die Kommune durch Gebietsänderung entstanden ist"
+"""The rule for a body that is younger than the signatures of its case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,17 @@ class Beitritt:
 
 
 def beitritt(fall: Fall) -> Beitritt:
+    """By the day of the round or the last signature, never before the body existed.
+
+    Who signed for a body that has ended since signed for its successor.
+    """
+    folge, entstanden = _nach_unterschriften(fall), fall.kommune.besteht_ab
+    if entstanden is None or not folge.beginn.sicher_vor(Zeitangabe.tag(entstanden)):
+        return folge
+    return Beitritt(Zeitangabe.tag(entstanden), ENTSTEHUNGSREGEL, folge.runde)
+
+
+def _nach_unterschriften(fall: Fall) -> Beitritt:
     """At a round its day; what is signed only later, or without a common day, by the usual rule.
 
     Who had surely signed everything before was a guest of the round.

@@ -235,6 +235,10 @@ def _wechsel(alt: Verlauf | None, neu: Verlauf, stichtag: date) -> Iterator[_Zei
             yield _Zeile(_wort(stand), "", str(stand.geschehen), stand.eintrag.erfasst_am)
         elif frueher is not None and (zaehlt or frueher.tag <= stichtag):
             yield from _verschoben(frueher, stand, neu)
+    geblieben = {stand.eintrag.pk for stand in neu.staende}
+    for pk, frueher in bekannte.items():
+        if pk not in geblieben and frueher.ist_wechsel and frueher.tag <= stichtag:
+            yield _Zeile(_wort(frueher), str(frueher.geschehen), "")
 
 
 def _verschoben(frueher: Stand, stand: Stand, verlauf: Verlauf) -> Iterator[_Zeile]:

@@ -87,6 +87,10 @@ class Eintrag(NamedTuple):
     ist_durchlaufen: bool
     berichtigt_id: int | None
 
+    def ohne_wechsel(self) -> Eintrag:
+        """The same situation, reached without a change of state."""
+        return self._replace(vorher=self.nachher)
+
 
 class Stand(NamedTuple):
     """An entry with its date as corrected, and the day from which the situation after it counts."""
@@ -211,6 +215,7 @@ def staende(eintraege: Sequence[Eintrag]) -> tuple[Stand, ...]:
     recorded as having happened cannot lie after its recording; nor does a date nobody knows.
     """
     berichtigungen = {e.berichtigt_id: e for e in eintraege if e.berichtigt_id is not None}
+    eintraege = ohne_aufgehobenes(eintraege)
     ortszeit = timezone.get_default_timezone()
     ergebnis: list[Stand] = []
     tag = date.min
@@ -224,6 +229,42 @@ def staende(eintraege: Sequence[Eintrag]) -> tuple[Stand, ...]:
         tag = max(tag, eigener)
         ergebnis.append(Stand(eintrag, geschehen, tag))
     return tuple(ergebnis)
+
+
+NIMMT_ZURUECK: dict[str, str] = {
+    Handlung.ANTRAG_ZURUECKLEITEN: Handlung.ANTRAG_UEBERLEITEN,
+    Handlung.NACHFOLGEEINSTELLUNG_AUFHEBEN: Handlung.BEI_NACHFOLGE_EINSTELLEN,
+    Handlung.MITGLIEDSCHAFT_WIEDERHERSTELLEN: Handlung.MITGLIEDSCHAFT_UEBERLEITEN,
+}
+"""Effect of an annulled change of bodies -> the effect of the change that has never happened."""
+
+
+def ohne_aufgehobenes(eintraege: Sequence[Eintrag]) -> Sequence[Eintrag]:
+    """The chain without what an annulled change of bodies had made of it.
+
+    Where the state comes back, it has never been left: the stay before goes on.
+    """
+    if NIMMT_ZURUECK.keys().isdisjoint(e.handlung for e in eintraege):
+        return eintraege
+    bleibend: list[Eintrag] = []
+    for eintrag in eintraege:
+        stelle = _wirkung(bleibend, NIMMT_ZURUECK.get(eintrag.handlung))
+        if stelle is None:
+            bleibend.append(eintrag)
+        elif eintrag.vorher != eintrag.nachher:
+            del bleibend[stelle:]
+            bleibend.append(eintrag.ohne_wechsel())
+        else:
+            if bleibend[stelle].vorher == bleibend[stelle].nachher:
+                del bleibend[stelle]
+            bleibend.append(eintrag)
+    return bleibend
+
+
+def _wirkung(eintraege: Sequence[Eintrag], handlung: str | None) -> int | None:
+    """Place of the last effect of this kind; None: there is none."""
+    stellen = (i for i in reversed(range(len(eintraege))) if eintraege[i].handlung == handlung)
+    return next(stellen, None)
 
 
 @lru_cache(maxsize=20_000)

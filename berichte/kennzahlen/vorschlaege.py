@@ -96,6 +96,8 @@ def offene_vorschlaege(staende: Iterable[Stand]) -> set[Freigabeart]:
         if offen and eintrag.vorher != eintrag.nachher:
             ist_ende = eintrag.nachher in SCHLIESSEND
             offen = set() if ist_ende else offen - AN_DEN_STATUS_GEBUNDEN
+        if eintrag.handlung == _H.ANTRAG_UEBERLEITEN:
+            offen = set()  # It was proposed for the former body.
         if eintrag.handlung in ENTSCHEIDET:
             offen.discard(ENTSCHEIDET[eintrag.handlung])
         if eintrag.handlung in OEFFNET:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antraege.choices import Gebietsrolle, Gebietsstand, Handlung, Kommunentyp
-from antraege.worte import MITGLIEDSWORTE
+from antraege.worte import MITGLIEDSWORTE, STATUSWORTE
 from berichte.deutsch import zahl
 from workflow.fassungen.vorschau import Vorschau
 from workflow.verfahren.gebiet.akte import danach
 from workflow.verfahren.gebiet.folgen import Folgen, Vorgangsfolge, folgen, name_danach
-from workflow.verfahren.gebiet.lage import Lage
+from workflow.verfahren.gebiet.lage import Lage, Uebergangszeile
 from workflow.verfahren.zugang import Zugangsrecht
 
 H = Handlung
@@ -125,8 +125,13 @@ def _vorgangssatz(folge: Vorgangsfolge, nachfolge: str) -> str:
     if folge.geht_ueber:
         saetze.append(f"geht von {folge.von.name} auf {nachfolge} über und behält sein Zeichen")
     saetze.append("wird dort eingestellt" if folge.einstellungsgrund else "läuft dort weiter")
+    if folge.vorgang.vorschlaege:
+        arten = ", ".join(folge.vorgang.vorschlaege)
+        saetze.append(f"was zur Entscheidung vorliegt ({arten}), gilt dort nicht")
+        if not folge.einstellungsgrund:
+            saetze[-1] += " und ist neu vorzuschlagen"
     if folge.einstellungsgrund and not folge.geht_ueber:
-        saetze = [f"wird eingestellt ({folge.von.name})"]
+        saetze[0] = f"wird eingestellt ({folge.von.name})"
     grund = f". {folge.einstellungsgrund}" if folge.einstellungsgrund else ""
     return f"{'; '.join(saetze)}{grund}"
 
@@ -151,11 +156,25 @@ def von_der_aufhebung(lage: Lage) -> list[Paar]:
         if teil.rolle is R.ENTSTEHT:
             satz = "hat nie bestanden; die Akte bleibt lesbar"
         elif teil.rolle is R.GEHT_AUF:
-            satz = "besteht wieder, mit Mitgliedschaft und Vorgängen wie zuvor"
+            satz = "besteht wieder"
         else:
             satz = "heißt und ist wieder wie zuvor"
         zeilen.append((koerper.name, satz))
     return [*zeilen, *_zurueck(lage)]
+
+
+def _vorgang_danach(u: Uebergangszeile) -> str:
+    """How a case stands that goes back, and what does not come back with it."""
+    if u.frueher is None or u.ist_weitergegangen:
+        stand = STATUSWORTE[u.status].intern if u.status is not None else ""
+        return f"er hat sich seither bewegt und bleibt im Stand „{stand}“"
+    stand = STATUSWORTE[u.frueher.status].intern
+    satz = f"Stand „{stand}“ seit {u.frueher.schritt} wie zuvor, mit derselben Frist"
+    if u.frueher.freigaben:
+        satz += "; was zur Entscheidung vorlag, liegt wieder vor"
+    if u.frueher.rundenplaetze:
+        satz += "; der Platz in der Unterzeichnungsrunde gilt wieder, falls sie noch bevorsteht"
+    return satz
 
 
 def _zurueck(lage: Lage) -> Iterator[Paar]:
@@ -166,11 +185,9 @@ def _zurueck(lage: Lage) -> Iterator[Paar]:
             yield f"Mitgliedschaft {von}", "besteht, als wäre sie nie übergegangen"
             if u.hat_begonnen:
                 yield f"Mitgliedschaft {auf}", "hat nie bestanden"
-        elif u.von_id == u.auf_id:
-            yield f"Vorgang {u.aktenzeichen}", f"läuft bei {von} wieder"
         else:
-            weiter = " und läuft dort wieder" if u.ist_eingestellt else ""
-            yield f"Vorgang {u.aktenzeichen}", f"geht an {von} zurück{weiter}"
+            wohin = f"läuft bei {von}" if u.von_id == u.auf_id else f"geht an {von} zurück"
+            yield f"Vorgang {u.aktenzeichen}", f"{wohin}; {_vorgang_danach(u)}"
     konten = {z.konto_id: z.name for k in lage.koerper.values() for z in k.zugaenge}
     for zeile in lage.ergebnis.get("zugaenge", ()):
         if name := konten.get(zeile["konto_id"]):

@@ -37,12 +37,15 @@ from workflow.verfahren.eingaben import (
     AblehnungVorschlagen,
     AltfallUebernehmen,
     AntragUeberleiten,
+    AntragZurueckleiten,
     Eingabe,
     InteresseErfassen,
+    NachfolgeeinstellungAufheben,
     Zuruecksetzen,
     Zurueckziehen,
 )
 from workflow.verfahren.freigaben import entscheide, schlage_vor
+from workflow.verfahren.gebietsfolgen import ohne_fristen, uebergeleitet, wiederhergestellt
 from workflow.verfahren.mitgliedsablauf import Mitgliedschaftsablauf, nie_unmittelbar
 from workflow.verfahren.umstand import Umstand
 
@@ -348,28 +351,39 @@ class Antragsablauf:
 
     # --- effects of a change of bodies
 
-    @status.transition(source=list(OFFENE_STATUS), permission=rechte.von(nie_unmittelbar))
-    def antrag_ueberleiten(self, e: AntragUeberleiten) -> None:
-        """The case is the successor's and keeps its number; somebody looks whether what was
-        decided and signed still carries it."""
-        self.fall = self.fall.mit_antrag(kommune_id=e.kommune_id)
-        if e.wiedervorlage:
-            frist = FristZeile(
-                art=Fristart.WIEDERVORLAGE,
-                anlass=e.wiedervorlage,
-                faellig_am=self.umstand.heute,
-                gesetzt_am=self.umstand.heute,
-                person_id=self.fall.antrag.zustaendig_id,
-            )
-            self.fall = self.fall.plus("fristen", frist)
-
     @status.transition(
-        source=[*OFFENE_STATUS, S.ABGELEHNT, S.ZURUECKGEZOGEN, S.EINGESTELLT],
+        source=S.IN_FREIGABE,
+        target=State.GET_STATE(
+            lambda _v, e: S.UNTERZEICHNUNG_AUSSTEHEND if e.geht_weiter else S.IN_FREIGABE,
+            states=list(OFFENE_STATUS[-2:]),
+        ),
         permission=rechte.von(nie_unmittelbar),
     )
-    def antrag_zurueckleiten(self, e: AntragUeberleiten) -> None:
-        """The change is annulled: the case is the former body's, as it stands by now."""
-        self.fall = self.fall.mit_antrag(kommune_id=e.kommune_id)
+    @status.transition(source=list(OFFEN_VOR_FREIGABE), permission=rechte.von(nie_unmittelbar))
+    def antrag_ueberleiten(self, e: AntragUeberleiten) -> None:
+        """The case is the successor's and keeps its number; somebody looks whether what was
+        decided and signed still carries it, and presents it anew."""
+        self.fall = uebergeleitet(self.fall, e, self.umstand)
+
+    @status.transition(
+        source=S.UNTERZEICHNUNG_AUSSTEHEND,
+        target=State.GET_STATE(
+            lambda v, e: e.frueher.status if e.frueher else v.fall.status,
+            states=list(OFFENE_STATUS[-2:]),
+        ),
+        permission=rechte.von(nie_unmittelbar),
+    )
+    @status.transition(
+        source=[*OFFENE_STATUS[:-2], S.IN_FREIGABE, S.ABGELEHNT, S.ZURUECKGEZOGEN, S.EINGESTELLT],
+        permission=rechte.von(nie_unmittelbar),
+    )
+    def antrag_zurueckleiten(self, e: AntragZurueckleiten) -> None:
+        """The change is annulled: the case is the former body's, as before or, where it has moved
+        since, as it stands by now."""
+        fall = self.fall.mit_antrag(kommune_id=e.kommune_id)
+        self.fall = ohne_fristen(fall, e.neue_fristen, self.umstand)
+        if e.frueher is not None:
+            self.fall = wiederhergestellt(self.fall, e.frueher)
 
     @status.transition(
         source=list(OFFENE_STATUS), target=S.EINGESTELLT, permission=rechte.von(nie_unmittelbar)
@@ -379,13 +393,12 @@ class Antragsablauf:
 
     @status.transition(
         source=S.EINGESTELLT,
-        target=State.GET_STATE(
-            lambda v, _e: S(v.fall.antrag.letzter_offener_status), states=list(OFFEN_VOR_FREIGABE)
-        ),
+        target=State.GET_STATE(lambda _v, e: e.frueher.status, states=list(OFFENE_STATUS)),
         permission=rechte.von(nie_unmittelbar),
     )
-    def nachfolgeeinstellung_aufheben(self, e: Eingabe) -> None:
-        """The change is annulled: the case goes on where it stood."""
+    def nachfolgeeinstellung_aufheben(self, e: NachfolgeeinstellungAufheben) -> None:
+        """The change is annulled: the case was never closed."""
+        self.fall = wiederhergestellt(self.fall, e.frueher)
 
     # --- an admission entered in error
 

@@ -29,8 +29,21 @@ FRISTREGELN: dict[Antragsstatus, Fristregel] = {
 }
 
 
-def leite_ab(vorher: Fall, nachher: Fall, geschehen: Zeitangabe, umstand: Umstand) -> Fall:
-    """The case after an act with everything that follows by rule."""
+def leite_ab(
+    vorher: Fall,
+    nachher: Fall,
+    geschehen: Zeitangabe,
+    umstand: Umstand,
+    *,
+    wie_frueher: bool = False,
+) -> Fall:
+    """The case after an act with everything that follows by rule.
+
+    ``wie_frueher``: the act gives back what an annulled one took; no new step begins.
+    """
+    if wie_frueher:
+        wirksam = _wirksam(vorher.antrag.wirksam_am, geschehen, umstand.heute)
+        return nachgefuehrt(nachher).mit_antrag(wirksam_am=wirksam)
     if vorher.status != nachher.status:
         nachher = _nach_statuswechsel(vorher, nachher, geschehen, umstand)
     wirksam = _wirksam(vorher.antrag.wirksam_am, geschehen, umstand.heute)
@@ -57,13 +70,19 @@ def nachgefuehrt(fall: Fall) -> Fall:
 
 
 def leite_mitgliedschaft_ab(
-    vorher: Fall, nachher: Fall, geschehen: Zeitangabe, umstand: Umstand
+    vorher: Fall,
+    nachher: Fall,
+    geschehen: Zeitangabe,
+    umstand: Umstand,
+    *,
+    wie_frueher: bool = False,
 ) -> Fall:
     """The same for a membership; a new one begins its own chain."""
     ist_neu = nachher.mitgliedschaft.id is None
     if nachher.antrag.id is None and not nachher.mitgliedschaft.besteht:
         nachher = schliesse_ueberholte(vorher, nachher)
-    if ist_neu or nachher.mitgliedschaft.status != vorher.mitgliedschaft.status:
+    wechselt = nachher.mitgliedschaft.status != vorher.mitgliedschaft.status
+    if ist_neu or (wechselt and not wie_frueher):
         nachher = nachher.mit_mitgliedschaft(stand_seit=geschehen)
     bisher = None if ist_neu else vorher.mitgliedschaft.wirksam_am
     return nachher.mit_mitgliedschaft(wirksam_am=_wirksam(bisher, geschehen, umstand.heute))

@@ -21,6 +21,7 @@ from workflow.verfahren.eingaben import (
     Rechtsnachfolge,
 )
 from workflow.verfahren.freigaben import entscheide, schlage_vor
+from workflow.verfahren.gebietsfolgen import mit_vorschlaegen
 from workflow.verfahren.hindernis import Befund, Punkt, fehlt
 from workflow.verfahren.umstand import Umstand
 
@@ -329,6 +330,10 @@ class Mitgliedschaftsablauf:
     def mitgliedschaft_wiederherstellen(self, e: MitgliedschaftWiederherstellen) -> None:
         """The change is annulled: the membership never ended."""
         self.fall = self.fall.mit_mitgliedschaft(nachfolge_id=None, ende=Zeitangabe.unbekannt())
+        if e.frueher is not None:
+            self.fall = mit_vorschlaegen(
+                self.fall.mit_mitgliedschaft(stand_seit=e.frueher), e.freigaben
+            )
 
     @status.transition(
         source=BESTEHEND, target=M.AUFGEHOBEN, permission=rechte.von(nie_unmittelbar)

@@ -148,11 +148,12 @@ def _teilschritt(fall: Fall, handlung: Handlung, eingabe: Eingabe, umstand: Umst
     fuellt_beginn = handlung == Handlung.BESTAND_ERGAENZEN and umstand.eintrag is not None
     if handlung == Handlung.BESTAND_UEBERNEHMEN or fuellt_beginn:
         geschehen = nachher.mitgliedschaft.beginn
+    wie_frueher = getattr(eingabe, "frueher", None) is not None
     if nachher.antrag.status is not Antragsstatus.START:
-        nachher = leite_ab(fall, nachher, geschehen, umstand)
+        nachher = leite_ab(fall, nachher, geschehen, umstand, wie_frueher=wie_frueher)
     if nachher.mitgliedschaft != fall.mitgliedschaft:
         wann = geschehen if nachher.mitgliedschaft.id else nachher.mitgliedschaft.beginn
-        nachher = leite_mitgliedschaft_ab(fall, nachher, wann, umstand)
+        nachher = leite_mitgliedschaft_ab(fall, nachher, wann, umstand, wie_frueher=wie_frueher)
     return Teilschritt(handlung, fall, nachher, eingabe, geschehen)
 
 

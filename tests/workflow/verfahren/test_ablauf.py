@@ -52,10 +52,13 @@ ANTRAG = {
     "aufnahme_aufheben": [("aufgenommen", "unterzeichnung_ausstehend")],
 }
 ANTRAGSWIRKUNGEN = {
-    "antrag_ueberleiten": [(OFFEN, "=")],
-    "antrag_zurueckleiten": [(f"{OFFEN} abgelehnt zurueckgezogen eingestellt", "=")],
+    "antrag_ueberleiten": [(OFFEN, "="), ("in_freigabe", "unterzeichnung_ausstehend")],
+    "antrag_zurueckleiten": [
+        (f"{OFFEN} abgelehnt zurueckgezogen eingestellt", "="),
+        ("unterzeichnung_ausstehend", "in_freigabe"),
+    ],
     "bei_nachfolge_einstellen": [(OFFEN, "eingestellt")],
-    "nachfolgeeinstellung_aufheben": [("eingestellt", BEREIT)],
+    "nachfolgeeinstellung_aufheben": [("eingestellt", OFFEN)],
 }
 MITGLIEDSCHAFT = {
     "aufnehmen": [("start beendet aufgehoben", "aktiv")],

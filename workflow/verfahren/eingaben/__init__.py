@@ -26,9 +26,12 @@ from workflow.verfahren.eingaben.beschluss import (
 )
 from workflow.verfahren.eingaben.gebiet import (
     AntragUeberleiten,
+    AntragZurueckleiten,
     MitgliedschaftFortfuehren,
     MitgliedschaftUeberleiten,
     MitgliedschaftWiederherstellen,
+    NachfolgeeinstellungAufheben,
+    Vorgangsstand,
 )
 from workflow.verfahren.eingaben.grundlage import (
     Bezug,
@@ -75,6 +78,7 @@ __all__ = [
     "AnhoerungGeben",
     "AnsprechpersonEintragen",
     "AntragUeberleiten",
+    "AntragZurueckleiten",
     "AnwesenheitVermerken",
     "AussetzungBeginnen",
     "BeratungErfassen",
@@ -98,6 +102,7 @@ __all__ = [
     "MitgliedschaftFortfuehren",
     "MitgliedschaftUeberleiten",
     "MitgliedschaftWiederherstellen",
+    "NachfolgeeinstellungAufheben",
     "NachweisErfassen",
     "Rechtsnachfolge",
     "RueckfrageBeantworten",
@@ -110,6 +115,7 @@ __all__ = [
     "UnterschriftErfassen",
     "Unterschriftsaenderung",
     "VorbehaltAufheben",
+    "Vorgangsstand",
     "VorgeschichteErfassen",
     "WiedervorlageSetzen",
     "Zeichnungsvorschlag",

@@ -6,19 +6,22 @@ It gives back what the execution took, in the opposite order; what is newer stan
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.db import transaction
 
-from antraege.choices import Antragsstatus, Freigabestand, Handlung, Mitgliedsstatus
+from antraege.choices import Freigabestand, Handlung, Mitgliedsstatus
 from antraege.models import Protokolleintrag
 from antraege.queries.fall import fall_der_mitgliedschaft, fall_des_antrags
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.eingaben import (
-    AntragUeberleiten,
+    AntragZurueckleiten,
     Eingabe,
     MitgliedschaftWiederherstellen,
+    NachfolgeeinstellungAufheben,
 )
+from workflow.verfahren.gebiet.gedaechtnis import mitgliedsstand
 from workflow.verfahren.gebiet.handeln import (
     Wer,
     beginne,
@@ -70,10 +73,14 @@ def _gib_mitgliedschaften_zurueck(vollzug: Vollzug) -> None:
     for fortsetzung in dict.fromkeys(pk for pk in begonnene if pk is not None):
         fall = fall_der_mitgliedschaft(fortsetzung, sperren=True)
         schreibe(plane_wirkungen(fall, [(H.AUFHEBEN, eingabe)], vollzug.umstand))
+    gemerkte = vollzug.lage.ergebnis.get("mitgliedschaften", {})
     for pk in (u.mitgliedschaft_id for u in uebergaenge):
         assert pk is not None
         wiederherstellen = MitgliedschaftWiederherstellen(
-            geschehen=vollzug.gilt_ab, grund=vollzug.grund, status=_status_davor(pk)
+            geschehen=vollzug.gilt_ab,
+            grund=vollzug.grund,
+            status=_status_davor(pk),
+            **mitgliedsstand(gemerkte.get(str(pk))),
         )
         fall = fall_der_mitgliedschaft(pk, sperren=True)
         wirkungen = [(H.MITGLIEDSCHAFT_WIEDERHERSTELLEN, wiederherstellen)]
@@ -101,27 +108,33 @@ def _gib_vorgaenge_zurueck(vollzug: Vollzug) -> None:
             haenge_akte_um([uebergang.antrag_id], uebergang.von_id)
 
 
-def _tag_der_einstellung(antrag_id: int) -> date | None:
-    """When it was closed by the change; None where it has been closed once more since."""
-    wechsel = Protokolleintrag.objects.filter(antrag_id=antrag_id).order_by("-nr")
-    for eintrag in wechsel:
-        if eintrag.vorher != eintrag.nachher:
-            ist_jene = eintrag.handlung == H.BEI_NACHFOLGE_EINSTELLEN
-            return eintrag.geschehen_spaetestens if ist_jene else None
-    return None
-
-
-def _wirkungen(vollzug: Vollzug, u: Uebergangszeile) -> list[tuple[Handlung, Eingabe]]:
-    wirkungen: list[tuple[Handlung, Eingabe]] = []
+def _wirkungen(vollzug: Vollzug, u: Uebergangszeile) -> Iterator[tuple[Handlung, Eingabe]]:
+    """A case that nobody has moved since stands as before; another one as it stands by now."""
+    frueher = u.frueher if not u.ist_weitergegangen else None
+    wird_geoeffnet = u.ist_eingestellt and frueher is not None
     if u.von_id != u.auf_id:
-        zurueck = AntragUeberleiten(
-            geschehen=vollzug.gilt_ab, grund=vollzug.grund, kommune_id=u.von_id
+        yield (
+            H.ANTRAG_ZURUECKLEITEN,
+            AntragZurueckleiten(
+                geschehen=vollzug.gilt_ab,
+                grund=vollzug.grund,
+                kommune_id=u.von_id,
+                frueher=None if wird_geoeffnet else frueher,
+                neue_fristen=u.neue_fristen,
+            ),
         )
-        wirkungen.append((H.ANTRAG_ZURUECKLEITEN, zurueck))
-    if u.ist_eingestellt and u.status is Antragsstatus.EINGESTELLT:
+    if wird_geoeffnet:
+        assert frueher is not None
         assert u.antrag_id is not None
-        wann = _tag_der_einstellung(u.antrag_id)
-        if wann is not None:
-            wieder = Eingabe(geschehen=Zeitangabe.tag(wann), grund=vollzug.grund)
-            wirkungen.append((H.NACHFOLGEEINSTELLUNG_AUFHEBEN, wieder))
-    return wirkungen
+        wann = Zeitangabe.tag(_tag_der_einstellung(u.antrag_id))
+        wieder = NachfolgeeinstellungAufheben(geschehen=wann, grund=vollzug.grund, frueher=frueher)
+        yield H.NACHFOLGEEINSTELLUNG_AUFHEBEN, wieder
+
+
+def _tag_der_einstellung(antrag_id: int) -> date:
+    """When it was closed by the change."""
+    eintrag = Protokolleintrag.objects.filter(
+        antrag_id=antrag_id, handlung=H.BEI_NACHFOLGE_EINSTELLEN
+    ).latest("nr")
+    assert eintrag.geschehen_spaetestens is not None
+    return eintrag.geschehen_spaetestens

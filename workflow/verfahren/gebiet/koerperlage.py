@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.contrib.auth import get_user_model
@@ -14,11 +14,13 @@ from antraege.choices import (
     BESTEHENDE_MITGLIEDSSTATUS,
     OFFENE_STATUS,
     Antragsstatus,
+    Freigabeart,
+    Freigabestand,
     Gebietsstand,
     Mitgliedsstatus,
 )
 from antraege.fall import AnsprechpersonZeile, AntragZeile, MitgliedschaftZeile
-from antraege.models import Ansprechperson, Antrag, Gebietsteil, Kommune, Mitgliedschaft
+from antraege.models import Ansprechperson, Antrag, Freigabe, Gebietsteil, Kommune, Mitgliedschaft
 from antraege.queries.zeilen import aus_modell
 from workflow.verfahren.gebiet.lage import Koerperlage, Vorgangskopf, Zugang
 
@@ -29,9 +31,14 @@ def lies_koerper(
     ids = [k.pk for k in zeilen]
     mitglieder, fruehere = _mitgliedschaften(ids)
     offene = Antrag.objects.filter(kommune_id__in=ids, status__in=OFFENE_STATUS)
+    vorschlaege = _vorschlaege(offene)
     vorgaenge = {
         a.kommune_id: Vorgangskopf(
-            a.pk, a.aktenzeichen, Antragsstatus(a.status), aus_modell(AntragZeile, a).eingang
+            a.pk,
+            a.aktenzeichen,
+            Antragsstatus(a.status),
+            aus_modell(AntragZeile, a).eingang,
+            tuple(vorschlaege.get(a.pk, ())),
         )
         for a in offene
     }
@@ -69,6 +76,16 @@ def _mitgliedschaften(
         else:
             fruehere[m.kommune_id].append(zeile)
     return bestehende, fruehere
+
+
+def _vorschlaege(antraege: Iterable[Antrag]) -> Mapping[int, list[str]]:
+    """Case -> the kinds of what waits for the decision of a second person."""
+    arten: dict[int, list[str]] = defaultdict(list)
+    offene = Freigabe.objects.filter(antrag__in=antraege, stand=Freigabestand.OFFEN)
+    for antrag_id, art in offene.order_by("pk").values_list("antrag_id", "art"):
+        if antrag_id is not None:
+            arten[antrag_id].append(str(Freigabeart(art).label))
+    return arten
 
 
 def _kontakte(ids: list[int], heute: date) -> dict[int, AnsprechpersonZeile]:

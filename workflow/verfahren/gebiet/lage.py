@@ -19,6 +19,7 @@ from antraege.fall import AnsprechpersonZeile, MitgliedschaftZeile
 from antraege.models import Kommune
 from antraege.worte import voller_name
 from antraege.zeitangabe import Zeitangabe
+from workflow.verfahren.eingaben import Vorgangsstand
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 
 
@@ -30,6 +31,8 @@ class Vorgangskopf:
     aktenzeichen: str
     status: Antragsstatus
     eingang: Zeitangabe = field(default_factory=Zeitangabe.unbekannt)
+    vorschlaege: tuple[str, ...] = ()
+    """What waits for the decision of a second person, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,11 @@ class Uebergangszeile:
     hat_begonnen: bool
     aktenzeichen: str = ""
     status: Antragsstatus | None = None
+    frueher: Vorgangsstand | None = None
+    """How the case stood before."""
+    ist_weitergegangen: bool = False
+    """Somebody has moved it since."""
+    neue_fristen: tuple[int, ...] = ()
     fortsetzung_status: Mitgliedsstatus | None = None
     fortsetzung_eintraege: int = 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from django.db.models import Q
 
@@ -32,6 +33,7 @@ from antraege.models import (
 from antraege.worte import KREISE
 from workflow.verfahren.gebiet.akte import AKTE
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
+from workflow.verfahren.gebiet.gedaechtnis import rueckweg
 from workflow.verfahren.gebiet.koerperlage import lies_koerper
 from workflow.verfahren.gebiet.lage import (
     Koerperlage,
@@ -117,7 +119,7 @@ def _lage(
     koerper = lies_koerper(list(zeilen), heute, pk)
     kreise = Kommune.objects.filter(ags__in={ags[:5] for ags in neue}, typ__in=KREISE)
     vollzogen = zeile is not None and zeile.stand == Gebietsstand.VOLLZOGEN
-    uebergaenge = tuple(map(_uebergang, _uebergangszeilen(zeile))) if zeile is not None else ()
+    uebergaenge = tuple(_uebergaenge(zeile)) if zeile is not None else ()
     return Lage(
         gesehen=gesehen,
         id=pk,
@@ -163,11 +165,14 @@ def _vorschlag(aenderung_id: int) -> Vorschlag | None:
 # --- what the annulment looks at
 
 
-def _uebergangszeilen(zeile: Gebietsaenderung) -> Iterable[Gebietsuebergang]:
-    return zeile.uebergaenge.select_related("antrag", "fortsetzung").order_by("pk")
+def _uebergaenge(zeile: Gebietsaenderung) -> Iterable[Uebergangszeile]:
+    zeilen = zeile.uebergaenge.select_related("antrag", "fortsetzung").order_by("pk")
+    gemerkt = zeile.ergebnis.get("vorgaenge", {})
+    for uebergang in zeilen:
+        yield _uebergang(uebergang, gemerkt.get(str(uebergang.antrag_id)))
 
 
-def _uebergang(zeile: Gebietsuebergang) -> Uebergangszeile:
+def _uebergang(zeile: Gebietsuebergang, gemerkt: Mapping[str, Any] | None) -> Uebergangszeile:
     antrag, fortsetzung = zeile.antrag, zeile.fortsetzung
     return Uebergangszeile(
         id=zeile.pk,
@@ -180,6 +185,7 @@ def _uebergang(zeile: Gebietsuebergang) -> Uebergangszeile:
         hat_begonnen=zeile.hat_begonnen,
         aktenzeichen=antrag.aktenzeichen if antrag is not None else "",
         status=Antragsstatus(antrag.status) if antrag is not None else None,
+        **(rueckweg(antrag, gemerkt) if antrag is not None else {}),
         fortsetzung_status=Mitgliedsstatus(fortsetzung.status) if fortsetzung else None,
         fortsetzung_eintraege=fortsetzung.protokoll_nr if fortsetzung else 0,
     )

@@ -31,6 +31,7 @@ from workflow.verfahren.eingaben import (
     MitgliedschaftUeberleiten,
 )
 from workflow.verfahren.gebiet.folgen import Folgen, Vorgangsfolge, folgen
+from workflow.verfahren.gebiet.gedaechtnis import merke_mitgliedschaft, merke_vorgang
 from workflow.verfahren.gebiet.handeln import (
     Wer,
     beginne,
@@ -149,13 +150,16 @@ def sperre_zeilen(zeilen: Any) -> None:
 
 def _leite_ueber(vollzug: Vollzug, geplant: Folgen, auf: Kommune) -> dict[str, Any]:
     # Those that do not go on first: at most one case of a body is open, at every moment.
-    for folge in sorted(geplant.vorgaenge, key=lambda f: (not f.einstellungsgrund, f.vorgang.id)):
-        _leite_vorgang_ueber(vollzug, folge, auf)
-    _leite_mitgliedschaften_ueber(vollzug, geplant, auf)
-    return {"zugaenge": uebertrage(vollzug.wer, geplant.zugaenge, auf)}
+    folgende = sorted(geplant.vorgaenge, key=lambda f: (not f.einstellungsgrund, f.vorgang.id))
+    return {
+        "vorgaenge": {str(f.vorgang.id): _leite_vorgang_ueber(vollzug, f, auf) for f in folgende},
+        "mitgliedschaften": _leite_mitgliedschaften_ueber(vollzug, geplant, auf),
+        "zugaenge": uebertrage(vollzug.wer, geplant.zugaenge, auf),
+    }
 
 
-def _leite_vorgang_ueber(vollzug: Vollzug, folge: Vorgangsfolge, auf: Kommune) -> None:
+def _leite_vorgang_ueber(vollzug: Vollzug, folge: Vorgangsfolge, auf: Kommune) -> dict[str, Any]:
+    """Gives what the annulment has to know of it."""
     pk = folge.vorgang.id
     wirkungen: list[tuple[Handlung, Eingabe]] = []
     if folge.geht_ueber:
@@ -163,8 +167,8 @@ def _leite_vorgang_ueber(vollzug: Vollzug, folge: Vorgangsfolge, auf: Kommune) -
     if folge.einstellungsgrund:
         grund = Eingabe(grund=folge.einstellungsgrund)
         wirkungen.append((H.BEI_NACHFOLGE_EINSTELLEN, grund))
-    fall = fall_des_antrags(pk, sperren=True)
-    schreibe(plane_wirkungen(fall, wirkungen, vollzug.umstand))
+    plan = plane_wirkungen(fall_des_antrags(pk, sperren=True), wirkungen, vollzug.umstand)
+    schreibe(plan)
     if folge.geht_ueber:
         haenge_akte_um([pk], auf.pk)
     Gebietsuebergang.objects.create(
@@ -174,6 +178,7 @@ def _leite_vorgang_ueber(vollzug: Vollzug, folge: Vorgangsfolge, auf: Kommune) -
         auf_id=auf.pk,
         ist_eingestellt=bool(folge.einstellungsgrund),
     )
+    return merke_vorgang(plan.vorher, plan.nachher)
 
 
 def _ueberleitung(vollzug: Vollzug, folge: Vorgangsfolge, auf: Kommune) -> AntragUeberleiten:
@@ -187,6 +192,7 @@ def _ueberleitung(vollzug: Vollzug, folge: Vorgangsfolge, auf: Kommune) -> Antra
         grund=f"{art} zum {vollzug.tag:%d.%m.%Y}: {folge.von.name} geht in {auf.name} auf.",
         kommune_id=auf.pk,
         wiedervorlage="" if folge.einstellungsgrund else hinweis[:300],
+        geht_weiter=not folge.einstellungsgrund,
     )
 
 
@@ -196,7 +202,11 @@ def haenge_akte_um(antraege: Iterable[int], kommune_id: int) -> None:
         modell._default_manager.filter(antrag_id__in=antraege).update(kommune_id=kommune_id)
 
 
-def _leite_mitgliedschaften_ueber(vollzug: Vollzug, geplant: Folgen, auf: Kommune) -> None:
+def _leite_mitgliedschaften_ueber(
+    vollzug: Vollzug, geplant: Folgen, auf: Kommune
+) -> dict[str, Any]:
+    """Gives what the annulment has to know of them."""
+    gemerkte: dict[str, Any] = {}
     for folge in geplant.mitgliedschaften:
         assert folge.mitgliedschaft.id is not None
         eingabe = MitgliedschaftUeberleiten(
@@ -206,7 +216,10 @@ def _leite_mitgliedschaften_ueber(vollzug: Vollzug, geplant: Folgen, auf: Kommun
         )
         fall = fall_der_mitgliedschaft(folge.mitgliedschaft.id, sperren=True)
         wirkungen = [(H.MITGLIEDSCHAFT_UEBERLEITEN, eingabe)]
-        schreibe(plane_wirkungen(fall, wirkungen, vollzug.umstand))
+        plan = plane_wirkungen(fall, wirkungen, vollzug.umstand)
+        schreibe(plan)
+        gemerkt_wird = merke_mitgliedschaft(plan.vorher, plan.nachher)
+        gemerkte[str(folge.mitgliedschaft.id)] = gemerkt_wird
     begonnen = _fuehre_fort(vollzug, geplant, auf)
     eigene = vollzug.lage.nachfolge.mitgliedschaft if vollzug.lage.nachfolge is not None else None
     fortsetzung = begonnen or (eigene.id if eigene is not None else None)
@@ -223,6 +236,7 @@ def _leite_mitgliedschaften_ueber(vollzug: Vollzug, geplant: Folgen, auf: Kommun
             for folge in geplant.mitgliedschaften
         ]
     )
+    return gemerkte
 
 
 def _fuehre_fort(vollzug: Vollzug, geplant: Folgen, auf: Kommune) -> int | None:
