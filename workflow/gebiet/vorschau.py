@@ -160,7 +160,7 @@ def von_der_aufhebung(lage: Lage) -> list[Paar]:
         else:
             satz = "heißt und ist wieder wie zuvor"
         zeilen.append((koerper.name, satz))
-    return [*zeilen, *_zurueck(lage)]
+    return [*zeilen, *_zurueck(lage), *(("Bleibt", satz) for satz in lage.bleibt)]
 
 
 def _vorgang_danach(u: Uebergangszeile) -> str:

@@ -132,6 +132,8 @@ class Lage:
     uebergaenge: tuple[Uebergangszeile, ...] = ()
     neues: tuple[str, ...] = ()
     """What has begun at the successor since the execution, in sentences."""
+    bleibt: tuple[str, ...] = ()
+    """What the annulment leaves where it is, in sentences."""
     ergebnis: Mapping[str, Any] = field(default_factory=dict)
     namen_vorher: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     """Place of a part -> kind and name of its body before, once the change has been executed."""

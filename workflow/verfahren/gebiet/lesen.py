@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from django.db.models import Q
 
 from antraege.choices import (
-    BESTEHENDE_MITGLIEDSSTATUS,
     Antragsstatus,
     Freigabeart,
     Freigabestand,
@@ -19,15 +18,12 @@ from antraege.choices import (
     Mitgliedsstatus,
 )
 from antraege.models import (
-    Antrag,
-    Dokument,
     Freigabe,
     Gebietsaenderung,
     Gebietsteil,
     Gebietsuebergang,
     Installation,
     Kommune,
-    Mitgliedschaft,
     Protokolleintrag,
 )
 from antraege.worte import KREISE
@@ -41,6 +37,7 @@ from workflow.verfahren.gebiet.lage import (
     Uebergangszeile,
     Vorschlag,
 )
+from workflow.verfahren.gebiet.seither import bleibendes, neues
 from workflow.verfahren.hindernis import NichtGefunden
 
 
@@ -114,12 +111,14 @@ def _lage(
 ) -> Lage:
     pk = zeile.pk if zeile is not None else None
     ids = [t.kommune_id for t in entwurf.teile if t.kommune_id is not None]
-    neue = [t.ags for t in entwurf.teile if t.rolle is Gebietsrolle.ENTSTEHT and t.ags]
-    zeilen = Kommune.objects.filter(Q(pk__in=ids) | Q(ags__in=neue)).select_related("kreis")
+    entstehende = [t.ags for t in entwurf.teile if t.rolle is Gebietsrolle.ENTSTEHT and t.ags]
+    zeilen = Kommune.objects.filter(Q(pk__in=ids) | Q(ags__in=entstehende)).select_related("kreis")
     koerper = lies_koerper(list(zeilen), heute, pk)
-    kreise = Kommune.objects.filter(ags__in={ags[:5] for ags in neue}, typ__in=KREISE)
+    kreise = Kommune.objects.filter(ags__in={ags[:5] for ags in entstehende}, typ__in=KREISE)
     vollzogen = zeile is not None and zeile.stand == Gebietsstand.VOLLZOGEN
     uebergaenge = tuple(_uebergaenge(zeile)) if zeile is not None else ()
+    ergebnis = zeile.ergebnis if zeile is not None else {}
+    neue = tuple(_neue_koerper(entwurf, koerper)) if vollzogen else ()
     return Lage(
         gesehen=gesehen,
         id=pk,
@@ -129,11 +128,12 @@ def _lage(
         hinweis=zeile.hinweis if zeile is not None else "",
         vorschlag=_vorschlag(pk) if pk is not None else None,
         koerper=koerper,
-        schluessel={k.zeile.ags: k for k in koerper.values() if k.zeile.ags in neue},
+        schluessel={k.zeile.ags: k for k in koerper.values() if k.zeile.ags in entstehende},
         kreise={k.ags: k for k in kreise},
         uebergaenge=uebergaenge,
-        neues=tuple(_neues(entwurf, koerper, uebergaenge)) if vollzogen else (),
-        ergebnis=zeile.ergebnis if zeile is not None else {},
+        neues=tuple(satz for k in neue for satz in neues(k, uebergaenge, ergebnis)),
+        bleibt=tuple(satz for k in neue for satz in bleibendes(k)),
+        ergebnis=ergebnis,
         namen_vorher=_namen_vorher(zeile) if zeile is not None else {},
     )
 
@@ -191,24 +191,10 @@ def _uebergang(zeile: Gebietsuebergang, gemerkt: Mapping[str, Any] | None) -> Ue
     )
 
 
-def _neues(
-    entwurf: Gebietsentwurf,
-    koerper: Mapping[int, Koerperlage],
-    uebergaenge: Iterable[Uebergangszeile],
-) -> Iterable[str]:
-    """What has been recorded at bodies that the annulment unmakes."""
-    bekannte = {u.antrag_id for u in uebergaenge}
-    fortsetzungen = {u.fortsetzung_id for u in uebergaenge}
-    neue = [t.kommune_id for t in entwurf.teile if t.rolle is Gebietsrolle.ENTSTEHT]
-    for pk in (pk for pk in neue if pk is not None):
-        name = koerper[pk].name
-        antraege = Antrag.objects.filter(kommune_id=pk).order_by("pk")
-        for antrag in antraege:
-            if antrag.pk not in bekannte:
-                yield f"{name} hat seither den Vorgang {antrag.aktenzeichen}."
-        andere = Mitgliedschaft.objects.filter(kommune_id=pk, status__in=BESTEHENDE_MITGLIEDSSTATUS)
-        if any(m.pk not in fortsetzungen for m in andere):
-            yield f"{name} ist seither Mitglied."
-        dokumente = Dokument.objects.filter(kommune_id=pk, antrag=None).count()
-        if dokumente:
-            yield f"In der Akte von {name} liegen seither Dokumente ({dokumente})."
+def _neue_koerper(
+    entwurf: Gebietsentwurf, koerper: Mapping[int, Koerperlage]
+) -> Iterator[Koerperlage]:
+    """Bodies that the change has made, and its annulment unmakes."""
+    for teil in entwurf.teile:
+        if teil.rolle is Gebietsrolle.ENTSTEHT and teil.kommune_id is not None:
+            yield koerper[teil.kommune_id]

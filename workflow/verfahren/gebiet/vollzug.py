@@ -43,6 +43,7 @@ from workflow.verfahren.gebiet.handeln import (
 from workflow.verfahren.gebiet.koerper import aendere_koerper, gemerkt
 from workflow.verfahren.gebiet.lage import Lage
 from workflow.verfahren.gebiet.lesen import lies_lage
+from workflow.verfahren.gebiet.seither import merke_personen
 from workflow.verfahren.gebiet.zugaenge import uebertrage
 from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.plan import plane_wirkungen
@@ -155,6 +156,7 @@ def _leite_ueber(vollzug: Vollzug, geplant: Folgen, auf: Kommune) -> dict[str, A
         "vorgaenge": {str(f.vorgang.id): _leite_vorgang_ueber(vollzug, f, auf) for f in folgende},
         "mitgliedschaften": _leite_mitgliedschaften_ueber(vollzug, geplant, auf),
         "zugaenge": uebertrage(vollzug.wer, geplant.zugaenge, auf),
+        "personen": merke_personen(auf.pk),
     }
 
 
