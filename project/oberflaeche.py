@@ -40,11 +40,15 @@ class KernBoundField(boundfield.BoundField):
 
     @property
     def ist_freiwillig(self) -> bool:
-        """Whether the label says so; a form of filters sets `alles_freiwillig = True`."""
+        """Whether the label says so; a form of filters sets `alles_freiwillig = True`.
+
+        Of a field that is needed with some answers only the form says it in `bedingte`.
+        """
         return not (
             self.field.required
             or self.art == "kaestchen"
             or getattr(self.form, "alles_freiwillig", False)
+            or self.name in getattr(self.form, "bedingte", ())
         )
 
     def build_widget_attrs(

@@ -287,3 +287,30 @@ def test_what_never_existed_is_called_so(welt: Welt, bearbeitung: Client) -> Non
         seite = bearbeitung.get(pfad).content.decode()
         assert "hat nie bestanden" in seite
         assert "besteht nicht mehr" not in seite
+
+
+def test_what_is_needed_with_some_answers_is_not_called_voluntary(
+    welt: Welt, bearbeitung: Client
+) -> None:
+    form = bearbeitung.get(NEU).context["form"]
+    freiwillige = {n for n in form.fields if form[n].ist_freiwillig}
+    assert freiwillige == {"quelle_url", "k3", "k4", "n_amtlich", "n_einwohner"}
+    teilung_form = bearbeitung.get("/gebietsaenderungen/neu/teilung/").context["form"]
+    assert not teilung_form["fortfuehrung"].ist_freiwillig
+    assert not teilung_form["n1_name"].ist_freiwillig
+
+
+@pytest.mark.parametrize("art", ["umbenennung", "artwechsel", "zusammenschluss", "teilung"])
+def test_an_empty_form_is_answered_in_own_words(welt: Welt, bearbeitung: Client, art: str) -> None:
+    status, seite = sende(bearbeitung, f"/gebietsaenderungen/neu/{art}/")
+    assert status == 422
+    assert "zwingend erforderlich" not in seite
+    assert "Bitte den Tag angeben, ab dem die Änderung gilt." in seite
+
+
+def test_where_only_the_key_changes_the_preview_names_it(welt: Welt, bearbeitung: Client) -> None:
+    welt.mitglied(AUGUSTDORF, am("2015-06-01"))
+    werte = {"k1": AUGUSTDORF, "k1_typ": "gemeinde", "k1_ags": NEUSTADT}
+    werte |= {"wirksam_am": "01.01.2026", "quelle": "x", "absicht": "vorschau"}
+    _, seite = sende(bearbeitung, "/gebietsaenderungen/neu/artwechsel/", **werte)
+    assert f"geht auf Gemeinde Augustdorf ({NEUSTADT}) über" in seite

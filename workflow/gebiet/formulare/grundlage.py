@@ -26,6 +26,21 @@ ARTEN = [
     ("", "Bitte wählen"),
     *((t.value, t.label) for t in Kommunentyp if t in STAEDTE_UND_GEMEINDEN | KREISE),
 ]
+NOETIG = {
+    "wirksam_am": "Bitte den Tag angeben, ab dem die Änderung gilt.",
+    "quelle": "Bitte die Quelle angeben, etwa das Gesetz oder den Erlass.",
+    "k1_name": "Bitte den neuen Namen angeben.",
+    "k1_typ": "Bitte die neue Art angeben.",
+    "ziel": "Bitte angeben, worin die Kommunen aufgehen.",
+    "weiter": "Bitte angeben, ob die Kommune bestehen bleibt.",
+}
+"""Field -> what is said where nothing stands in it."""
+NOETIGE_ANGABEN = {
+    "name": "Bitte den Namen angeben.",
+    "typ": "Bitte die Art angeben.",
+    "ags": "Bitte den neuen Schlüssel angeben.",
+}
+"""The same of a new body."""
 ANGABEN = ("name", "amtlich", "typ", "ags", "einwohner")
 """What is asked of a new body; field names are ``{part}_{word}``."""
 
@@ -40,7 +55,7 @@ class Feldgruppe:
 
 def angabefelder(teil: str, *, noetig: bool = True) -> dict[str, forms.Field]:
     """The fields of a new body."""
-    return {
+    felder: dict[str, forms.Field] = {
         f"{teil}_name": Zeilenfeld(label="Name", required=noetig, max_length=200),
         f"{teil}_amtlich": Zeilenfeld(
             label="Amtlicher Name",
@@ -63,6 +78,9 @@ def angabefelder(teil: str, *, noetig: bool = True) -> dict[str, forms.Field]:
             help_text="Etwa 12.000; bei einem Zusammenschluss sonst die Summe",
         ),
     }
+    for wort, satz in NOETIGE_ANGABEN.items():
+        felder[f"{teil}_{wort}"].error_messages["required"] = satz
+    return felder
 
 
 class GebietForm(Feldform):
@@ -70,6 +88,8 @@ class GebietForm(Feldform):
 
     art: ClassVar[Gebietsart]
     gruppen: ClassVar[tuple[tuple[str, tuple[str, ...]], ...]] = ()
+    bedingte: ClassVar[frozenset[str]] = frozenset({WAHL})
+    """Fields that are needed with some answers: they are not called voluntary."""
 
     wirksam_am = tagfeld(
         "Gilt ab", help_text="TT.MM.JJJJ: der erste Tag, an dem es so ist, meist der 1. Januar"
@@ -90,6 +110,8 @@ class GebietForm(Feldform):
         if entwurf is not None:
             initial = self._aus(entwurf)
         super().__init__(data, initial=initial)
+        for name in NOETIG.keys() & self.fields.keys():
+            self.fields[name].error_messages["required"] = NOETIG[name]
         self._wahl: int | None = entwurf.fortgefuehrter_antrag if entwurf is not None else None
 
     # --- what a subclass says

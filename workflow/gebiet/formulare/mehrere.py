@@ -49,6 +49,7 @@ class ZusammenschlussForm(GebietForm):
         ("Was daraus wird", ("ziel", "z")),
         ("Die neue Kommune, falls eine entsteht", _felder("n")),
     )
+    bedingte = GebietForm.bedingte | {"k2", "z", "n_name", "n_typ", "n_ags"}
 
     ziel = forms.ChoiceField(
         label="Die genannten Kommunen",
@@ -110,6 +111,10 @@ class TeilungForm(GebietForm):
         *((f"{nr}. neue Kommune", _felder(feld)) for nr, feld in enumerate(NEUE, 1)),
         ("Mitgliedschaft und laufender Vorgang", ("fortfuehrung",)),
     )
+    bedingte = GebietForm.bedingte | {
+        "fortfuehrung",
+        *(f"{feld}_{wort}" for feld in NEUE for wort in ("name", "typ", "ags")),
+    }
 
     k1 = kommunenfeld("Kommune")
     weiter = forms.ChoiceField(

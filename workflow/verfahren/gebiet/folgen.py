@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from antraege.choices import Mitgliedsstatus
+from antraege.choices import Gebietsrolle, Mitgliedsstatus
 from antraege.fall import AnsprechpersonZeile, MitgliedschaftZeile
 from antraege.worte import voller_name
 from antraege.zeitangabe import Zeitangabe
@@ -98,7 +98,10 @@ def name_danach(lage: Lage, teil: Teil) -> str:
     bisher = koerper.zeile if koerper is not None else None
     typ = teil.typ or (bisher.typ if bisher is not None else "")
     name = teil.name or (bisher.name if bisher is not None else "")
-    return voller_name(typ, name) if typ else name
+    voller = voller_name(typ, name) if typ else name
+    if teil.rolle is Gebietsrolle.ENTSTEHT and any(k.name == voller for k in lage.endende):
+        return f"{voller} ({teil.ags})"  # Nothing but the key tells them apart.
+    return voller
 
 
 def _vorgaenge(lage: Lage) -> Iterator[Vorgangsfolge]:
