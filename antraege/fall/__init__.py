@@ -11,6 +11,7 @@ from antraege.fall.akte import (
 from antraege.fall.eigene import (
     AndererVorgang,
     AntragZeile,
+    EinladungZeile,
     FassungZeile,
     InstallationZeile,
     KatalogZeile,
@@ -51,6 +52,7 @@ __all__ = [
     "AussetzungZeile",
     "BeratungZeile",
     "DokumentZeile",
+    "EinladungZeile",
     "EntbehrlichkeitZeile",
     "Fall",
     "FassungZeile",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
@@ -16,12 +17,15 @@ from antraege.choices import (
     Kanal,
     Kommunentyp,
     Mitgliedsstatus,
+    Nachrichtenstand,
     Rundenart,
     Rundenstand,
 )
 from antraege.fall.grundlage import UNBEKANNT, Zeile
 from antraege.models.installation import LEERER_KOPF
 from antraege.zeitangabe import Zeitangabe
+
+TAG_IM_BETREFF = re.compile(r"\b(\d{2})\.(\d{2})\.(\d{4})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +134,31 @@ class AndererVorgang(Zeile):
     modell = models.Antrag
     aktenzeichen: str
     status: Antragsstatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EinladungZeile(Zeile):
+    """The mail of an invitation to a round, however it stands: who was told is told."""
+
+    modell = models.Nachricht
+    geplant_am: datetime
+    stand: Nachrichtenstand
+    anzahl_versuche: int = 0
+    betreff: str = ""
+
+    @property
+    def ist_hinaus(self) -> bool:
+        """Whether it has left the house; a mail that the worker is just handing over has."""
+        wird_uebergeben = self.stand is Nachrichtenstand.GEPLANT and self.anzahl_versuche > 0
+        return self.stand is Nachrichtenstand.GESENDET or wird_uebergeben
+
+    @property
+    def genannter_tag(self) -> date | None:
+        """The day that its subject names: the round may have moved since."""
+        if (treffer := TAG_IM_BETREFF.search(self.betreff)) is None:
+            return None
+        tag, monat, jahr = map(int, treffer.groups())
+        return date(jahr, monat, tag)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ from antraege.fall.akte import (
 from antraege.fall.eigene import (
     AndererVorgang,
     AntragZeile,
+    EinladungZeile,
     FassungZeile,
     InstallationZeile,
     KatalogZeile,
@@ -79,6 +80,7 @@ class Fall:
     rueckfragen: tuple[RueckfrageZeile, ...] = ()
     runden: tuple[RundeZeile, ...] = ()
     rundenplaetze: tuple[RundenplatzZeile, ...] = ()
+    einladungen: tuple[EinladungZeile, ...] = ()
     aussetzungen: tuple[AussetzungZeile, ...] = ()
     fristen: tuple[FristZeile, ...] = ()
     anhoerungen: tuple[AnhoerungZeile, ...] = ()

@@ -17,6 +17,7 @@ from antraege.choices import (
     BESTEHENDE_MITGLIEDSSTATUS,
     OFFENE_STATUS,
     Fassungsstand,
+    Handlung,
     Nachrichtenstand,
     Rundenstand,
 )
@@ -72,7 +73,7 @@ VON_KOMMUNE = frozenset(
         "mitgliedschaften",
     }
 )
-VON_ANTRAG = frozenset({*SAMMLUNGEN, "fortsetzungen"}) - VON_KOMMUNE
+VON_ANTRAG = frozenset({*SAMMLUNGEN, "fortsetzungen", "einladungen"}) - VON_KOMMUNE
 FORTGEFUEHRT = "fortsetzung_von__mitgliedschaft__antrag_id"
 """From a membership back to the case whose membership goes on in it."""
 
@@ -135,4 +136,5 @@ def _teile(antraege: Sequence[Antrag]) -> Iterable[tuple[str, Q]]:
     yield "fassungen", Q()
     eigene = Rundenplatz.objects.filter(antrag_id__in=schluessel).values("runde_id")
     yield "runden", Q(stand=Rundenstand.GEPLANT) | Q(pk__in=eigene)
+    yield "einladungen", Q(antrag_id__in=schluessel, handlung=Handlung.ZUR_RUNDE_EINLADEN)
     yield "einstellungen", Q()

@@ -14,6 +14,7 @@ from antraege.choices import (
     BESTEHENDE_MITGLIEDSSTATUS,
     OFFENE_STATUS,
     Fassungsstand,
+    Handlung,
     Nachrichtenstand,
     Rundenstand,
 )
@@ -22,6 +23,7 @@ from antraege.fall import (
     SAMMLUNGEN,
     AndererVorgang,
     AntragZeile,
+    EinladungZeile,
     Fall,
     FassungZeile,
     FreigabeZeile,
@@ -131,6 +133,7 @@ QUELLEN: dict[str, type[Zeile]] = {
     "alle_kriterien": KriteriumZeile,
     "fassungen": FassungZeile,
     "runden": RundeZeile,
+    "einladungen": EinladungZeile,
     "einstellungen": InstallationZeile,
 }
 
@@ -181,6 +184,7 @@ def _teile(kommune: int, antrag: int | None, katalog: int) -> Iterable[tuple[str
     if antrag is not None:
         eigene = Rundenplatz.objects.filter(antrag_id=antrag).values("runde_id")
         yield "runden", Q(stand=Rundenstand.GEPLANT) | Q(pk__in=eigene)
+        yield "einladungen", Q(antrag_id=antrag, handlung=Handlung.ZUR_RUNDE_EINLADEN)
     yield "einstellungen", Q()
 
 

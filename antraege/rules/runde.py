@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from django.utils import timezone
 
-from antraege.choices import Anwesenheit, Rundenart, Rundenstand
-from antraege.fall import Fall, RundenplatzZeile, RundeZeile
+from antraege.choices import Anwesenheit, Nachrichtenstand, Rundenart, Rundenstand
+from antraege.fall import EinladungZeile, Fall, RundenplatzZeile, RundeZeile
 from antraege.rules.zeichnung import BEITRITTSREGEL, beitrittsdatum
 from antraege.zeitangabe import Zeitangabe
 
@@ -19,16 +20,36 @@ ENTSTEHUNGSREGEL = "Tag, an dem die Kommune durch Gebietsänderung entstanden is
 
 @dataclass(frozen=True, slots=True)
 class Platz:
-    """A place with its round."""
+    """A place with its round and the mails that invited to it, oldest first."""
 
     zeile: RundenplatzZeile
     runde: RundeZeile
+    einladungen: tuple[EinladungZeile, ...] = ()
 
     @property
     def ist_eingeladen(self) -> bool:
-        """Whether the body was invited to the day that is planned now."""
+        """Whether the body was invited to the day that is planned now, by a mail that was not held
+        back."""
         wann = self.zeile.eingeladen_am
-        return wann is not None and wann >= self.runde.termin_geaendert_am
+        if wann is None or wann < self.runde.termin_geaendert_am:
+            return False
+        letzte = self.einladungen[-1] if self.einladungen else None
+        return (
+            letzte is None
+            or letzte.geplant_am < wann
+            or letzte.stand is not Nachrichtenstand.ANGEHALTEN
+        )
+
+    @property
+    def weiss_davon(self) -> bool:
+        """Whether an invitation to this place has left the house, be it to an earlier day."""
+        return any(e.ist_hinaus for e in self.einladungen)
+
+    @property
+    def bekannter_tag(self) -> date:
+        """The day that the body knows of: of the last invitation that has left the house."""
+        gesagt = [e.genannter_tag for e in self.einladungen if e.ist_hinaus]
+        return next(filter(None, reversed(gesagt)), self.runde.am)
 
     @property
     def ist_nachgetragen(self) -> bool:
@@ -39,7 +60,35 @@ class Platz:
 def plaetze(fall: Fall) -> list[Platz]:
     """Every place that the case has or had, oldest first."""
     runden = {r.id: r for r in fall.runden}
-    return [Platz(p, runden[p.runde_id]) for p in fall.rundenplaetze]
+    einladungen = _einladungen(fall)
+    return [
+        Platz(p, runden[p.runde_id], tuple(e for e, zu in einladungen if zu == p))
+        for p in fall.rundenplaetze
+    ]
+
+
+def _einladungen(fall: Fall) -> list[tuple[EinladungZeile, RundenplatzZeile]]:
+    """Each invitation, as it stands after what was just done, with the place that it is about.
+
+    Invited is whoever is still expected, and a case has one such place at a time: the last that
+    was on a list then.
+    """
+    gerade = {n.id: Nachrichtenstand(n.stand) for n in fall.nachrichten}
+    zugeordnet = []
+    for einladung in fall.einladungen:
+        jetzt = einladung
+        if not einladung.ist_hinaus:
+            jetzt = replace(einladung, stand=gerade.get(einladung.id, einladung.stand))
+        damals = [p for p in fall.rundenplaetze if _stand_darauf(p, einladung.geplant_am)]
+        if damals:
+            zugeordnet.append((jetzt, damals[-1]))
+    return zugeordnet
+
+
+def _stand_darauf(platz: RundenplatzZeile, moment: datetime) -> bool:
+    return platz.eingetragen_am <= moment and (
+        platz.gestrichen_am is None or moment <= platz.gestrichen_am
+    )
 
 
 def platz_in(fall: Fall, runde_id: int) -> Platz | None:

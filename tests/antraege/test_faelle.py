@@ -29,6 +29,8 @@ def test_each_of_many_cases_is_read_as_it_is_alone(welt: Welt) -> None:
     streichen = e.RundenplatzStreichen(runde_id=runde, grund="Kommt später.")
     welt.tue(antraege[1], Handlung.RUNDENPLATZ_STREICHEN, streichen)
     welt.setze_auf_liste(antraege[4], runde)
+    welt.tue(antraege[4], Handlung.ZUR_RUNDE_EINLADEN, e.ZurRundeEinladen(runde_id=runde))
+    assert fall_des_antrags(antraege[4]).einladungen
     gelesen = faelle_der_antraege([*antraege, 999_999])
     assert list(gelesen) == antraege
     assert gelesen == {antrag: fall_des_antrags(antrag) for antrag in antraege}

@@ -20,7 +20,6 @@ from antraege.choices import (
     Freigabeart,
     Freigabestand,
     Handlung,
-    Nachrichtenstand,
     Partei,
     Rundenart,
     Zusagestand,
@@ -82,7 +81,7 @@ def verfasse(*, handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> Br
     if not an or not betreff or not getattr(eingabe, "benachrichtigen", True):
         return None
     platz = _platz(fall, eingabe)
-    if handlung is Handlung.RUNDENPLATZ_STREICHEN and not _weiss_vom_platz(fall, platz):
+    if handlung is Handlung.RUNDENPLATZ_STREICHEN and not (platz and platz.weiss_davon):
         return None
     if platz is not None and platz.runde.art is Rundenart.UMLAUF:
         betreff = betreff.replace(" am {datum}", " bis {datum}")
@@ -158,9 +157,12 @@ def _datum(handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> str:
         case Handlung.ZEICHNUNGSFREIGABE_ERTEILEN:
             # To a round the body is invited by an act of its own.
             wert = None if offener_platz(fall) else termin_der_unterzeichnung(fall)
-        case Handlung.ZUR_RUNDE_EINLADEN | Handlung.RUNDENPLATZ_STREICHEN:
+        case Handlung.ZUR_RUNDE_EINLADEN:
             platz = _platz(fall, eingabe)
             wert = platz.runde.am if platz else None
+        case Handlung.RUNDENPLATZ_STREICHEN:
+            platz = _platz(fall, eingabe)
+            wert = platz.bekannter_tag if platz else None
         case Handlung.RUECKFRAGE_STELLEN:
             wert = eingabe.erbeten_bis
         case Handlung.RUECKFRAGE_ANMAHNEN:
@@ -195,15 +197,6 @@ def _platz(fall: Fall, eingabe: Any) -> Platz | None:
     gesucht = getattr(eingabe, "runde_id", None)
     passende = [p for p in plaetze(fall) if p.zeile.runde_id == gesucht]
     return passende[-1] if passende else None
-
-
-def _weiss_vom_platz(fall: Fall, platz: Platz | None) -> bool:
-    """Whether the body was invited, by a mail that has left the house."""
-    angehalten = any(
-        n.handlung == Handlung.ZUR_RUNDE_EINLADEN and n.stand == Nachrichtenstand.ANGEHALTEN
-        for n in fall.nachrichten
-    )
-    return platz is not None and platz.zeile.eingeladen_am is not None and not angehalten
 
 
 def _schritt(fall: Fall) -> str:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from antraege.choices import Handlung
 from antraege.models import Unterzeichnungsrunde
+from antraege.queries.faelle import faelle_der_antraege
 from workflow.fassungen.aktseite import Antwort, Formseite
 from workflow.fassungen.formulare.grundlage import Eingabeform, Feldform, GrundForm
 from workflow.fassungen.vorschau import KEINE_MAIL, Paar, Vorschau
@@ -16,7 +17,9 @@ from workflow.runden.forms import RundeForm
 from workflow.runden.wege import zur_liste, zur_runde
 from workflow.runden.worte import anzahl, unterzeile
 from workflow.verfahren.hindernis import Hindernis
-from workflow.verfahren.runden.eingaben import Rundenangaben
+from workflow.verfahren.models import Laufart
+from workflow.verfahren.runden.auftrag import platz_von, vorhaben
+from workflow.verfahren.runden.eingaben import Auftrag, Rundenangaben
 from workflow.verfahren.runden.handeln import (
     TERMIN,
     Wer,
@@ -27,7 +30,7 @@ from workflow.verfahren.runden.handeln import (
     sage_ab,
     schliesse_ab,
 )
-from workflow.verfahren.runden.lage import darf_vorbereiten, lies_runde, sieht_runden
+from workflow.verfahren.runden.lage import darf_vorbereiten, lies_plaetze, lies_runde, sieht_runden
 from workflow.verfahren.runden.pruefung import (
     geaendert,
     ist_geplant,
@@ -149,7 +152,8 @@ class RundeAendern(Rundenakt[RundeForm]):
         """All that is wrong with it."""
         if not form.is_valid():
             return ()
-        return pruefe_angaben(form.angaben(), self.wer.heute, self.runde)
+        angaben = pruefe_angaben(form.angaben(), self.wer.heute, self.runde)
+        return (*angaben, *ohne_lauf(self.runde.pk))
 
     def vorschau(self, form: RundeForm) -> Vorschau | None:
         """What changes, and who was invited to something else."""
@@ -185,11 +189,19 @@ def _aenderungen(runde: Unterzeichnungsrunde, neu: Rundenangaben) -> Iterator[Pa
             yield WORTE[name], "wird geändert"
     if TERMIN & set(namen):
         liste = runde.plaetze.filter(gestrichen_am__isnull=True, anwesenheit="")
-        offen, eingeladen = liste.count(), liste.filter(eingeladen_am__isnull=False).count()
+        offen, eingeladen = liste.count(), _anzahl_eingeladener(runde)
         yield "Vorgänge auf der Liste", f"{anzahl(offen)}; Termin und Fälligkeit folgen von selbst"
         if eingeladen:
             satz = f"{anzahl(eingeladen)}; sie sind zum neuen Termin noch einmal einzuladen"
             yield "Zum bisherigen Termin eingeladen", satz
+
+
+def _anzahl_eingeladener(runde: Unterzeichnungsrunde) -> int:
+    """Bodies still expected whose invitation was not held back."""
+    zeilen = lies_plaetze(runde.pk)
+    faelle = faelle_der_antraege(z.antrag_id for z in zeilen)
+    plaetze = (platz_von(faelle[z.antrag_id], z.pk) for z in zeilen)
+    return sum(p.zeile.ist_offen and (p.ist_eingeladen or p.weiss_davon) for p in plaetze)
 
 
 class RundeAbsagen(Rundenakt[GrundForm]):
@@ -212,7 +224,9 @@ class RundeAbsagen(Rundenakt[GrundForm]):
     def vorschau(self, form: GrundForm) -> Vorschau:
         """Who comes off the list, and who is told."""
         liste = self.runde.plaetze.filter(gestrichen_am__isnull=True, anwesenheit="")
-        eingeladen = liste.filter(eingeladen_am__isnull=False).count()
+        auftrag = Auftrag(grund=form.geschrieben() or "Absage")
+        alle = vorhaben(Laufart.STREICHEN, self.runde, auftrag, self.wer.akteur, self.jetzt)
+        eingeladen = sum(any(plan.briefe for plan in v.plaene) for v in alle)
         return Vorschau(
             (
                 ("Stand", "geplant → abgesagt"),

@@ -14,12 +14,14 @@ from antraege.choices import (
     Kanal,
     Kommunentyp,
     Mitgliedsstatus,
+    Nachrichtenstand,
     Partei,
     Rundenart,
     Rundenstand,
 )
 from antraege.fall import (
     AntragZeile,
+    EinladungZeile,
     Fall,
     FassungZeile,
     FreigabeZeile,
@@ -108,7 +110,7 @@ def fall_nach(handlung: Handlung, **werte: Any) -> Fall:
         status = Antragsstatus.START
     vorhanden = {"freigaben": FREIGABEN, "zusagen": (ZUSAGE,)}
     if handlung in ZUR_RUNDE:
-        vorhanden |= {"runden": (RUNDE,), "rundenplaetze": (PLATZ,)}
+        vorhanden |= {"runden": (RUNDE,), "rundenplaetze": (PLATZ,), "einladungen": (EINLADUNG,)}
     if handlung is Handlung.RUECKFRAGE_ANMAHNEN:
         vorhanden |= {"rueckfragen": (RUECKFRAGE,)}
     return fall(status, **(vorhanden | werte))
@@ -183,6 +185,12 @@ RUNDE = RundeZeile(
     termin_geaendert_am=JETZT,
 )
 PLATZ = RundenplatzZeile(id=1, runde_id=1, eingetragen_am=JETZT, eingeladen_am=JETZT)
+EINLADUNG = EinladungZeile(
+    id=1,
+    geplant_am=JETZT,
+    stand=Nachrichtenstand.GESENDET,
+    betreff="Einladung zur Unterzeichnung am 12.05.2026",
+)
 RUECKFRAGE = RueckfrageZeile(
     id=1,
     frage="Wer ist Ansprechperson?",

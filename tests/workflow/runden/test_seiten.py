@@ -12,6 +12,7 @@ from antraege.choices import Antragsstatus, Anwesenheit, Handlung, Partei, Runde
 from antraege.models import (
     Installation,
     Kommune,
+    Nachricht,
     Protokolleintrag,
     Rundenplatz,
     Unterzeichnungsrunde,
@@ -363,6 +364,21 @@ def test_a_stale_page_releases_only_what_it_showed(welt: Rundenwelt) -> None:
     assert "1 Kommune freigegeben; 1 nicht" in ergebnis
     assert "Inzwischen hat jemand hieran etwas geändert" in ergebnis
     assert mangel_der_zeichnungsfreigabe(welt.fall(spaeter))
+
+
+def test_the_preview_of_calling_off_counts_the_mails_that_then_go_out(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(3, am=welt.heute + timedelta(days=20))
+    welt.laufe(runde, Laufart.EINLADEN)
+    Nachricht.objects.filter(antrag=antraege[0]).update(stand="gesendet")
+    ort = f"/runden/{runde}/absagen/"
+    felder = {"grund": "Der Saal ist gesperrt.", "gesehen": "0", "absicht": "vorschau"}
+    seite = text(besuch(welt.leute.bearbeitung).post(ort, felder))
+    assert "an 1 Kommune, die schon eingeladen sind" in seite
+    welt.vergehe()
+    welt.sage_ab(runde)
+    welt.arbeite()
+    absagen = Nachricht.objects.filter(handlung=H.RUNDENPLATZ_STREICHEN)
+    assert list(absagen.values_list("antrag", flat=True)) == antraege[:1]
 
 
 def test_a_page_of_the_former_day_orders_nothing(welt: Rundenwelt) -> None:

@@ -9,11 +9,14 @@ import pytest
 from antraege.choices import AmZug, Antragsstatus, Anwesenheit, Handlung, Rundenart
 from antraege.models import Nachricht, Rundenplatz
 from antraege.rules.am_zug import termin_der_unterzeichnung
+from antraege.rules.oeffentlich import ort_der_unterzeichnung
+from antraege.rules.runde import platz_in
 from tests.stuetzen.faelle import zeichnungsvorschlag
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
 from workflow.fristen.lauf import erledige_faelliges
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart
+from workflow.verfahren.models import Laufart
 from workflow.verfahren.runden.lage import lies_runde
 from workflow.verfahren.runden.pruefung import angaben_von
 
@@ -127,6 +130,92 @@ def test_an_invitation_that_has_not_left_is_held_back_and_nobody_is_disinvited(
     welt.tue(antrag, H.RUNDENPLATZ_STREICHEN, streichen)
     staende = Nachricht.objects.filter(handlung__contains="runde").values_list("handlung", "stand")
     assert list(staende) == [(H.ZUR_RUNDE_EINLADEN.value, "angehalten")]
+
+
+def eingeladen(welt: Rundenwelt, tage: int = 20) -> tuple[int, int]:
+    """A case that was invited, by a mail that still waits; the case and the round."""
+    antrag = bereit(welt)
+    runde = welt.setze_auf_liste(antrag, welt.plane_runde(am=welt.heute + timedelta(days=tage)))
+    welt.tue(antrag, H.ZUR_RUNDE_EINLADEN, e.ZurRundeEinladen(runde_id=runde))
+    return antrag, runde
+
+
+def streiche(welt: Rundenwelt, antrag: int, runde: int) -> Nachricht | None:
+    """Struck; the mail that tells of it."""
+    welt.vergehe()
+    welt.tue(antrag, H.RUNDENPLATZ_STREICHEN, e.RundenplatzStreichen(runde_id=runde, grund="So."))
+    return Nachricht.objects.filter(handlung=H.RUNDENPLATZ_STREICHEN).last()
+
+
+def halte_an(welt: Rundenwelt, antrag: int) -> None:
+    einladung = Nachricht.objects.get(antrag=antrag, handlung=H.ZUR_RUNDE_EINLADEN)
+    welt.tue(antrag, H.NACHRICHT_ANHALTEN, e.Bezug(zeile_id=einladung.pk))
+
+
+def test_who_knows_of_a_former_day_is_told_although_the_new_invitation_has_not_left(
+    welt: Rundenwelt,
+) -> None:
+    frueher = welt.heute + timedelta(days=20)
+    antrag, runde = eingeladen(welt)
+    Nachricht.objects.update(stand="gesendet")
+    welt.vergehe()
+    welt.verlege(runde, frueher + timedelta(days=8))
+    welt.tue(antrag, H.ZUR_RUNDE_EINLADEN, e.ZurRundeEinladen(runde_id=runde))
+    welt.sage_ab(runde)
+    welt.arbeite()
+    einladungen = Nachricht.objects.filter(handlung=H.ZUR_RUNDE_EINLADEN).order_by("pk")
+    assert [n.stand for n in einladungen] == ["gesendet", "angehalten"]
+    absage = Nachricht.objects.get(handlung=H.RUNDENPLATZ_STREICHEN)
+    assert f"am {frueher:%d.%m.%Y}" in absage.betreff
+    assert f"am {frueher:%d.%m.%Y} hatten wir Sie eingeladen" in absage.text
+
+
+def test_whose_invitation_was_held_back_by_hand_is_not_told_of_its_end(welt: Rundenwelt) -> None:
+    antrag, runde = eingeladen(welt)
+    halte_an(welt, antrag)
+    assert streiche(welt, antrag, runde) is None
+
+
+def test_whose_invitation_never_got_through_is_not_told_of_its_end(welt: Rundenwelt) -> None:
+    antrag, runde = eingeladen(welt)
+    Nachricht.objects.update(stand="fehlgeschlagen", anzahl_versuche=3)
+    assert streiche(welt, antrag, runde) is None
+
+
+def test_an_invitation_that_is_just_being_handed_over_counts_as_known(welt: Rundenwelt) -> None:
+    antrag, runde = eingeladen(welt)
+    Nachricht.objects.update(anzahl_versuche=1)
+    assert streiche(welt, antrag, runde) is not None
+
+
+def test_an_invitation_to_one_round_is_none_to_the_next(welt: Rundenwelt) -> None:
+    antrag, erste = eingeladen(welt)
+    Nachricht.objects.update(stand="gesendet")
+    assert streiche(welt, antrag, erste) is not None
+    Nachricht.objects.filter(handlung=H.RUNDENPLATZ_STREICHEN).delete()
+    welt.vergehe()
+    zweite = welt.setze_auf_liste(antrag, welt.plane_runde(am=welt.heute + timedelta(days=30)))
+    assert streiche(welt, antrag, zweite) is None
+
+
+def test_who_was_not_invited_after_all_is_invited_again(welt: Rundenwelt) -> None:
+    antrag, runde = eingeladen(welt)
+    assert ist_eingeladen(welt, antrag, runde)
+    halte_an(welt, antrag)
+    assert not ist_eingeladen(welt, antrag, runde)
+    assert ort_der_unterzeichnung(welt.fall(antrag)) == ""
+    welt.vergehe()
+    assert welt.laufe(runde, Laufart.EINLADEN) == {"erledigt": 1}
+    assert ist_eingeladen(welt, antrag, runde)
+    assert ort_der_unterzeichnung(welt.fall(antrag)) == "Ort: Düsseldorf."
+    einladungen = Nachricht.objects.filter(handlung=H.ZUR_RUNDE_EINLADEN).order_by("pk")
+    assert [n.stand for n in einladungen] == ["angehalten", "geplant"]
+
+
+def ist_eingeladen(welt: Rundenwelt, antrag: int, runde: int) -> bool:
+    platz = platz_in(welt.fall(antrag), runde)
+    assert platz is not None
+    return platz.ist_eingeladen
 
 
 def test_a_closed_case_leaves_the_list_by_itself(welt: Rundenwelt) -> None:
