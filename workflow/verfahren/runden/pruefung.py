@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 
 from antraege.choices import Anwesenheit, Fassungsstand, Rundenart, Rundenstand
-from antraege.models import Erklaerungsfassung, Rundenplatz, Unterzeichnungsrunde
+from antraege.models import Erklaerungsfassung, Mitgliedschaft, Rundenplatz, Unterzeichnungsrunde
 from workflow.verfahren.fassungen.pruefung import pruefe_text
 from workflow.verfahren.hindernis import Hindernis, Hindernisart, eingabefehler
 from workflow.verfahren.runden.eingaben import Rundenangaben
@@ -97,8 +97,18 @@ def _pruefe_aenderung(runde: Unterzeichnungsrunde, neu: Rundenangaben) -> Iterat
     for feld, was in (("am", "Der Tag"), ("art", "Die Art"), ("fassung_id", "Die Textfassung")):
         if feld in namen and abgehakt:
             yield eingabefehler(feld, f"{was} steht fest, sobald Kommunen abgehakt sind.")
+    if "bezeichnung" in namen and traegt_mitglieder(runde):
+        satz = "Die Bezeichnung steht fest, sobald Kommunen aufgenommen sind: sie tragen sie."
+        yield eingabefehler("bezeichnung", satz)
     if "am" in namen:
         yield from _pruefe_tag(runde, neu.am)
+
+
+def traegt_mitglieder(runde: Unterzeichnungsrunde) -> bool:
+    """Whether memberships bear its name; figures find them by it."""
+    eigene = runde.plaetze.values("antrag_id")
+    namens = Mitgliedschaft.objects.filter(unterzeichnungsrunde=runde.bezeichnung)
+    return namens.filter(antrag__in=eigene).exists()
 
 
 def _pruefe_tag(runde: Unterzeichnungsrunde, am: date) -> Iterator[Hindernis]:

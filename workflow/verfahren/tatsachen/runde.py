@@ -188,9 +188,17 @@ def _pruefe_tag(platz: Platz, e: AnwesenheitVermerken, u: Umstand) -> Iterator[H
 
 
 def _hat_dort_unterzeichnet(fall: Fall, platz: Platz) -> bool:
-    unterschrift = fall.unterschrift(Partei.KOMMUNE)
+    """Whether a signature of this round is recorded: of the body on its day, or of the Land on the
+    common one, where the paper goes round on that day or later."""
     tag = platz.zeile.unterzeichnet_am or platz.runde.am
-    return unterschrift is not None and unterschrift.unterzeichnet.taggenau == tag
+    kommune, land = fall.unterschrift(Partei.KOMMUNE), fall.unterschrift(Partei.LAND)
+    if kommune is not None and kommune.unterzeichnet.taggenau == tag:
+        return True
+    if land is None:
+        return False
+    if platz.runde.tag is None:
+        return not land.unterzeichnet.sicher_vor(Zeitangabe.tag(tag))
+    return land.unterzeichnet.taggenau == tag
 
 
 @tatsache(

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from antraege.choices import AmZug, Antragsstatus, Anwesenheit, Handlung, Rundenart
+from antraege.choices import AmZug, Antragsstatus, Anwesenheit, Handlung, Partei, Rundenart
 from antraege.models import Nachricht, Rundenplatz
 from antraege.rules.am_zug import termin_der_unterzeichnung
 from antraege.rules.oeffentlich import ort_der_unterzeichnung
@@ -320,6 +320,35 @@ def test_in_a_circulation_each_has_a_day_of_its_own(welt: Rundenwelt) -> None:
     mit = e.AnwesenheitVermerken(runde_id=runde, anwesenheit=Anwesenheit.ANWESEND, am=gestern)
     welt.tue(antrag, H.ANWESENHEIT_VERMERKEN, mit)
     assert Rundenplatz.objects.get().unterzeichnet_am == gestern
+
+
+@pytest.mark.parametrize("wort", [Anwesenheit.ABWESEND, ""])
+@pytest.mark.parametrize("art", [Rundenart.PRAESENZ, Rundenart.UMLAUF])
+def test_a_note_is_not_taken_back_from_under_the_signature_of_the_land(
+    welt: Rundenwelt, art: Rundenart, wort: str
+) -> None:
+    antrag = bereit(welt)
+    ort = "Düsseldorf" if art is Rundenart.PRAESENZ else ""
+    runde = welt.setze_auf_liste(antrag, welt.plane_runde(art=art, ort=ort))
+    umlauf = art is Rundenart.UMLAUF
+    da = e.AnwesenheitVermerken(
+        runde_id=runde, anwesenheit=Anwesenheit.ANWESEND, am=welt.heute if umlauf else None
+    )
+    welt.tue(antrag, H.ANWESENHEIT_VERMERKEN, da)
+    welt.vergehe(2 if umlauf else 0)
+    welt.unterschreibe(antrag, Partei.LAND, am=welt.heute)
+    zurueck = e.AnwesenheitVermerken(runde_id=runde, anwesenheit=wort)
+    with pytest.raises(Abgelehnt, match="Unterschrift von Detmold ist schon erfasst"):
+        welt.tue(antrag, H.ANWESENHEIT_VERMERKEN, zurueck)
+
+
+def test_a_signature_of_the_land_from_before_binds_no_note(welt: Rundenwelt) -> None:
+    antrag, tag = bereit(welt), welt.heute + timedelta(days=5)
+    welt.unterschreibe(antrag, Partei.LAND, am=welt.heute)
+    runde = welt.setze_auf_liste(antrag, welt.plane_runde(am=tag))
+    welt.vergehe(5)
+    welt.hake_ab(runde, [antrag])
+    welt.hake_ab(runde, [antrag], Anwesenheit.ABWESEND)
 
 
 def test_a_note_is_not_taken_back_from_under_a_recorded_signature(welt: Rundenwelt) -> None:

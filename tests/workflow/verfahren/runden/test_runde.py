@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from antraege.choices import Antragsstatus, Anwesenheit, Handlung, Rundenart, Rundenstand
-from antraege.models import Protokolleintrag, Unterzeichnungsrunde
+from antraege.models import Mitgliedschaft, Protokolleintrag, Unterzeichnungsrunde
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
 from workflow.verfahren.hindernis import Abgelehnt
+from workflow.verfahren.models import Laufart
 from workflow.verfahren.runden.handeln import Wer, aendere, lege_an, sage_ab, schliesse_ab
 from workflow.verfahren.runden.lage import lies_runde
 from workflow.verfahren.runden.pruefung import angaben_von
@@ -117,6 +118,20 @@ def test_day_and_kind_are_fixed_once_somebody_is_checked_off(welt: Rundenwelt) -
         with pytest.raises(Abgelehnt, match="steht fest, sobald Kommunen abgehakt sind"):
             aendere(runde, welt.wer, neu)
     aendere(runde, welt.wer, replace(angaben, ort="Essen"))
+
+
+def test_a_round_keeps_its_name_once_memberships_bear_it(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(1)
+    angaben = replace(angaben_von(lies_runde(runde)), bezeichnung="Frühjahrstreffen")
+    aendere(runde, welt.wer, angaben)
+    welt.hake_ab(runde, antraege)
+    welt.unterzeichne(runde)
+    welt.laufe(runde, Laufart.AUFNEHMEN)
+    with pytest.raises(Abgelehnt, match="Die Bezeichnung steht fest") as abgelehnt:
+        aendere(runde, welt.wer, replace(angaben, bezeichnung="Herbsttreffen"))
+    assert [h.feld for h in abgelehnt.value.hindernisse] == ["bezeichnung"]
+    aendere(runde, welt.wer, replace(angaben, hinweis="Danke."))
+    assert Mitgliedschaft.objects.get().unterzeichnungsrunde == "Frühjahrstreffen"
 
 
 def test_a_stale_page_changes_nothing(welt: Rundenwelt) -> None:
