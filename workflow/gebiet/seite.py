@@ -11,6 +11,7 @@ from antraege.choices import Gebietsrolle, Gebietsstand, Handlung, Kommunentyp
 from antraege.worte import voller_name
 from workflow.akte.wege import zur_kommune
 from workflow.fassungen.verlauf import Verlaufszeile
+from workflow.gebiet.geschehenes import vom_geschehenen
 from workflow.gebiet.vorschau import vom_vollzug, von_der_aufhebung
 from workflow.gebiet.wege import zur_handlung
 from workflow.gebiet.worte import plakette, titel
@@ -35,6 +36,7 @@ RAENGE = {
 }
 """How loud the button of an act is; the others are quiet."""
 LAUTSTAERKE = ("primary", "secondary", "tertiary")
+GESCHEHENE = {Gebietsstand.VOLLZOGEN, Gebietsstand.AUFGEHOBEN}
 ROLLENWORTE = {R.GEHT_AUF: "geht auf", R.BLEIBT: "bleibt", R.ENTSTEHT: "entsteht"}
 
 
@@ -57,6 +59,8 @@ class Seite:
     angaben: tuple[tuple[str, str], ...]
     quelle_url: str
     koerper: tuple[Koerperzeile, ...]
+    geschehenes: tuple[tuple[str, str], ...]
+    """Once it has been executed: what that did."""
     folgen_titel: str
     folgen: tuple[tuple[str, str], ...]
     verweise: tuple[tuple[str, str], ...]
@@ -82,6 +86,7 @@ def baue_seite(lage: Lage, akteur: Akteur, heute: date) -> Seite:
         ),
         quelle_url=entwurf.quelle_url,
         koerper=tuple(_koerper(lage)),
+        geschehenes=tuple(vom_geschehenen(lage)) if lage.stand in GESCHEHENE else (),
         folgen_titel=_folgen_titel(lage),
         folgen=tuple(_folgen(lage)),
         verweise=tuple(_verweise(lage)) if sieht_vorgaenge else (),

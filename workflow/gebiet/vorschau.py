@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antraege.choices import Gebietsrolle, Gebietsstand, Handlung, Kommunentyp
+from antraege.choices import Gebietsart, Gebietsrolle, Gebietsstand, Handlung, Kommunentyp
 from antraege.worte import MITGLIEDSWORTE, STATUSWORTE
 from berichte.deutsch import zahl
 from workflow.fassungen.vorschau import Vorschau
@@ -62,6 +62,7 @@ def vom_vollzug(lage: Lage) -> list[Paar]:
         *_vorgaenge(lage, was_folgt),
         *_zugaenge(was_folgt),
         *(("Bitte prüfen", frage) for frage in was_folgt.zu_pruefen),
+        *(("Bitte prüfen", frage) for frage in _einwohner_der_teile(lage)),
     ]
 
 
@@ -86,6 +87,20 @@ def _koerper(lage: Lage) -> Iterator[Paar]:
             yield koerper.name, f"heißt ab {ab} amtlich {teil.name_amtlich}"
         else:
             yield koerper.name, "bleibt bestehen"
+
+
+def _einwohner_der_teile(lage: Lage) -> Iterator[str]:
+    """Of a split the parts make the whole, as far as both were counted on one day."""
+    zahlen = [t.einwohner for t in lage.entwurf.danach]
+    if lage.art is not Gebietsart.TEILUNG or not lage.endende or None in zahlen:
+        return
+    (alte,) = lage.endende
+    vorher, nachher = alte.zeile.einwohner, sum(z for z in zahlen if z is not None)
+    if vorher is not None and vorher != nachher:
+        yield (
+            f"Die neuen Kommunen haben zusammen {zahl(nachher)} Einwohner, {alte.name} hat nach "
+            f"dem Register {zahl(vorher)}."
+        )
 
 
 def _art(typ: str) -> str:

@@ -9,13 +9,14 @@ from django.test import Client
 from django.utils import timezone
 
 from antraege.choices import Gebietsstand, Handlung
-from antraege.models import Gebietsaenderung, Kommune, Protokolleintrag
+from antraege.models import Antrag, Gebietsaenderung, Kommune, Protokolleintrag
 from tests.berichte.faelle import am
 from tests.stuetzen.besuch import besuch, zaehle_anweisungen
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, DETMOLD
 from tests.workflow.verfahren.gebiet.hilfen import (
     NEUSTADT,
+    SALZUFLEN,
     aufgehoben,
     stand,
     teilung,
@@ -314,3 +315,35 @@ def test_where_only_the_key_changes_the_preview_names_it(welt: Welt, bearbeitung
     werte |= {"wirksam_am": "01.01.2026", "quelle": "x", "absicht": "vorschau"}
     _, seite = sende(bearbeitung, "/gebietsaenderungen/neu/artwechsel/", **werte)
     assert f"geht auf Gemeinde Augustdorf ({NEUSTADT}) über" in seite
+
+
+def test_an_executed_change_says_what_it_did(welt: Welt, bearbeitung: Client) -> None:
+    welt.mitglied(DETMOLD, am("2015-06-01"))
+    antrag = welt.interesse(AUGUSTDORF)
+    pk = vollzogen(welt, zusammenschluss(welt))
+    geschehenes = bearbeitung.get(f"/gebietsaenderungen/{pk}/").context["seite"].geschehenes
+    zeichen = Antrag.objects.get(pk=antrag).aktenzeichen
+    name = "Stadt Lippstätten"
+    assert dict(geschehenes) == {
+        "Stadt Detmold": "besteht seit 01.01.2026 nicht mehr",
+        "Gemeinde Augustdorf": "besteht seit 01.01.2026 nicht mehr",
+        name: f"besteht seit 01.01.2026 mit dem Schlüssel {NEUSTADT}",
+        "Mitgliedschaft Stadt Detmold": f"ist auf {name} übergegangen",
+        f"Vorgang {zeichen}": f"ist von Gemeinde Augustdorf auf {name} übergegangen und wurde "
+        "dort eingestellt",
+    }
+    entwurf = vorgelegt(welt, umbenennung(welt, "Salzbad", SALZUFLEN))
+    assert bearbeitung.get(f"/gebietsaenderungen/{entwurf}/").context["seite"].geschehenes == ()
+
+
+def test_a_split_compares_its_parts_with_the_whole(welt: Welt, bearbeitung: Client) -> None:
+    werte = {"k1": DETMOLD, "weiter": "geht_auf", "fortfuehrung": "n1"}
+    werte |= {"wirksam_am": "01.01.2026", "quelle": "x", "absicht": "vorschau"}
+    for nr, einwohner in ((1, "70.000"), (2, "4.000")):
+        werte |= {f"n{nr}_name": f"Teil {nr}", f"n{nr}_typ": "stadt", f"n{nr}_ags": f"0576690{nr}"}
+        werte[f"n{nr}_einwohner"] = einwohner
+    pfad = "/gebietsaenderungen/neu/teilung/"
+    _, seite = sende(bearbeitung, pfad, **werte)
+    assert "zusammen 74.000 Einwohner, Stadt Detmold hat nach dem Register 74.486" in seite
+    _, seite = sende(bearbeitung, pfad, **werte | {"n2_einwohner": "4486"})
+    assert "nach dem Register" not in seite
