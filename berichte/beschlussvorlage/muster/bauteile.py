@@ -19,11 +19,6 @@ def absatz(dokument: Document, text: str, stil: str = "Normal") -> None:
     dokument.add_paragraph(text, style=stil)
 
 
-def einleitung(dokument: Document, text: str) -> None:
-    """A paragraph that stands on the page on which its list begins."""
-    dokument.add_paragraph(text).paragraph_format.keep_with_next = True
-
-
 def steuere(dokument: Document, anweisung: str) -> None:
     """A line that only says what to do with the paragraphs that follow; it leaves no trace."""
     dokument.add_paragraph(f"{{%p {anweisung} %}}")

@@ -8,7 +8,7 @@ import docx
 from docx.document import Document
 
 from berichte.beschlussvorlage.angaben import BLANKO
-from berichte.beschlussvorlage.muster.bauteile import absatz, einleitung, liste, steuere, tabelle
+from berichte.beschlussvorlage.muster.bauteile import absatz, liste, steuere, tabelle
 from berichte.beschlussvorlage.muster.stil import fusszeile, richte_ein
 from berichte.beschlussvorlage.word import verpacke
 
@@ -152,7 +152,7 @@ def _begruendung(d: Document) -> None:
 
 def _pflichten(d: Document) -> None:
     absatz(d, "Pflichten aus dem Beitritt", "Heading 2")
-    einleitung(d, "Mit der Gemeinsamen Erklärung sagt {{ kommune }} zu,")
+    absatz(d, "Mit der Gemeinsamen Erklärung sagt {{ kommune }} zu,")
     liste(
         d,
         "eine feste Ansprechperson zu benennen und einen Wechsel mitzuteilen,",
@@ -164,7 +164,7 @@ def _pflichten(d: Document) -> None:
     )
     absatz(d, "Umfang und Form richten sich danach, was zeitlich und sonst möglich ist.")
     steuere(d, "if zusagen")
-    einleitung(d, "Darüber hinaus ist dem Netzwerk zugesagt:")
+    absatz(d, "Darüber hinaus ist dem Netzwerk zugesagt:")
     steuere(d, "for zusage in zusagen")
     liste(d, "{{ zusage.vorhaben }} (bis {{ zusage.termin }})")
     steuere(d, "endfor")

@@ -143,15 +143,6 @@ def test_a_word_file_that_screen_readers_can_follow() -> None:
     assert b"python-docx" not in teile(inhalt)["docProps/core.xml"]
 
 
-def test_what_leads_to_a_list_stands_on_its_page() -> None:
-    gelesen = Document(io.BytesIO(drucke(VOLL, mitgeliefert()))).paragraphs
-    leiten = [
-        p for p in gelesen if p.text.endswith(("sagt die Stadt Musterstadt zu,", "zugesagt:"))
-    ]
-    assert len(leiten) == 2
-    assert all(p.paragraph_format.keep_with_next for p in leiten)
-
-
 def test_what_is_put_in_is_text_whatever_it_looks_like() -> None:
     zusage = replace(
         VOLL.zusagen[0], vorhaben="<w:p/> & {{ kommune }} {% for x in y %}\x0b\ufeff\nZeile"
