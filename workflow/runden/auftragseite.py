@@ -132,7 +132,7 @@ class Auftragseite(View):
         if gesperrt and status == 200:
             status = 409
         moeglich = [z for z in plan if z.ist_moeglich]
-        gewaehlt = _schluessel(self.request, "platz") or {z.platz_id for z in moeglich}
+        gezeigt, gewaehlt = self._gewaehlt()
         werte = {
             "runde": self.runde,
             "titel": str(self.art.label),
@@ -141,12 +141,17 @@ class Auftragseite(View):
             "form": form,
             "gesperrt": gesperrt,
             "moeglich": moeglich,
-            "gewaehlt": gewaehlt,
+            "gewaehlt": gewaehlt | {z.platz_id for z in moeglich if z.platz_id not in gezeigt},
             "uebrige": [z for z in plan if not z.ist_moeglich],
             "knopf": f"{self.art.label}: {anzahl(len(moeglich))}",
             "zurueck_url": zur_runde(self.runde.pk),
         }
         return render(self.request, "runden/auftrag.html", werte, status=status)
+
+    def _gewaehlt(self) -> tuple[set[int], set[int]]:
+        """What the page before showed as possible, and what of it was ticked."""
+        gewaehlt = _schluessel(self.request, "platz")
+        return set(_gesehen(self.request, "gezeigt")) | gewaehlt, gewaehlt
 
     def _hindernisse(self) -> list[Hindernis]:
         zahl = self.runde.plaetze.filter(gestrichen_am__isnull=True).count()
@@ -154,8 +159,6 @@ class Auftragseite(View):
         return [h for h in alle if h.art is not Hindernisart.RECHT]
 
     def _plan(self, form: AuftragForm) -> list[Zeile]:
-        if form.is_bound and not form.is_valid():
-            return []
         alle = vorhaben(self.art, self.runde, form.auftrag(), self.akteur, self.jetzt)
         return [_zeile(self.art, v) for v in alle]
 

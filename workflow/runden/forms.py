@@ -16,6 +16,8 @@ from workflow.verfahren.runden.eingaben import Auftrag, Rundenangaben
 from workflow.verfahren.runden.pruefung import angaben_von
 from workflow.vorgang.felder import Zeilenfeld, tagfeld, textfeld
 
+FASSUNGSWORTE = {Fassungsstand.IN_KRAFT: "in Kraft", Fassungsstand.AUSSER_KRAFT: "außer Kraft"}
+
 
 class RundeForm(Feldform):
     """A whole round."""
@@ -64,7 +66,7 @@ class RundeForm(Feldform):
         feld = self.fields["fassung_id"]
         assert isinstance(feld, forms.ChoiceField)
         feld.choices = [
-            (f.pk, f"{f.bezeichnung} ({Fassungsstand(f.stand).label.lower()})") for f in fassungen
+            (f.pk, f"{f.bezeichnung} ({FASSUNGSWORTE[Fassungsstand(f.stand)]})") for f in fassungen
         ]
 
     def angaben(self) -> Rundenangaben:
@@ -78,10 +80,12 @@ class AuftragForm(Feldform):
     """An order for which nothing more has to be said."""
 
     def auftrag(self) -> Auftrag:
-        """What goes with the order; valid forms only, or the values it opens with."""
+        """What goes with the order: as typed, and where that is wrong the value it opened with."""
+        werte = dict(self.initial)
         if self.is_bound:
-            return Auftrag(**{n: w for n, w in self.cleaned_data.items() if w})
-        return Auftrag(**{n: w for n, w in self.initial.items() if w})
+            self.is_valid()
+            werte |= self.cleaned_data
+        return Auftrag(**{n: w for n, w in werte.items() if w})
 
 
 class MitAnmerkungForm(AuftragForm):

@@ -67,6 +67,10 @@ def test_the_next_round_stands_first(welt: Rundenwelt) -> None:
     assert seite.index("Maitreffen") < seite.index("Herbsttreffen")
 
 
+def test_a_text_version_is_called_in_force_as_one_writes_it(welt: Rundenwelt) -> None:
+    assert "(in Kraft)" in text(besuch(welt.leute.bearbeitung).get("/runden/neu/"))
+
+
 def test_nothing_typed_is_lost_on_a_bad_form(welt: Rundenwelt) -> None:
     schlecht = NEU | {"am": "31.02.2026", "ort": "", "absicht": "ausfuehren"}
     antwort = besuch(welt.leute.bearbeitung).post("/runden/neu/", schlecht)
@@ -399,6 +403,41 @@ def test_hostile_fields_order_nothing(welt: Rundenwelt) -> None:
         felder = {"absicht": "ausfuehren", "gesehen": wert, "gezeigt": wert, "platz": wert}
         assert besuch(welt.leute.bearbeitung).post(ort, felder).status_code in (409, 422)
     assert not Rundenlauf.objects.exists()
+
+
+def angekreuzt(seite: str) -> list[bool]:
+    """Which boxes of the list are ticked."""
+    kaesten = re.findall(r'<input type="checkbox" name="platz"[^>]*>', seite)
+    return ["checked" in kasten for kasten in kaesten]
+
+
+def test_who_ticked_nobody_finds_nobody_ticked(welt: Rundenwelt) -> None:
+    runde, _ = welt.volle_runde(3)
+    client, ort = besuch(welt.leute.bearbeitung), f"/runden/{runde}/auftrag/einladen/"
+    felder = ankreuzen(text(client.get(ort)))
+    platz = felder.pop("platz")
+    antwort = client.post(ort, felder)
+    assert "Es ist keine Kommune angekreuzt." in text(antwort)
+    assert angekreuzt(text(antwort)) == [False, False, False]
+    seite = text(client.post(ort, felder | {"absicht": "vorschau", "platz": platz[1:2]}))
+    assert angekreuzt(seite) == [False, True, False]
+
+
+def test_a_typing_error_keeps_the_list_and_its_ticks(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(2, art=Rundenart.UMLAUF, ort="")
+    for antrag in antraege:
+        welt.gib_zeichnung_frei(antrag)
+    for wer in "12":
+        hake_ab(welt, runde, wer=wer, am="16.03.2026")
+    client, ort = besuch(welt.leute.bearbeitung), f"/runden/{runde}/auftrag/unterschriften/"
+    felder = ankreuzen(text(client.get(ort)))
+    felder |= {"platz": felder["platz"][:1], "form": ["original"], "land_am": ["quatsch"]}
+    antwort = client.post(ort, felder)
+    assert antwort.status_code == 422
+    assert "Das passiert (2)" in text(antwort)
+    assert 'value="quatsch"' in text(antwort)
+    assert angekreuzt(text(antwort)) == [True, False]
+    assert not Rundenlauf.objects.filter(art=Laufart.UNTERSCHRIFTEN).exists()
 
 
 def test_an_order_is_shown_body_by_body_and_given_once(welt: Rundenwelt) -> None:
