@@ -58,6 +58,8 @@ class Spalte:
     titel: str
     breite: float = 1.0
     rechtsbuendig: bool = False
+    ist_kaestchen: bool = False
+    """A box to tick by hand stands in every row."""
 
 
 @dataclass(frozen=True, slots=True)

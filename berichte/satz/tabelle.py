@@ -17,6 +17,8 @@ STEG = 12.0
 """Space between two columns."""
 LUFT = 3.5
 """Space above and below the lines of a row."""
+KASTEN = 11.0
+"""Side of a box to tick."""
 HOECHSTENS = 30
 """More lines than these make a row be continued as another one, so that any row fits on a page."""
 
@@ -48,10 +50,22 @@ class Satzspiegel:
     x: tuple[float, ...]
     weiten: tuple[float, ...]
     rechts: tuple[bool, ...]
+    kaestchen: tuple[int, ...]
+    """The columns with boxes to tick."""
     kopf: Reihe
     reihen: tuple[Reihe, ...]
     summen: tuple[float, ...]
     breite: float
+
+
+def _kasten(x: float, oben: float) -> Iterator[tuple[float, float, float, float]]:
+    """The sides of a box around the first letter of a cell."""
+    links, rechts = x - (KASTEN - 5) / 2, x + (KASTEN + 5) / 2
+    hoch, tief = oben - LUFT - 0.5, oben - LUFT - 0.5 - KASTEN
+    yield links, hoch, rechts, hoch
+    yield links, tief, rechts, tief
+    yield links, hoch, links, tief
+    yield rechts, hoch, rechts, tief
 
 
 @dataclass(frozen=True)
@@ -98,12 +112,15 @@ class Tabellenblock:
             self._zeichne_kopf(leinwand, x, oben, leinwand)
         y = oben - spiegel.kopf.hoehe
         striche = []
+        kaesten: list[tuple[float, float, float, float]] = []
         for reihe in spiegel.reihen[self.von : self.bis]:
             self._zeichne_reihe(leinwand, x, y, reihe)
+            kaesten += [k for nr in spiegel.kaestchen for k in _kasten(x + spiegel.x[nr], y)]
             y -= reihe.hoehe
             if not reihe.offen:
                 striche.append((x, y, rechts, y))
         leinwand.striche(striche, stil.LINIE, 0.5)
+        leinwand.striche(kaesten, stil.TINTE, 0.6)
         leinwand.strich(
             x, oben - spiegel.kopf.hoehe, rechts, oben - spiegel.kopf.hoehe, stil.TINTE, 0.9
         )
@@ -170,6 +187,7 @@ def tabellenblock(tabelle: Tabelle, element: Element, breite: float) -> Tabellen
         x=tuple(accumulate(raster[:-1], initial=0.0)),
         weiten=weiten,
         rechts=tuple(spalte.rechtsbuendig for spalte in tabelle.spalten),
+        kaestchen=tuple(nr for nr, s in enumerate(tabelle.spalten) if s.ist_kaestchen),
         kopf=Reihe(kopf, kopfhoehe),
         reihen=reihen,
         summen=tuple(accumulate((reihe.hoehe for reihe in reihen), initial=0.0)),
