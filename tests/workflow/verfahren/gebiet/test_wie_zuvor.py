@@ -49,7 +49,7 @@ def akte(antrag: int) -> dict[str, Any]:
 
 def bild(bekannt_am: date) -> dict[str, Any]:
     """Every number, and how long each stay took."""
-    z = zahlen("2026-03-31", bekannt_am.isoformat())
+    z = zahlen("2026-04-30", bekannt_am.isoformat())
     return {"anzahlen": dict(z.anzahlen), "dauern": z.dauern}
 
 
