@@ -343,6 +343,13 @@ def test_before_the_day_there_is_no_key(welt: Rundenwelt) -> None:
     assert 'name="wer"' not in seite
 
 
+def test_an_empty_list_has_nothing_to_type(welt: Rundenwelt) -> None:
+    ort = f"/runden/{welt.plane_runde()}/abhaken/"
+    seite = text(besuch(welt.leute.bearbeitung).get(ort))
+    assert "Hier ist nichts zu zeigen." in seite
+    assert 'name="wer"' not in seite
+
+
 # --- orders
 
 
