@@ -36,15 +36,20 @@ ANSICHTEN = (("", "Alle"), (OFFEN, "Noch offen"), *Anwesenheit.choices)
 TASTEN = {
     "da": "Anwesend",
     "weg": "Abwesend",
+    "zeile_da": "Anwesend",
+    "zeile_weg": "Abwesend",
     "doch_da": "Doch anwesend",
     "doch_weg": "Doch abwesend",
 }
 UMLAUFTASTEN = {
     "da": "Unterschrift da",
     "weg": "Unterschreibt nicht",
-    "doch_da": "Unterschrift doch da",
-    "doch_weg": "Unterschreibt doch nicht",
+    "zeile_da": "Ist da",
+    "zeile_weg": "Kommt nicht",
+    "doch_da": "Doch da",
+    "doch_weg": "Doch nicht",
 }
+"""The keys of a body are short, so that they fit a phone."""
 ZURUECK = "zuruecknehmen"
 MEHRDEUTIG = "„{}“ passt auf mehrere Kommunen; bitte unten auswählen."
 AEHNLICH = "„{}“ steht nicht auf der Liste; ähnlich heißt {}. Bitte unten bestätigen."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from antraege.choices import Anwesenheit
+from antraege.choices import Anwesenheit, Rundenart
 from antraege.models import Rundenplatz
 from tests.stuetzen.bildschirm import Bildschirm
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
@@ -75,12 +75,16 @@ def test_bodies_are_checked_off_with_number_and_enter_alone(
 
 
 @pytest.mark.parametrize("breite", [1280, 390])
-def test_the_keys_of_a_body_are_as_wide_as_their_words(
-    welt: Rundenwelt, seite: Page, bildschirm: Bildschirm, breite: int
+@pytest.mark.parametrize("art", [Rundenart.PRAESENZ, Rundenart.UMLAUF])
+def test_the_keys_of_a_body_are_as_wide_as_their_words_and_within_the_page(
+    welt: Rundenwelt, seite: Page, bildschirm: Bildschirm, breite: int, art: Rundenart
 ) -> None:
-    runde, antraege = welt.volle_runde(2)
-    welt.hake_ab(runde, antraege[:1])
+    runde, antraege = welt.volle_runde(2, art=art, ort="Düsseldorf")
+    welt.hake_ab(runde, antraege[:1], Anwesenheit.ABWESEND)
     seite.set_viewport_size({"width": breite, "height": 900})
     bildschirm.ist(welt.leute.bearbeitung, f"/runden/{runde}/abhaken/")
     for taste in seite.locator("td .kern-btn").all():
         assert taste.evaluate("t => t.scrollWidth <= t.clientWidth && t.clientHeight < 60")
+        kasten = taste.bounding_box()
+        assert kasten is not None
+        assert kasten["x"] + kasten["width"] <= breite - 16
