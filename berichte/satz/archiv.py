@@ -2,6 +2,7 @@
 
 import re
 import uuid
+import zlib
 from datetime import UTC
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,12 @@ from berichte.satz.baum import Dokument
 from berichte.satz.schrift import einzeilig
 
 PROGRAMM = "Beitrittsweg"
+ZWEIDEUTIG = b"\r\nendstream"
+"""Data that end with a carriage return, and the line feed after them: a strict reader takes both
+for the end of the line and finds the stream one byte short (PDF/A-2, 6.1.7.1)."""
+VERSUCHE = 5
+FUELLUNG = "/BeitrittswegFuellung"
+"""Key of what means nothing and only takes a place; in one file of fifty."""
 HOECHSTENS = 1000
 """Characters of a property that are kept; PDF/A limits strings."""
 FARBRAUM = Path(__file__).parent / "farbraum" / "sRGB.icc"
@@ -32,15 +39,48 @@ def archiviere(roh: bytes, dokument: Dokument) -> bytes:
             if "/Trans" in seite.obj:
                 del seite.obj.Trans
         _bereinige_zeichentabellen(pdf)
-        ziel = BytesIO()
-        pdf.save(
-            ziel,
-            min_version="1.7",
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            deterministic_id=True,
-        )
+        _meide_wagenruecklauf(pdf)
+        fertig = _sichere(pdf)
+        for _ in range(VERSUCHE):
+            if ZWEIDEUTIG not in fertig:
+                break
+            _verschiebe_objekte(pdf)
+            fertig = _sichere(pdf)
+    return fertig
+
+
+def _sichere(pdf: Pdf) -> bytes:
+    ziel = BytesIO()
+    pdf.save(
+        ziel,
+        min_version="1.7",
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=True,
+        deterministic_id=True,
+    )
     return ziel.getvalue()
+
+
+def _meide_wagenruecklauf(pdf: Pdf) -> None:
+    """Let no compressed content end with a carriage return, see ``ZWEIDEUTIG``.
+
+    The last byte of compressed data is that of its Adler-32. White space at the end of operators
+    and of a character table means nothing; a typeface finds its tables by their place.
+    """
+    for objekt in pdf.objects:
+        if not isinstance(objekt, pikepdf.Stream) or "/Type" in objekt or "/N" in objekt:
+            continue  # metadata stay readable, the colour profile is always the same
+        daten = objekt.read_bytes()
+        if zlib.adler32(daten) & 0xFF == ord("\r"):
+            ist_schrift = "/Length1" in objekt
+            objekt.write(daten + (b"\0" if ist_schrift else b"\n"))
+            if ist_schrift:
+                objekt.Length1 = len(daten) + 1
+
+
+def _verschiebe_objekte(pdf: Pdf) -> None:
+    """Put an empty object before the others, so that they are packed into other groups."""
+    pdf.Root[FUELLUNG] = pdf.make_indirect(Array([pdf.Root.get(FUELLUNG, Array())]))
 
 
 def _kennzeichne(pdf: Pdf, dokument: Dokument) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
+from berichte.satz import archiv
 from tests.berichte.papiere.muster import MUSTER, Muster
 from tests.stuetzen.pdf import gliederung
 from tests.stuetzen.pdf.tore import befunde
@@ -21,6 +24,21 @@ pytestmark = pytest.mark.nur_sqlite
 @pytest.mark.parametrize("muster", MUSTER, ids=str)
 def test_every_sample_passes_every_gate(muster: Muster, verapdf: Verapdf) -> None:
     assert befunde(muster.mache(), verapdf) == {}
+
+
+def test_objects_that_only_take_a_place_are_no_fault(
+    verapdf: Verapdf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As if every packing of the objects had ended badly."""
+    monkeypatch.setattr(archiv, "ZWEIDEUTIG", b"%PDF")
+    inhalt = next(m for m in MUSTER if m.vorlage).mache()
+    assert archiv.FUELLUNG.encode() in alle_namen(inhalt)
+    assert befunde(inhalt, verapdf) == {}
+
+
+def alle_namen(inhalt: bytes) -> bytes:
+    with pikepdf.open(BytesIO(inhalt)) as pdf:
+        return pdf.Root.unparse()
 
 
 @pytest.mark.parametrize("muster", [m for m in MUSTER if m.vorlage], ids=str)

@@ -3,8 +3,10 @@
 import os
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from berichte.satz import (
@@ -146,3 +148,13 @@ def test_markup_is_printed_as_it_stands() -> None:
 def test_hostile_title_reaches_page_and_properties() -> None:
     inhalt = setze(dokument(titel="<x> & \0 🎉"))
     assert "<x> & ?" in texte(inhalt)[0]
+
+
+def test_no_stream_ends_as_its_line_does() -> None:
+    """Of so many files several have data that end with a carriage return by chance."""
+    for nummer in range(250):
+        text = f"Absatz {nummer} mit {nummer * nummer} Zeichen."
+        inhalt = setze(dokument(Absatz(text), titel=f"Titel {nummer}"))
+        assert b"\r\nendstream" not in inhalt, nummer
+        with pikepdf.open(BytesIO(inhalt)) as pdf:
+            assert pdf.check_pdf_syntax() == []
