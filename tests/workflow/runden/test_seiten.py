@@ -8,8 +8,16 @@ from typing import Any
 
 import pytest
 
-from antraege.choices import Antragsstatus, Anwesenheit, Handlung, Partei, Rundenart
+from antraege.choices import (
+    Antragsstatus,
+    Anwesenheit,
+    Fassungsstand,
+    Handlung,
+    Partei,
+    Rundenart,
+)
 from antraege.models import (
+    Erklaerungsfassung,
     Installation,
     Kommune,
     Nachricht,
@@ -39,20 +47,25 @@ NEU = {
     "uhrzeit": "14:30",
     "ort": "Düsseldorf",
     "listenschluss": "30.04.2026",
-    "fassung_id": "1",
     "hinweis": "",
     "gesehen": "0",
 }
 
 
+def angaben(absicht: str, **anders: str) -> dict[str, str]:
+    """What the form of a new round sends."""
+    fassung = Erklaerungsfassung.objects.get(stand=Fassungsstand.IN_KRAFT)
+    return NEU | {"fassung_id": str(fassung.pk), "absicht": absicht} | anders
+
+
 def test_a_round_is_previewed_and_planned_once(welt: Rundenwelt) -> None:
     client = besuch(welt.leute.bearbeitung)
     assert "Es ist keine Unterzeichnung geplant." in text(client.get("/runden/"))
-    gezeigt = client.post("/runden/neu/", NEU | {"absicht": "vorschau"})
+    gezeigt = client.post("/runden/neu/", angaben("vorschau"))
     assert "noch leer; sie schließt am 30.04.2026" in text(gezeigt)
     assert not Unterzeichnungsrunde.objects.exists()
     for erwartet in (302, 422):
-        antwort = client.post("/runden/neu/", NEU | {"absicht": "ausfuehren"})
+        antwort = client.post("/runden/neu/", angaben("ausfuehren"))
         assert antwort.status_code == erwartet
     runde = Unterzeichnungsrunde.objects.get()
     assert f"/runden/{runde.pk}/" in text(client.get("/runden/"))
@@ -61,8 +74,8 @@ def test_a_round_is_previewed_and_planned_once(welt: Rundenwelt) -> None:
 def test_the_next_round_stands_first(welt: Rundenwelt) -> None:
     client = besuch(welt.leute.bearbeitung)
     for name, am in (("Herbsttreffen", "12.10.2026"), ("Maitreffen", "20.05.2026")):
-        angaben = NEU | {"bezeichnung": name, "am": am, "absicht": "ausfuehren"}
-        assert client.post("/runden/neu/", angaben).status_code == 302
+        neu = angaben("ausfuehren", bezeichnung=name, am=am)
+        assert client.post("/runden/neu/", neu).status_code == 302
     seite = text(client.get("/runden/"))
     assert seite.index("Maitreffen") < seite.index("Herbsttreffen")
 
@@ -72,7 +85,7 @@ def test_a_text_version_is_called_in_force_as_one_writes_it(welt: Rundenwelt) ->
 
 
 def test_nothing_typed_is_lost_on_a_bad_form(welt: Rundenwelt) -> None:
-    schlecht = NEU | {"am": "31.02.2026", "ort": "", "absicht": "ausfuehren"}
+    schlecht = angaben("ausfuehren", am="31.02.2026", ort="")
     antwort = besuch(welt.leute.bearbeitung).post("/runden/neu/", schlecht)
     assert antwort.status_code == 422
     assert 'value="Frühjahrstreffen"' in text(antwort)
