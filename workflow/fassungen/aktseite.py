@@ -18,7 +18,7 @@ from antraege.choices import Handlung
 from antraege.models import Protokolleintrag
 from workflow.fassungen.formulare.grundlage import Eingabeform
 from workflow.fassungen.vorschau import Vorschau
-from workflow.verfahren.fassungen.gegenstand import sieht
+from workflow.verfahren.fassungen.gegenstand import darf_regeln_aendern, sieht
 from workflow.verfahren.handlungen import name
 from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart, NichtGefunden
 from workflow.verfahren.plan import kein_recht
@@ -230,3 +230,23 @@ class Formseite[F: Eingabeform](View):
             **self.werte(form, antwort),
         }
         return render(self.request, self.vorlage, werte, status=antwort.status)
+
+
+class Grundlagenseite[F: Eingabeform](Formseite[F]):
+    """What the whole office reads and Administration changes; ``version`` is the installation's."""
+
+    version: int
+
+    def darf(self) -> bool:
+        """Administration alone."""
+        return darf_regeln_aendern(self.akteur)
+
+    def verwehrt(self) -> HttpResponse:
+        """Others read."""
+        if self.request.method in ("GET", "HEAD"):
+            return self.seite(None, Antwort())
+        return super().verwehrt()
+
+    def gesehen(self) -> int:
+        """The version of the installation's row."""
+        return self.version

@@ -16,12 +16,12 @@ from antraege.models import Kommune, Protokolleintrag
 from berichte.beschlussvorlage import DOCX, LISTEN, TEXTE, WAHRHEITEN, beispielwerte
 from workflow.beschlussvorlage.lesen import Papier
 from workflow.beschlussvorlage.views import als_datei, reiche_vorlage
-from workflow.fassungen.aktseite import Antwort, Formseite
+from workflow.fassungen.aktseite import Antwort, Grundlagenseite
 from workflow.fassungen.formulare.mustervorlage import MustervorlageForm, ProbeForm
 from workflow.fassungen.verlauf import Verlaufszeile
 from workflow.fassungen.vorschau import KEINE_MAIL, Vorschau
 from workflow.fassungen.wege import zur_mustervorlage, zur_uebersicht
-from workflow.verfahren.fassungen.gegenstand import darf_regeln_aendern, sieht
+from workflow.verfahren.fassungen.gegenstand import sieht
 from workflow.verfahren.fassungen.mustervorlage import (
     Mustervorlage,
     aendere_mustervorlage,
@@ -37,31 +37,16 @@ type Paar = tuple[str, str]
 MITGELIEFERTE = "die mitgelieferte Vorlage"
 
 
-class Mustervorlagenseite(Formseite[MustervorlageForm]):
+class Mustervorlagenseite(Grundlagenseite[MustervorlageForm]):
     """Present template, placeholders, upload; who may not change it sees and tries it."""
 
     vorlage: ClassVar[str] = "fassungen/mustervorlage.html"
     handlung = Handlung.MUSTERVORLAGE_AENDERN
     stand: Mustervorlage
-    version: int
 
     def lade(self, **kwargs: Any) -> None:
         """The template as it is."""
         self.stand, self.version = lies_mustervorlage()
-
-    def darf(self) -> bool:
-        """Administration alone."""
-        return darf_regeln_aendern(self.akteur)
-
-    def verwehrt(self) -> HttpResponse:
-        """Others see it."""
-        if self.request.method in ("GET", "HEAD"):
-            return self.seite(None, Antwort())
-        return super().verwehrt()
-
-    def gesehen(self) -> int:
-        """The version of the installation's row."""
-        return self.version
 
     def neues(self, gezeigt: int) -> tuple[Hindernis, list[str]] | None:
         """Whether template or rules have changed since."""

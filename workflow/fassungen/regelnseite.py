@@ -6,12 +6,11 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
-from django.http import HttpResponse
 from django.utils import timezone
 
 from antraege.choices import Handlung
 from antraege.models import Protokolleintrag
-from workflow.fassungen.aktseite import Antwort, Formseite
+from workflow.fassungen.aktseite import Antwort, Grundlagenseite
 from workflow.fassungen.angaben import AUS, angaben_zu_den_regeln, anzahl
 from workflow.fassungen.formulare.regeln import RegelnForm
 from workflow.fassungen.verlauf import Verlaufszeile
@@ -25,7 +24,6 @@ from workflow.verfahren.fassungen.einstellung import (
     pruefe_regeln,
     ueberholte_regeln,
 )
-from workflow.verfahren.fassungen.gegenstand import darf_regeln_aendern
 from workflow.verfahren.handlungen import name
 from workflow.verfahren.hindernis import Hindernis
 from workflow.vorgang.eintragsworte import wer
@@ -38,31 +36,16 @@ FELDWORTE = {
 }
 
 
-class Regelnseite(Formseite[RegelnForm]):
+class Regelnseite(Grundlagenseite[RegelnForm]):
     """Form and history; who may not change them reads what they say."""
 
     vorlage: ClassVar[str] = "fassungen/regeln.html"
     handlung = Handlung.EINSTELLUNG_AENDERN
     regeln: Netzwerkregeln
-    version: int
 
     def lade(self, **kwargs: Any) -> None:
         """The rules as they are."""
         self.regeln, self.version = lies_regeln()
-
-    def darf(self) -> bool:
-        """Administration alone."""
-        return darf_regeln_aendern(self.akteur)
-
-    def verwehrt(self) -> HttpResponse:
-        """Others read."""
-        if self.request.method in ("GET", "HEAD"):
-            return self.seite(None, Antwort())
-        return super().verwehrt()
-
-    def gesehen(self) -> int:
-        """Their version."""
-        return self.version
 
     def neues(self, gezeigt: int) -> tuple[Hindernis, list[str]] | None:
         """Whether they have changed since."""
