@@ -7,20 +7,22 @@ from datetime import date, datetime, time
 
 from django.utils import timezone
 
+from berichte.rundung import kaufmaennisch
+
 MINUS = "−"
 TAGESENDE = time(23, 59, 59, 999999)
 
 
 def zahl(wert: float) -> str:
     """1.234 or 12,5: at most one decimal."""
-    gerundet = round(wert, 1)
+    gerundet = kaufmaennisch(wert)
     text = f"{gerundet:,.0f}" if gerundet == int(gerundet) else f"{gerundet:,.1f}"
     return text.translate(str.maketrans(",.-", f".,{MINUS}"))
 
 
 def dezimal(wert: float) -> str:
     """1.234,0 or 12,5: always one decimal, for columns of shares and medians."""
-    return f"{wert:,.1f}".translate(str.maketrans(",.-", f".,{MINUS}"))
+    return f"{kaufmaennisch(wert):,.1f}".translate(str.maketrans(",.-", f".,{MINUS}"))
 
 
 def anzahl(wert: int, einzahl: str, mehrzahl: str) -> str:
@@ -30,7 +32,7 @@ def anzahl(wert: int, einzahl: str, mehrzahl: str) -> str:
 
 def veraenderung(wert: float) -> str:
     """ "+3", "−1", "+0,3", "±0", with a true minus sign."""
-    if round(wert, 1) == 0:
+    if kaufmaennisch(wert) == 0:
         return "±0"
     return f"+{zahl(wert)}" if wert > 0 else zahl(wert)
 

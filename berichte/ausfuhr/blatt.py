@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
+from berichte.rundung import kaufmaennisch
+
 type Wert = str | int | float | date | datetime | None
 type Werte = Sequence[Wert]
 
@@ -62,7 +64,7 @@ class Blatt:
 
 def gerundet(wert: float | None) -> float | None:
     """As the page prints it."""
-    return None if wert is None else round(float(wert), NACHKOMMASTELLEN)
+    return None if wert is None else kaufmaennisch(float(wert), NACHKOMMASTELLEN)
 
 
 def ja(*, wert: bool) -> str:

@@ -22,6 +22,7 @@ from berichte.ausfuhr.blatt import NACHKOMMASTELLEN, Art, Blatt, Spalte, Wert, W
 from berichte.ausfuhr.mappe import Mappe
 from berichte.ausfuhr.schutz import als_text, ist_formelartig, saubere
 from berichte.deutsch import datum
+from berichte.rundung import kaufmaennisch
 
 IM_SPEICHER = 5_000_000
 """Bytes of a file that are kept in memory; a larger one goes to the disk."""
@@ -164,7 +165,9 @@ def _wort(wert: Wert, art: Art) -> str:
         return f"{datum(wert)} {wert:%H:%M}"
     if isinstance(wert, date):
         return datum(wert)
-    return f"{wert:.{NACHKOMMASTELLEN}f}".replace(".", ",") if art is Art.DEZIMAL else str(wert)
+    if art is not Art.DEZIMAL:
+        return str(wert)
+    return f"{kaufmaennisch(wert, NACHKOMMASTELLEN):.{NACHKOMMASTELLEN}f}".replace(".", ",")
 
 
 FORMEN: Mapping[str, tuple[_Schreiber, str, str]] = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from berichte.deutsch import anzahl, aufzaehlung, veraenderung, zahl, zeitpunkt
+from berichte.deutsch import anzahl, aufzaehlung, dezimal, veraenderung, zahl, zeitpunkt
 from berichte.kennzahlen.bezug import monatsende
 from berichte.zeiten import lies_kenntnisstand
 from tests.berichte.faelle import um
@@ -10,10 +10,25 @@ from tests.berichte.faelle import um
 
 @pytest.mark.parametrize(
     ("wert", "text"),
-    [(0, "0"), (1234, "1.234"), (12.5, "12,5"), (6.25, "6,2"), (-3, "−3"), (2.0, "2")],
+    [
+        (0, "0"),
+        (1234, "1.234"),
+        (12.5, "12,5"),
+        (6.25, "6,3"),
+        (0.35, "0,4"),
+        (-3, "−3"),
+        (2.0, "2"),
+    ],
 )
 def test_numbers(wert: float, text: str) -> None:
     assert zahl(wert) == text
+
+
+@pytest.mark.parametrize(
+    ("wert", "text"), [(119.25, "119,3"), (-119.25, "−119,3"), (1234, "1.234,0")]
+)
+def test_a_half_is_rounded_away_from_zero_as_the_office_does_it(wert: float, text: str) -> None:
+    assert dezimal(wert) == text
 
 
 @pytest.mark.parametrize(("wert", "text"), [(3, "+3"), (-1, "−1"), (0, "±0"), (1000, "+1.000")])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from math import ceil, floor, log10
 
+from berichte.rundung import kaufmaennisch
 from berichte.satz.farben import Farbe
 from berichte.satz.formen import Ausrichtung, Form, Rechteck, Schrift, Zeichnung
 from berichte.satz.schrift import HALBFETT, NORMAL, TRENNSTRICH, breite, einzeilig
@@ -19,7 +20,7 @@ OBERLAENGE = 0.7
 
 def zahl(wert: float) -> str:
     """Return a number as German prints it: 1.234 or 12,5; at most one decimal."""
-    gerundet = round(wert, 1)
+    gerundet = kaufmaennisch(wert)
     text = f"{gerundet:,.0f}" if gerundet.is_integer() else f"{gerundet:,.1f}"
     return text.translate(str.maketrans(",.-", ".,−"))
 
@@ -28,7 +29,7 @@ def prozent(teil: float, ganzes: float) -> str:
     """Return a share in whole per cent that never claims all or nothing wrongly."""
     if not ganzes:
         return "–"
-    gerundet = round(100 * teil / ganzes)
+    gerundet = int(kaufmaennisch(100 * teil / ganzes, 0))
     if gerundet == 0 and teil:
         return "unter 1 %"
     if gerundet == 100 and teil < ganzes:
