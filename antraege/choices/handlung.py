@@ -112,7 +112,9 @@ class Handlung(TextChoices):
     RUNDE_AENDERN = "runde_aendern"
     RUNDE_ABSAGEN = "runde_absagen"
     RUNDE_ABSCHLIESSEN = "runde_abschliessen"
+    RUNDE_OEFFNEN = "runde_oeffnen"
     RUNDENLAUF_BEAUFTRAGEN = "rundenlauf_beauftragen"
+    RUNDENLAUF_ZURUECKNEHMEN = "rundenlauf_zuruecknehmen"
     # --- changes of bodies
     GEBIETSAENDERUNG_ENTWERFEN = "gebietsaenderung_entwerfen"
     GEBIETSAENDERUNG_BEARBEITEN = "gebietsaenderung_bearbeiten"

@@ -27,6 +27,7 @@ from workflow.runden.worte import unterzeile
 from workflow.runden.zugang import akteur_von, runde_von
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart, NichtGefunden
+from workflow.verfahren.runden.korrektur import warum_fest
 from workflow.verfahren.runden.lage import darf_abhaken
 from workflow.verfahren.tuer import Ziel, fuehre_aus
 from workflow.vorgang.felder import FRUEHESTENS_JAHR, SPAETESTENS_JAHR, tagfeld
@@ -75,6 +76,8 @@ class Zeile:
     name: str
     stand: str
     vermerk: str
+    fest: str
+    """Why the note can no longer be changed."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -101,7 +104,7 @@ def abhaken(request: HttpRequest, pk: int) -> HttpResponse:
         "tasten": UMLAUFTASTEN if runde.art == Rundenart.UMLAUF else TASTEN,
         "darf": darf_abhaken(akteur) and runde.stand == Rundenstand.GEPLANT,
         "ist_so_weit": bild.ist_so_weit,
-        "zeilen": [_zeile(x) for x in treffer],
+        "zeilen": [_zeile(x, bild) for x in treffer],
         "ansichten": _ansichten(bild, zeige),
         "fertig": bool(bild.eintraege) and all(x.ist_abgehakt for x in bild.eintraege),
         "anzahl": len(bild.eintraege),
@@ -110,8 +113,9 @@ def abhaken(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "runden/abhaken.html", werte)
 
 
-def _zeile(x: Eintrag) -> Zeile:
-    return Zeile(x.zeile.pk, x.nummer, x.name, x.zeile.anwesenheit, anwesenheit(x))
+def _zeile(x: Eintrag, bild: Rundenstandbild) -> Zeile:
+    fest = warum_fest(x.fall, x.platz.zeile, bild.umstand) if x.ist_abgehakt else ""
+    return Zeile(x.zeile.pk, x.nummer, x.name, x.zeile.anwesenheit, anwesenheit(x), fest)
 
 
 def _passt(x: Eintrag, zeige: str) -> bool:

@@ -1,17 +1,15 @@
-"""The forms of the acts on a round: plan, change, call off, close; each with its preview."""
+"""The forms of the acts on a round: plan, change, call off; each with its preview."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
-from django.utils import timezone
-
 from antraege.choices import Handlung
 from antraege.models import Unterzeichnungsrunde
 from antraege.queries.faelle import faelle_der_antraege
 from workflow.fassungen.aktseite import Antwort, Formseite
-from workflow.fassungen.formulare.grundlage import Eingabeform, Feldform, GrundForm
+from workflow.fassungen.formulare.grundlage import Eingabeform, GrundForm
 from workflow.fassungen.vorschau import KEINE_MAIL, Paar, Vorschau
 from workflow.runden.forms import RundeForm
 from workflow.runden.wege import zur_liste, zur_runde
@@ -28,14 +26,12 @@ from workflow.verfahren.runden.handeln import (
     ohne_lauf,
     pruefe_grund,
     sage_ab,
-    schliesse_ab,
 )
 from workflow.verfahren.runden.lage import darf_vorbereiten, lies_plaetze, lies_runde, sieht_runden
 from workflow.verfahren.runden.pruefung import (
     geaendert,
     ist_geplant,
     pruefe_absage,
-    pruefe_abschluss,
     pruefe_angaben,
     ueberholt,
 )
@@ -240,38 +236,3 @@ class RundeAbsagen(Rundenakt[GrundForm]):
         """Call it off."""
         sage_ab(self.runde.pk, self.wer, form.geschrieben(), version=gezeigt)
         return "Die Runde ist abgesagt; ihre Liste wird in Kürze aufgelöst."
-
-
-class RundeAbschliessen(Rundenakt[Feldform]):
-    """The round has taken place."""
-
-    handlung = Handlung.RUNDE_ABSCHLIESSEN
-
-    def sperren(self) -> Iterable[Hindernis]:
-        """Its day, and everybody checked off."""
-        return pruefe_abschluss(self.runde, timezone.localdate(self.jetzt))
-
-    def form(self, data: Any = None, files: Any = None) -> Feldform:
-        """Nothing is typed."""
-        return Feldform(data)
-
-    def vorschau(self, form: Feldform) -> Vorschau:
-        """The list stays as it is."""
-        liste = self.runde.plaetze.filter(gestrichen_am__isnull=True)
-        da = liste.filter(anwesenheit="anwesend").count()
-        weg = liste.filter(anwesenheit="abwesend").count()
-        danach = "Niemand kommt mehr auf die Liste; Unterschriften und Aufnahmen gehen weiter"
-        return Vorschau(
-            (
-                ("Stand", "geplant → durchgeführt"),
-                ("Anwesend", anzahl(da)),
-                ("Abwesend", anzahl(weg)),
-                ("Danach", danach),
-                KEINE_MAIL,
-            )
-        )
-
-    def handle(self, form: Feldform, gezeigt: int) -> str:
-        """Close it."""
-        schliesse_ab(self.runde.pk, self.wer, version=gezeigt)
-        return "Die Runde ist abgeschlossen."

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from workflow.runden import abhaken, aufnahme, auftragseite, laufseite, papiere, rundenseite, views
+from workflow.runden import (
+    abhaken,
+    abschluss,
+    aufnahme,
+    auftragseite,
+    laufseite,
+    papiere,
+    rundenseite,
+    views,
+)
 
 app_name = "runden"
 
@@ -13,7 +22,8 @@ urlpatterns = [
     path("<int:pk>/", views.runde, name="runde"),
     path("<int:pk>/aendern/", rundenseite.RundeAendern.as_view(), name="aendern"),
     path("<int:pk>/absagen/", rundenseite.RundeAbsagen.as_view(), name="absagen"),
-    path("<int:pk>/abschliessen/", rundenseite.RundeAbschliessen.as_view(), name="abschliessen"),
+    path("<int:pk>/abschliessen/", abschluss.RundeAbschliessen.as_view(), name="abschliessen"),
+    path("<int:pk>/oeffnen/", abschluss.RundeOeffnen.as_view(), name="oeffnen"),
     path("<int:pk>/auswahl/", aufnahme.auswahl, name="auswahl"),
     path("<int:pk>/streichen/<int:platz>/", aufnahme.PlatzStreichen.as_view(), name="streichen"),
     path("<int:pk>/abhaken/", abhaken.abhaken, name="abhaken"),

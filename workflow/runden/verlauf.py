@@ -14,7 +14,13 @@ from workflow.verfahren.models import Rundenausgang, Rundenlauf
 from workflow.vorgang.eintragsworte import wer
 
 H = Handlung
-AKTE = (H.RUNDE_ANLEGEN, H.RUNDE_AENDERN, H.RUNDE_ABSAGEN, H.RUNDE_ABSCHLIESSEN)
+AKTE = (
+    H.RUNDE_ANLEGEN,
+    H.RUNDE_AENDERN,
+    H.RUNDE_ABSAGEN,
+    H.RUNDE_ABSCHLIESSEN,
+    H.RUNDE_OEFFNEN,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,10 @@ from workflow.runden.naechstes import schritte
 from workflow.runden.papiere import downloads
 from workflow.runden.stand import standbild
 from workflow.runden.verlauf import verlauf
-from workflow.runden.wege import zum_abhaken, zum_lauf, zur_runde
+from workflow.runden.wege import zum_abhaken, zum_akt, zum_lauf, zur_runde
 from workflow.runden.worte import Plakette, plakette, unterzeile, wann
 from workflow.runden.zugang import akteur_von, runde_von
-from workflow.verfahren.runden.lage import darf_abhaken, darf_vorbereiten, laufender
+from workflow.verfahren.runden.lage import darf_abhaken, darf_oeffnen, darf_vorbereiten, laufender
 
 OFFEN = Q(plaetze__gestrichen_am__isnull=True)
 
@@ -106,6 +106,9 @@ def runde(request: HttpRequest, pk: int) -> HttpResponse:
         "papiere": downloads(bild),
         "verlauf": verlauf(pk),
         "darf_vorbereiten": darf_vorbereiten(akteur) and ist_geplant,
+        "oeffnen_url": zum_akt(pk, "oeffnen")
+        if objekt.stand == Rundenstand.DURCHGEFUEHRT and not lauf and darf_oeffnen(akteur)
+        else "",
         "abhaken_url": zum_abhaken(pk)
         if ist_geplant and bild.ist_so_weit and darf_abhaken(akteur)
         else "",

@@ -18,7 +18,7 @@ def zur_runde(pk: int) -> str:
 
 
 def zum_akt(pk: int, akt: str) -> str:
-    """A form about the round: ``aendern``, ``absagen``, ``abschliessen``."""
+    """A form about the round: ``aendern``, ``absagen``, ``abschliessen``, ``oeffnen``."""
     return reverse(f"runden:{akt}", args=[pk])
 
 

@@ -8,6 +8,7 @@ comes through the door, one body after the other.
 ``lage``         what an act on a round looks at; who sees and who may
 ``pruefung``     why an act on a round is not possible
 ``handeln``      the acts on a round
+``korrektur``    whose note could be corrected if a closed round were opened again
 ``bereitschaft`` what a body still lacks before its admission
 ``arbeit``       which acts an order means for one body
 ``auftrag``      an order is given: previewed, checked, written down

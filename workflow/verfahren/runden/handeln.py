@@ -8,7 +8,7 @@ their places.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -26,12 +26,13 @@ from workflow.verfahren.models import Laufart
 from workflow.verfahren.plan import kein_recht
 from workflow.verfahren.runden.auftrag import schreibe_lauf
 from workflow.verfahren.runden.eingaben import Auftrag, Rundenangaben
-from workflow.verfahren.runden.lage import darf_vorbereiten, laufender, lies_runde
+from workflow.verfahren.runden.lage import darf_oeffnen, darf_vorbereiten, laufender, lies_runde
 from workflow.verfahren.runden.pruefung import (
     geaendert,
     pruefe_absage,
     pruefe_abschluss,
     pruefe_angaben,
+    pruefe_oeffnung,
     ueberholt,
 )
 
@@ -108,11 +109,24 @@ def schliesse_ab(pk: int, wer: Wer, *, version: int | None = None) -> None:
     _vermerke(wer, Handlung.RUNDE_ABSCHLIESSEN, runde, ["stand"])
 
 
+@transaction.atomic
+def oeffne(pk: int, wer: Wer, grund: str, *, version: int | None = None) -> None:
+    """A round that was closed is planned again, so that what was noted wrongly can be corrected.
+
+    Its day stays, so invitations and due dates do too.
+    """
+    runde = _beginne(pk, wer, Handlung.RUNDE_OEFFNEN, version, darf_oeffnen)
+    _pruefe([*pruefe_oeffnung(runde), *pruefe_grund(grund), *ohne_lauf(pk)])
+    runde.stand = Rundenstand.GEPLANT
+    _schreibe(runde, ["stand"])
+    _vermerke(wer, Handlung.RUNDE_OEFFNEN, runde, ["stand"], grund=grund)
+
+
 # --- what the acts share
 
 
 def pruefe_grund(grund: str) -> Iterable[Hindernis]:
-    """Why a round is called off."""
+    """Why a round is called off, or opened again."""
     if not grund.strip():
         yield eingabefehler("grund", "Bitte einen Grund angeben.")
     yield from pruefe_text("grund", grund, LAENGE_GRUND)
@@ -124,8 +138,14 @@ def ohne_lauf(pk: int) -> Iterable[Hindernis]:
         yield Hindernis("Für diese Runde läuft noch ein Auftrag; bitte sein Ende abwarten.")
 
 
-def _beginne(pk: int, wer: Wer, handlung: Handlung, version: int | None) -> Unterzeichnungsrunde:
-    _erlaubt(wer, handlung)
+def _beginne(
+    pk: int,
+    wer: Wer,
+    handlung: Handlung,
+    version: int | None,
+    darf: Callable[[Akteur], bool] = darf_vorbereiten,
+) -> Unterzeichnungsrunde:
+    _erlaubt(wer, handlung, darf)
     sperre_installation()
     runde = lies_runde(pk, sperren=True)
     if version is not None and version != runde.version:
@@ -133,8 +153,10 @@ def _beginne(pk: int, wer: Wer, handlung: Handlung, version: int | None) -> Unte
     return runde
 
 
-def _erlaubt(wer: Wer, handlung: Handlung) -> None:
-    if not darf_vorbereiten(wer.akteur):
+def _erlaubt(
+    wer: Wer, handlung: Handlung, darf: Callable[[Akteur], bool] = darf_vorbereiten
+) -> None:
+    if not darf(wer.akteur):
         raise Abgelehnt([kein_recht(handlung)])
 
 

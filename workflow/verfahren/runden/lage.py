@@ -29,6 +29,11 @@ def darf_abhaken(akteur: Akteur) -> bool:
     return akteur.person_id is not None and akteur.hat(Rolle.BEARBEITUNG, Rolle.LEITUNG)
 
 
+def darf_oeffnen(akteur: Akteur) -> bool:
+    """What is closed Referatsleitung opens again."""
+    return akteur.person_id is not None and akteur.hat(Rolle.LEITUNG)
+
+
 def darf_beauftragen(art: Laufart, akteur: Akteur) -> bool:
     """Referatsleitung decides for a whole list, Bearbeitung prepares it; only persons.
 

@@ -157,6 +157,15 @@ def pruefe_abschluss(runde: Unterzeichnungsrunde, heute: date) -> Iterator[Hinde
         yield Hindernis(f"Die Unterzeichnung ist erst am {runde.am:%d.%m.%Y}.")
 
 
+def pruefe_oeffnung(runde: Unterzeichnungsrunde) -> Iterator[Hindernis]:
+    """Only what was closed can be opened."""
+    if runde.stand == Rundenstand.GEPLANT:
+        yield Hindernis("Die Runde ist nicht abgeschlossen.", Hindernisart.ZUSTAND)
+    elif runde.stand == Rundenstand.ABGESAGT:
+        satz = "Eine Absage lässt sich nicht zurücknehmen; bitte eine neue Runde anlegen."
+        yield Hindernis(satz, Hindernisart.ZUSTAND)
+
+
 def ueberholt() -> Hindernis:
     """Somebody was faster."""
     return Hindernis(

@@ -1,6 +1,7 @@
 """Facts on signing rounds: on the list and off it, invited, checked off."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from antraege.choices import Anwesenheit, Handlung, Partei, Rundenart, Rundenstand
 from antraege.fall import Fall, RundenplatzZeile, RundeZeile
@@ -163,10 +164,10 @@ def _pruefe_anwesenheit(fall: Fall, e: AnwesenheitVermerken, u: Umstand) -> Iter
             Hindernisart.UEBERHOLT,
         )
     yield from _pruefe_tag(platz, e, u)
-    if jetzt == Anwesenheit.ANWESEND and _hat_dort_unterzeichnet(fall, platz):
+    if jetzt == Anwesenheit.ANWESEND and (wessen := _dort_erfasst(fall, platz)):
         yield Hindernis(
-            f"Die Unterschrift von {fall.kommune.name} ist schon erfasst; sie ist im Vorgang zu "
-            "berichtigen.",
+            f"{wessen} ist schon erfasst und stützt sich auf den Vermerk; bitte zuerst "
+            "ihren Tag im Vorgang berichtigen.",
             wo=Handlung.UNTERSCHRIFT_ERFASSEN,
         )
     anderer = _noch_offener(fall)
@@ -187,18 +188,22 @@ def _pruefe_tag(platz: Platz, e: AnwesenheitVermerken, u: Umstand) -> Iterator[H
             yield from nicht_in_zukunft("am", Zeitangabe.tag(e.am), u)
 
 
-def _hat_dort_unterzeichnet(fall: Fall, platz: Platz) -> bool:
-    """Whether a signature of this round is recorded: of the body on its day, or of the Land on the
-    common one, where the paper goes round on that day or later."""
+def _dort_erfasst(fall: Fall, platz: Platz) -> str:
+    """Whose signature of this round is recorded: the body's on its day, or the Land's on the common
+    one, where the paper goes round on that day or later."""
     tag = platz.zeile.unterzeichnet_am or platz.runde.am
     kommune, land = fall.unterschrift(Partei.KOMMUNE), fall.unterschrift(Partei.LAND)
+    if land is not None and _faellt_auf(land.unterzeichnet, tag, platz.runde):
+        return f"Die Unterschrift des Landes für {fall.kommune.name} ({land.unterzeichnet})"
     if kommune is not None and kommune.unterzeichnet.taggenau == tag:
-        return True
-    if land is None:
-        return False
-    if platz.runde.tag is None:
-        return not land.unterzeichnet.sicher_vor(Zeitangabe.tag(tag))
-    return land.unterzeichnet.taggenau == tag
+        return f"Die Unterschrift von {fall.kommune.name} ({kommune.unterzeichnet})"
+    return ""
+
+
+def _faellt_auf(wann: Zeitangabe, tag: date, runde: RundeZeile) -> bool:
+    if runde.tag is None:
+        return not wann.sicher_vor(Zeitangabe.tag(tag))
+    return wann.taggenau == tag
 
 
 @tatsache(

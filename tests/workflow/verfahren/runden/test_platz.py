@@ -338,7 +338,7 @@ def test_a_note_is_not_taken_back_from_under_the_signature_of_the_land(
     welt.vergehe(2 if umlauf else 0)
     welt.unterschreibe(antrag, Partei.LAND, am=welt.heute)
     zurueck = e.AnwesenheitVermerken(runde_id=runde, anwesenheit=wort)
-    with pytest.raises(Abgelehnt, match="Unterschrift von Detmold ist schon erfasst"):
+    with pytest.raises(Abgelehnt, match="Unterschrift des Landes für Detmold"):
         welt.tue(antrag, H.ANWESENHEIT_VERMERKEN, zurueck)
 
 
@@ -355,6 +355,6 @@ def test_a_note_is_not_taken_back_from_under_a_recorded_signature(welt: Rundenwe
     antrag = bereit(welt)
     runde = welt.setze_auf_liste(antrag)
     welt.hake_ab(runde, [antrag])
-    welt.unterschreibe(antrag, am=welt.heute)
-    with pytest.raises(Abgelehnt, match="Unterschrift von Detmold ist schon erfasst"):
+    welt.unterschreibe(antrag, Partei.KOMMUNE, am=welt.heute)
+    with pytest.raises(Abgelehnt, match="Die Unterschrift von Detmold"):
         welt.hake_ab(runde, [antrag], Anwesenheit.ABWESEND)
