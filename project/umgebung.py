@@ -9,6 +9,7 @@ import re
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,8 @@ class Siegelschluessel:
 
     datei: Path
     kennwort: str = field(repr=False)
+    gueltig_bis: datetime
+    """When its certificate ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -358,7 +361,7 @@ def _siegel(datei: str | None, kennwort: str) -> Siegelschluessel | None:
         raise FalscheUmgebung(
             "SIEGEL_DATEI", "enthält keinen RSA-Schlüssel ab 2048 Bit mit seinem Zertifikat."
         )
-    return Siegelschluessel(pfad, kennwort)
+    return Siegelschluessel(pfad, kennwort, zertifikat.not_valid_after_utc)
 
 
 def _log_stufe(wert: str) -> str:

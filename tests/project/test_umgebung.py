@@ -14,7 +14,7 @@ from project.umgebung import (
     Umgebung,
     lies,
 )
-from tests.stuetzen.schluessel import KENNWORT, pkcs12
+from tests.stuetzen.schluessel import KENNWORT, ZERTIFIKAT_BIS, pkcs12
 
 SCHLUESSEL = "abcdefghij" * 5
 
@@ -120,7 +120,7 @@ def test_the_key_of_the_seal_is_tried_at_the_start(tmp_path: Path) -> None:
     datei = tmp_path / "siegel.p12"
     datei.write_bytes(pkcs12())
     umgebung = gelesen(SIEGEL_DATEI=str(datei), SIEGEL_KENNWORT=KENNWORT)
-    assert umgebung.siegel == Siegelschluessel(datei, KENNWORT)
+    assert umgebung.siegel == Siegelschluessel(datei, KENNWORT, ZERTIFIKAT_BIS)
     assert KENNWORT not in repr(umgebung.siegel)
     assert gelesen().siegel is None
 

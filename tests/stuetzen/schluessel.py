@@ -15,6 +15,7 @@ from cryptography.x509.oid import NameOID
 
 NAME = "Siegel der Geschäftsstelle"
 KENNWORT = "ein Kennwort mit ß"
+ZERTIFIKAT_BIS = datetime(2030, 1, 1, tzinfo=UTC)
 
 
 @cache
@@ -29,7 +30,7 @@ def pkcs12(*, elliptisch: bool = False, bit: int = 3072, mit_zertifikat: bool = 
     zertifikat = (
         x509.CertificateBuilder(name, name, schluessel.public_key(), serial_number=1)
         .not_valid_before(datetime(2026, 1, 1, tzinfo=UTC))
-        .not_valid_after(datetime(2030, 1, 1, tzinfo=UTC))
+        .not_valid_after(ZERTIFIKAT_BIS)
         .sign(schluessel, SHA256())
     )
     return serialize_key_and_certificates(

@@ -32,7 +32,7 @@ from tests.berichte.abschluss.hilfen import (
 )
 from tests.berichte.faelle import am, um
 from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, Welt
-from tests.stuetzen.schluessel import KENNWORT, pkcs12
+from tests.stuetzen.schluessel import KENNWORT, ZERTIFIKAT_BIS, pkcs12
 from workflow.fristen.einzeln import NICHTS, Zaehlung
 from workflow.fristen.lauf import erledige_faelliges
 from workflow.fristen.monatsberichte import fertige_berichte_aus, schliesse_monate
@@ -139,7 +139,7 @@ def test_where_a_key_is_configured_the_released_report_is_sealed(
 ) -> None:
     datei = tmp_path / "siegel.p12"
     datei.write_bytes(pkcs12())
-    settings.SIEGEL = Siegelschluessel(datei, KENNWORT)
+    settings.SIEGEL = Siegelschluessel(datei, KENNWORT, ZERTIFIKAT_BIS)
     freigegeben(welt)
     fertige_berichte_aus(um("2026-03-06"), immer)
     abschluss = Monatsabschluss.objects.get()
