@@ -15,6 +15,8 @@ from tests.stuetzen.schluessel import KENNWORT, ZERTIFIKAT_BIS
 
 W003 = "beitrittsweg.W003"
 
+pytestmark = pytest.mark.django_db  # other checks look into the database
+
 
 def gesagt(settings: Settings, *, tage_vorher: int) -> list[str]:
     settings.SIEGEL = Siegelschluessel(Path("siegel.p12"), KENNWORT, ZERTIFIKAT_BIS)
