@@ -51,6 +51,7 @@ class AntragZeile(Zeile):
 
     modell = models.Antrag
     kommune_id: int
+    uebergegangen_am: date | None = None
     jahr: int = 0
     nummer: int = 0
     aktenzeichen: str = ""

@@ -35,6 +35,8 @@ class Antrag(Kette):
     zustaendig = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="zustaendig_fuer"
     )
+    uebergegangen_am = models.DateField(null=True, blank=True)
+    """First day on which it is the case of this body, by a change of bodies."""
     kanal = models.CharField(max_length=12, choices=Kanal)
     eingang = ZeitangabeFeld()
     kontakt_name = models.CharField(max_length=200, blank=True)

@@ -77,6 +77,9 @@ def fall_der_mitgliedschaft(mitgliedschaft_id: int, *, sperren: bool = False) ->
             kontakt_name=mitgliedschaft.antrag.kontakt_name,
             kontakt_mail=mitgliedschaft.antrag.kontakt_mail,
         )
+        if mitgliedschaft.antrag.kommune_id == kommune_id:
+            tag = mitgliedschaft.antrag.uebergegangen_am
+            fall = fall.mit_antrag(uebergegangen_am=tag)
     zeile = aus_modell(MitgliedschaftZeile, mitgliedschaft)
     freigaben = Freigabe.objects.filter(mitgliedschaft_id=mitgliedschaft_id).order_by("pk")
     return replace(

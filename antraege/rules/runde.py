@@ -16,6 +16,8 @@ RUNDENREGEL = "Tag der gemeinsamen Unterzeichnung"
 """The rule of accession at a round; the certificate says it in a sentence."""
 ENTSTEHUNGSREGEL = "Tag, an dem die Kommune durch Gebietsänderung entstanden ist"
 """The rule for a body that is younger than the signatures of its case."""
+UEBERGANGSREGEL = "Tag, an dem der Vorgang durch Gebietsänderung auf die Kommune überging"
+"""The rule for a body that was there already, when a signed case passed over to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +126,33 @@ class Beitritt:
 
 
 def beitritt(fall: Fall) -> Beitritt:
-    """By the day of the round or the last signature, never before the body existed.
+    """By the day of the round or the last signature, never before the case was this body's.
 
-    Who signed for a body that has ended since signed for its successor.
+    Who signed for a body that has ended since signed for its successor, from the change on.
     """
-    folge, entstanden = _nach_unterschriften(fall), fall.kommune.besteht_ab
-    if entstanden is None or not folge.beginn.sicher_vor(Zeitangabe.tag(entstanden)):
+    folge, grenze = _nach_unterschriften(fall), fruehester_beitritt(fall)
+    if grenze is None or not folge.beginn.sicher_vor(Zeitangabe.tag(grenze.tag)):
         return folge
-    return Beitritt(Zeitangabe.tag(entstanden), ENTSTEHUNGSREGEL, folge.runde)
+    return Beitritt(Zeitangabe.tag(grenze.tag), grenze.regel, folge.runde)
+
+
+@dataclass(frozen=True, slots=True)
+class Grenze:
+    """No membership of the case begins before this day, and by which rule."""
+
+    tag: date
+    regel: str
+
+
+def fruehester_beitritt(fall: Fall) -> Grenze | None:
+    """A change of bodies sets the limit: the body began with it, or the case passed over."""
+    entstanden, uebergegangen = fall.kommune.besteht_ab, fall.antrag.uebergegangen_am
+    grenzen = [
+        Grenze(tag, regel)
+        for tag, regel in ((entstanden, ENTSTEHUNGSREGEL), (uebergegangen, UEBERGANGSREGEL))
+        if tag is not None
+    ]
+    return max(grenzen, key=lambda g: g.tag, default=None)
 
 
 def _nach_unterschriften(fall: Fall) -> Beitritt:

@@ -130,7 +130,11 @@ def _vorgaenge(lage: Lage, was_folgt: Folgen) -> Iterator[Paar]:
     if not was_folgt.nachfolge:
         return
     for folge in was_folgt.vorgaenge:
-        yield f"Vorgang {folge.vorgang.aktenzeichen}", _vorgangssatz(folge, was_folgt.nachfolge)
+        satz = _vorgangssatz(folge, was_folgt.nachfolge)
+        tag = lage.entwurf.wirksam_am
+        if folge.geht_ueber and not folge.einstellungsgrund and tag is not None:
+            satz += f". Eine Aufnahme gilt dort frühestens ab {tag:%d.%m.%Y}"
+        yield f"Vorgang {folge.vorgang.aktenzeichen}", satz
     if not was_folgt.vorgaenge:
         yield "Laufende Vorgänge", "keine, die übergehen"
 

@@ -380,7 +380,7 @@ class Antragsablauf:
     def antrag_zurueckleiten(self, e: AntragZurueckleiten) -> None:
         """The change is annulled: the case is the former body's, as before or, where it has moved
         since, as it stands by now."""
-        fall = self.fall.mit_antrag(kommune_id=e.kommune_id)
+        fall = self.fall.mit_antrag(kommune_id=e.kommune_id, uebergegangen_am=e.uebergegangen_am)
         self.fall = ohne_fristen(fall, e.neue_fristen, self.umstand)
         if e.frueher is not None:
             self.fall = wiederhergestellt(self.fall, e.frueher)

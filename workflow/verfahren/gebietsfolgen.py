@@ -13,7 +13,8 @@ from workflow.verfahren.umstand import Umstand
 
 def uebergeleitet(fall: Fall, e: AntragUeberleiten, umstand: Umstand) -> Fall:
     """The case at its successor. What two were to decide was proposed for the former body."""
-    fall = fall.mit_antrag(kommune_id=e.kommune_id)
+    tag = e.geschehen_oder(umstand.heute).spaetestens
+    fall = fall.mit_antrag(kommune_id=e.kommune_id, uebergegangen_am=tag)
     if not e.geht_weiter:
         return fall
     fall = fall.je(

@@ -21,6 +21,7 @@ class Vorgangsstand:
     schritt_erfasst_am: datetime | None = None
     letzter_offener_status: str = ""
     am_zug_seit: date | None = None
+    uebergegangen_am: date | None = None
     fristen: tuple[int, ...] = ()
     freigaben: tuple[int, ...] = ()
     rundenplaetze: tuple[int, ...] = ()
@@ -42,6 +43,8 @@ class AntragZurueckleiten(Eingabe):
     the deadlines that the change had set."""
 
     kommune_id: int
+    uebergegangen_am: date | None = None
+    """The day of an earlier change, by which it had become that body's."""
     frueher: Vorgangsstand | None = None
     neue_fristen: tuple[int, ...] = ()
 

@@ -30,6 +30,7 @@ def merke_vorgang(vorher: Fall, nachher: Fall) -> dict[str, Any]:
         "schritt_erfasst_am": _iso(antrag.schritt_erfasst_am),
         "letzter_offener_status": antrag.letzter_offener_status,
         "am_zug_seit": _iso(antrag.am_zug_seit),
+        "uebergegangen_am": _iso(antrag.uebergegangen_am),
         **geschlossene(vorher, nachher),
         "neue_fristen": sorted(neue.values_list("pk", flat=True)),
     }
@@ -54,12 +55,14 @@ def rueckweg(antrag: Antrag, daten: Mapping[str, Any] | None) -> dict[str, Any]:
 def vorgangsstand(daten: Mapping[str, Any]) -> Vorgangsstand:
     """The same as a value."""
     erfasst, seit = daten["schritt_erfasst_am"], daten["am_zug_seit"]
+    uebergegangen = daten.get("uebergegangen_am")
     return Vorgangsstand(
         status=Antragsstatus(daten["status"]),
         schritt=_als_zeit(daten["schritt"]),
         schritt_erfasst_am=datetime.fromisoformat(erfasst) if erfasst else None,
         letzter_offener_status=daten["letzter_offener_status"],
         am_zug_seit=date.fromisoformat(seit) if seit else None,
+        uebergegangen_am=date.fromisoformat(uebergegangen) if uebergegangen else None,
         fristen=tuple(daten["fristen"]),
         freigaben=tuple(daten["freigaben"]),
         rundenplaetze=tuple(daten["rundenplaetze"]),

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from antraege.choices import Handlung, Mitgliedsstatus
 from antraege.fall import Fall
+from antraege.rules.runde import fruehester_beitritt
+from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import EintragBerichtigen
 from workflow.verfahren.hindernis import Hindernis, eingabefehler
@@ -31,11 +33,21 @@ def _pruefe(fall: Fall, e: EintragBerichtigen, u: Umstand) -> Iterator[Hindernis
         yield eingabefehler("neu", "Bitte das Datum des Eingangs angeben.")
     elif not eintrag.ist_statuswechsel:
         yield eingabefehler("nr", "Diese Angabe wird dort berichtigt, wo sie erfasst wurde.")
+    if eintrag.handlung == Handlung.AUFNEHMEN:
+        yield from _nicht_vor_der_aenderung(fall, e)
     yield from nicht_in_zukunft("neu", e.neu, u)
     if eintrag.ist_statuswechsel and eintrag.davor and e.neu.sicher_vor(eintrag.davor):
         yield eingabefehler("neu", f"Das läge vor dem vorigen Schritt ({eintrag.davor}).")
     if eintrag.ist_statuswechsel and eintrag.danach and eintrag.danach.sicher_vor(e.neu):
         yield eingabefehler("neu", f"Das läge nach dem folgenden Schritt ({eintrag.danach}).")
+
+
+def _nicht_vor_der_aenderung(fall: Fall, e: EintragBerichtigen) -> Iterator[Hindernis]:
+    """A membership begins no earlier by a correction than it could by the admission."""
+    grenze = fruehester_beitritt(fall)
+    if grenze is not None and e.neu.sicher_vor(Zeitangabe.tag(grenze.tag)):
+        satz = f"Das läge vor dem {grenze.tag:%d.%m.%Y} ({grenze.regel})."
+        yield eingabefehler("neu", satz)
 
 
 @tatsache(
