@@ -110,6 +110,8 @@ def _koerper(lage: Lage) -> Iterator[Koerperzeile]:
         ]
         if stelle in lage.namen_vorher and teil.rolle is R.BLEIBT:
             zusaetze.append(f"vorher {voller_name(*lage.namen_vorher[stelle])}")
+        elif koerper is not None and teil.rolle is R.BLEIBT and koerper.name != bezeichnung:
+            zusaetze.append(f"bisher {koerper.name}")
         yield Koerperzeile(
             name=bezeichnung,
             url=zur_kommune(koerper.zeile.ags) if koerper is not None else "",

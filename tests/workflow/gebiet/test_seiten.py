@@ -295,7 +295,8 @@ def test_what_is_needed_with_some_answers_is_not_called_voluntary(
 ) -> None:
     form = bearbeitung.get(NEU).context["form"]
     freiwillige = {n for n in form.fields if form[n].ist_freiwillig}
-    assert freiwillige == {"quelle_url", "k3", "k4", "n_amtlich", "n_einwohner"}
+    bleibende = {"z_name", "z_amtlich", "z_typ"}
+    assert freiwillige == {"quelle_url", "k3", "k4", "n_amtlich", "n_einwohner", *bleibende}
     teilung_form = bearbeitung.get("/gebietsaenderungen/neu/teilung/").context["form"]
     assert not teilung_form["fortfuehrung"].ist_freiwillig
     assert not teilung_form["n1_name"].ist_freiwillig

@@ -11,6 +11,7 @@ from antraege.choices import Gebietsart, Gebietsrolle
 from antraege.models import Kommune
 from workflow.gebiet.formulare.grundlage import (
     ANGABEN,
+    ARTEN,
     GebietForm,
     angabefelder,
     beginn_des_neuen,
@@ -19,6 +20,7 @@ from workflow.gebiet.formulare.grundlage import (
 )
 from workflow.gebiet.formulare.kommunenfeld import getippt
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
+from workflow.vorgang.felder import Zeilenfeld
 
 R = Gebietsrolle
 HOECHSTENS_VORHER = 11
@@ -27,6 +29,7 @@ MINDESTENS_VORHER = 4
 MINDESTENS_NEUE = 2
 NEU, BESTEHEND = "neu", "bestehend"
 VORHER = tuple(f"k{nr}" for nr in range(1, HOECHSTENS_VORHER + 1))
+BLEIBENDE = ("z", "z_name", "z_amtlich", "z_typ")
 NEUE = tuple(f"n{nr}" for nr in range(1, HOECHSTENS_NEUE + 1))
 
 
@@ -46,8 +49,9 @@ class ZusammenschlussForm(GebietForm):
     art = Gebietsart.ZUSAMMENSCHLUSS
     gruppen = (
         ("Wer sich zusammenschließt", VORHER),
-        ("Was daraus wird", ("ziel", "z")),
+        ("Was daraus wird", ("ziel",)),
         ("Die neue Kommune, falls eine entsteht", _felder("n")),
+        ("Die Kommune, die bestehen bleibt, falls es eine gibt", BLEIBENDE),
     )
     bedingte = GebietForm.bedingte | {"k2", "z", "n_name", "n_typ", "n_ags"}
 
@@ -63,7 +67,26 @@ class ZusammenschlussForm(GebietForm):
     z = kommunenfeld(
         "Bestehende Kommune, in der sie aufgehen",
         noetig=False,
-        hilfe="Name oder Schlüssel; nur, wenn sie bestehen bleibt",
+        hilfe="Name oder Schlüssel. Ändert sich mit dem Zusammenschluss auch ihr Schlüssel, gehört "
+        "sie nach oben zu den anderen, und es entsteht eine neue Kommune",
+    )
+    z_name = Zeilenfeld(
+        label="Neuer Name",
+        required=False,
+        max_length=200,
+        help_text="Nur, wenn er sich am selben Tag ändert; ohne „Stadt“ oder „Gemeinde“ davor",
+    )
+    z_amtlich = Zeilenfeld(
+        label="Neuer amtlicher Name",
+        required=False,
+        max_length=200,
+        help_text="Nur, wenn er sich am selben Tag ändert",
+    )
+    z_typ = forms.ChoiceField(
+        label="Neue Art",
+        choices=[("", "wie bisher"), *ARTEN[1:]],
+        required=False,
+        help_text="Nur, wenn sie sich am selben Tag ändert",
     )
 
     def __init__(self, data: Any = None, **kwargs: Any) -> None:
@@ -86,7 +109,15 @@ class ZusammenschlussForm(GebietForm):
             return (*endende, neuer_teil("n", werte))
         if werte["z"] is None:
             return endende
-        return (*endende, Teil(rolle=R.BLEIBT, kommune_id=werte["z"].pk, feld="z"))
+        bleibt = Teil(
+            rolle=R.BLEIBT,
+            kommune_id=werte["z"].pk,
+            name=werte["z_name"],
+            name_amtlich=werte["z_amtlich"],
+            typ=werte["z_typ"],
+            feld="z",
+        )
+        return (*endende, bleibt)
 
     def beginn(self, entwurf: Gebietsentwurf, kommunen: Mapping[int, Kommune]) -> dict[str, Any]:
         """Those that end, and what becomes of them."""
@@ -98,7 +129,13 @@ class ZusammenschlussForm(GebietForm):
             if teil.rolle is R.ENTSTEHT:
                 werte |= {"ziel": NEU, **beginn_des_neuen("n", teil)}
             else:
-                werte |= {"ziel": BESTEHEND, "z": getippt(kommunen[teil.kommune_id or 0])}
+                werte |= {
+                    "ziel": BESTEHEND,
+                    "z": getippt(kommunen[teil.kommune_id or 0]),
+                    "z_name": teil.name,
+                    "z_amtlich": teil.name_amtlich,
+                    "z_typ": teil.typ,
+                }
         return werte if entwurf.danach else werte | {"ziel": BESTEHEND}
 
 

@@ -13,6 +13,8 @@ every other act, with an entry in its own chain.
 ``pruefung``      what is wrong with a change in itself
 ``teilpruefung``  and with each of its bodies
 ``folgen``        what the execution will do; the preview shows it, the act does it
+``seither``       what is newer at the bodies that a change has made
+``fortgang``      and in the cases that it has passed over
 ``hindernisse``   why an act is not possible now; pages and acts ask the same
 ``koerper``       the bodies' own rows before and after
 ``zugaenge``      who speaks for whom afterwards

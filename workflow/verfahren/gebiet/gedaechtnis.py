@@ -11,6 +11,7 @@ from django.utils import timezone
 from antraege.choices import Antragsstatus
 from antraege.fall import Fall
 from antraege.models import Antrag, Frist, Protokolleintrag
+from antraege.rules.beschluss import ENTSCHEIDENDE_ERGEBNISSE
 from antraege.rules.gebiet import EINTRAEGE
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
 from workflow.verfahren.eingaben import Vorgangsstand
@@ -32,6 +33,7 @@ def merke_vorgang(vorher: Fall, nachher: Fall) -> dict[str, Any]:
         "am_zug_seit": _iso(antrag.am_zug_seit),
         "uebergegangen_am": _iso(antrag.uebergegangen_am),
         **geschlossene(vorher, nachher),
+        "entschiedene": [b.id for b in vorher.beratungen if b.ergebnis in ENTSCHEIDENDE_ERGEBNISSE],
         "neue_fristen": sorted(neue.values_list("pk", flat=True)),
     }
 

@@ -29,6 +29,7 @@ from antraege.models import (
 from antraege.worte import KREISE
 from workflow.verfahren.gebiet.akte import AKTE
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
+from workflow.verfahren.gebiet.fortgang import bleibende, hindernde, lies_fortgaenge
 from workflow.verfahren.gebiet.gedaechtnis import rueckweg
 from workflow.verfahren.gebiet.koerperlage import lies_koerper
 from workflow.verfahren.gebiet.lage import (
@@ -119,6 +120,9 @@ def _lage(
     uebergaenge = tuple(_uebergaenge(zeile)) if zeile is not None else ()
     ergebnis = zeile.ergebnis if zeile is not None else {}
     neue = tuple(_neue_koerper(entwurf, koerper)) if vollzogen else ()
+    namen = {k.id: k.name for k in koerper.values()}
+    gemerkte = ergebnis.get("vorgaenge", {}) if vollzogen else {}
+    fortgaenge = lies_fortgaenge(uebergaenge, namen, entwurf.wirksam_am, gemerkte)
     return Lage(
         gesehen=gesehen,
         id=pk,
@@ -131,8 +135,14 @@ def _lage(
         schluessel={k.zeile.ags: k for k in koerper.values() if k.zeile.ags in entstehende},
         kreise={k.ags: k for k in kreise},
         uebergaenge=uebergaenge,
-        neues=tuple(satz for k in neue for satz in neues(k, uebergaenge, ergebnis)),
-        bleibt=tuple(satz for k in neue for satz in bleibendes(k)),
+        neues=(
+            *(satz for k in neue for satz in neues(k, uebergaenge, ergebnis)),
+            *(satz for f in fortgaenge for satz in hindernde(f)),
+        ),
+        bleibt=(
+            *(satz for k in neue for satz in bleibendes(k)),
+            *(satz for f in fortgaenge for satz in bleibende(f)),
+        ),
         ergebnis=ergebnis,
         namen_vorher=_namen_vorher(zeile) if zeile is not None else {},
     )

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, OFFENE_STATUS, Handlung, Partei
+from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS
 from antraege.models import (
     Ansprechperson,
     Antrag,
     Dokument,
     Gastteilnahme,
     Mitgliedschaft,
-    Protokolleintrag,
-    Unterschrift,
     Verwaltungsspitze,
 )
 from workflow.verfahren.gebiet.lage import Koerperlage, Uebergangszeile
@@ -47,7 +45,6 @@ def neues(
     if dokumente:
         yield f"In der Akte von {name} liegen seither Dokumente ({dokumente})."
     yield from _personen(koerper, ergebnis.get("personen"))
-    yield from _unterschriften(koerper, uebergaenge, ergebnis.get("vorgaenge", {}))
 
 
 def _personen(koerper: Koerperlage, damals: Mapping[str, list[int]] | None) -> Iterator[str]:
@@ -66,36 +63,6 @@ def _personen(koerper: Koerperlage, damals: Mapping[str, list[int]] | None) -> I
             f"{spitze.name} ist seither {spitze.amt} von {koerper.name}. Zuerst ist der Eintrag "
             "zu beenden."
         )
-
-
-def _unterschriften(
-    koerper: Koerperlage, uebergaenge: Iterable[Uebergangszeile], vorgaenge: Mapping[str, Any]
-) -> Iterator[str]:
-    """Who signed for the new body did not sign for the former one."""
-    for u in uebergaenge:
-        gemerkt = vorgaenge.get(str(u.antrag_id))
-        if (
-            gemerkt is None
-            or u.antrag_id is None
-            or u.auf_id != koerper.id
-            or u.status not in OFFENE_STATUS
-        ):
-            continue
-        seither = Protokolleintrag.objects.filter(
-            antrag_id=u.antrag_id, nr__gt=gemerkt["nr"], handlung=Handlung.UNTERSCHRIFT_ERFASSEN
-        )
-        zeile = Unterschrift.objects.filter(antrag_id=u.antrag_id, partei=Partei.KOMMUNE).first()
-        if zeile is None or not any(_ist_der_kommune(e) for e in seither):
-            continue
-        wer = ", ".join(t for t in (zeile.unterzeichnend, zeile.amt) if t)
-        yield (
-            f"Im Vorgang {u.aktenzeichen} hat seither {koerper.name} unterschrieben ({wer}). "
-            "Zuerst ist der Vorgang einzustellen."
-        )
-
-
-def _ist_der_kommune(eintrag: Protokolleintrag) -> bool:
-    return f'"partei":"{Partei.KOMMUNE.value}"' in eintrag.inhalt
 
 
 def bleibendes(koerper: Koerperlage) -> Iterator[str]:

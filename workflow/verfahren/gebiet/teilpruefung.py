@@ -58,6 +58,11 @@ def _pruefe_bestand(lage: Lage, teil: Teil, koerper: Koerperlage) -> Iterator[Hi
             f"Für {koerper.name} ist schon eine Änderung zum "
             f"{koerper.letzte_aenderung[1]:%d.%m.%Y} vollzogen; diese muss später liegen."
         )
+        if tag == koerper.letzte_aenderung[1]:
+            satz += (
+                " Was am selben Tag gilt, gehört in eine Änderung: Ein Zusammenschluss nimmt auch "
+                "den neuen Namen und die neue Art auf. Dazu ist jene Änderung aufzuheben."
+            )
         yield eingabefehler("wirksam_am", satz)
 
 

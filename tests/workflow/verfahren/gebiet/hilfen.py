@@ -63,13 +63,19 @@ def zusammenschluss(
 
 
 def aufnahme(
-    welt: Welt, alte: str, in_: str, am: date = NEUJAHR, weiter: int | None = None
+    welt: Welt,
+    alte: str,
+    in_: str,
+    am: date = NEUJAHR,
+    weiter: int | None = None,
+    name: str = "",
+    typ: str = "",
 ) -> Gebietsentwurf:
-    """One body becomes part of another one that goes on."""
+    """One body becomes part of another one that goes on, under a new name or kind where told."""
     return entwurf(
         Gebietsart.ZUSAMMENSCHLUSS,
         Teil(rolle=R.GEHT_AUF, kommune_id=_pk(alte), feld="k1"),
-        Teil(rolle=R.BLEIBT, kommune_id=_pk(in_), feld="z"),
+        Teil(rolle=R.BLEIBT, kommune_id=_pk(in_), name=name, typ=typ, feld="z"),
         am=am,
         weiter=weiter,
     )
