@@ -13,11 +13,9 @@ from antraege.choices import (
     Antragsstatus,
     Freigabeart,
     Freigabestand,
-    Fristart,
-    Kanal,
     Rolle,
 )
-from antraege.fall import Fall, FristZeile
+from antraege.fall import Fall
 from antraege.rules.runde import beitritt
 from workflow.verfahren import bedingungen as b
 from workflow.verfahren import rechte
@@ -48,12 +46,26 @@ from workflow.verfahren.freigaben import entscheide, schlage_vor
 from workflow.verfahren.gebietsfolgen import ohne_fristen, uebergeleitet, wiederhergestellt
 from workflow.verfahren.mitgliedsablauf import Mitgliedschaftsablauf, nie_unmittelbar
 from workflow.verfahren.umstand import Umstand
+from workflow.verfahren.wegfolgen import (
+    als_altfall,
+    mit_hinweis_auf_ruecknahme,
+    mit_interesse,
+    zurueckgegeben,
+)
 
 S = Antragsstatus
 OFFEN_VOR_FREIGABE = OFFENE_STATUS[:-1]
 VORWAERTS = [b.kein_ablehnungsvorschlag, b.nicht_ausgesetzt, b.zeitfolge]
 VORAUSSETZUNGEN = [b.kriterien_erfuellt, b.keine_offene_rueckfrage]
 UNTERZEICHNUNG = [b.unterschriften_vollstaendig, b.zeichnungsfreigabe_steht]
+WIEDERAUFNAHME = [
+    b.grund_genannt,
+    b.offener_status_bekannt,
+    b.kommune_besteht,
+    b.kein_offener_vorgang,
+    b.keine_mitgliedschaft,
+    b.zeitfolge,
+]
 
 
 @dataclass
@@ -74,6 +86,9 @@ class Antragsablauf:
     def _setze_status(self, wert: Antragsstatus) -> None:
         self.fall = self.fall.mit_antrag(status=wert)
 
+    def _entscheide(self, art: Freigabeart, stand: Freigabestand, e: Eingabe) -> None:
+        self.fall = entscheide(self.fall, art, stand, self.umstand, e.grund)
+
     # --- how a case begins
 
     @status.transition(
@@ -89,16 +104,7 @@ class Antragsablauf:
     )
     def interesse_erfassen(self, e: InteresseErfassen) -> None:
         """The body says, by whatever channel, that it is interested."""
-        self._beginne(kanal=e.kanal)
-        self.fall = self.fall.mit_antrag(
-            eingang=e.geschehen_oder(self.umstand.heute),
-            kontakt_name=e.kontakt.name,
-            kontakt_funktion=e.kontakt.funktion,
-            kontakt_mail=e.kontakt.mail,
-            kontakt_telefon=e.kontakt.telefon,
-            fremdes_zeichen=e.fremdes_zeichen,
-            zustaendig_id=e.zustaendig_id,
-        )
+        self.fall = mit_interesse(self.fall, e, self.umstand)
 
     @status.transition(
         source=S.START,
@@ -111,24 +117,7 @@ class Antragsablauf:
     )
     def altfall_uebernehmen(self, e: AltfallUebernehmen) -> None:
         """An old case in the state its papers show. Guards do not apply; figures count it apart."""
-        self._beginne(kanal=e.kanal)
-        self.fall = self.fall.mit_antrag(
-            ist_altfall=True,
-            altfall_schritte=e.schritte,
-            altfall_kennung=e.kennung,
-            eingang=e.eingang,
-            zustaendig_id=e.zustaendig_id,
-        )
-        self.fall = mit_ueberlieferung(self.fall, e)
-
-    def _beginne(self, *, kanal: Kanal) -> None:
-        self.fall = self.fall.mit_antrag(
-            jahr=self.umstand.jahr,
-            nummer=self.umstand.nummer,
-            aktenzeichen=self.umstand.aktenzeichen,
-            kanal=kanal,
-            erfasst_am=self.umstand.jetzt,
-        )
+        self.fall = mit_ueberlieferung(als_altfall(self.fall, e, self.umstand), e)
 
     # --- the way forward
 
@@ -186,9 +175,7 @@ class Antragsablauf:
     )
     def aufnahme_freigeben(self, e: Eingabe) -> None:
         """Everything holds now: the body becomes a member."""
-        self.fall = entscheide(
-            self.fall, Freigabeart.AUFNAHME, Freigabestand.ERTEILT, self.umstand, e.grund
-        )
+        self._entscheide(Freigabeart.AUFNAHME, Freigabestand.ERTEILT, e)
         ablauf = Mitgliedschaftsablauf(self.fall, self.umstand, e)
         folge = beitritt(self.fall)
         ablauf.aufnehmen(folge.beginn, folge.regel, folge.runde)
@@ -204,20 +191,7 @@ class Antragsablauf:
     )
     def vorlage_zurueckgeben(self, e: Zuruecksetzen) -> None:
         """Leadership returns the case with a reason; it is due at once."""
-        frist = FristZeile(
-            art=Fristart.SCHRITT,
-            anlass=f"Von der Referatsleitung zurückgegeben: {e.grund}"[:300],
-            faellig_am=self.umstand.heute,
-            gesetzt_am=self.umstand.heute,
-        )
-        self.fall = self.fall.plus("fristen", frist)
-        offen = self.fall.offene_freigabe(Freigabeart.AUFNAHME)
-        if offen is None:
-            return
-        # Who presented it and returns it as head of the office takes the proposal back.
-        eigener = offen.vorgeschlagen_von_id == self.umstand.akteur.person_id
-        stand = Freigabestand.ZURUECKGENOMMEN if eigener else Freigabestand.VERWORFEN
-        self.fall = entscheide(self.fall, Freigabeart.AUFNAHME, stand, self.umstand, e.grund)
+        self.fall = zurueckgegeben(self.fall, e, self.umstand)
 
     @status.transition(
         source=list(OFFENE_STATUS[1:]),
@@ -253,9 +227,7 @@ class Antragsablauf:
     )
     def ablehnungsvorschlag_zuruecknehmen(self, e: Eingabe) -> None:
         """Bearbeitung takes the proposal back."""
-        self.fall = entscheide(
-            self.fall, Freigabeart.ABLEHNUNG, Freigabestand.ZURUECKGENOMMEN, self.umstand, e.grund
-        )
+        self._entscheide(Freigabeart.ABLEHNUNG, Freigabestand.ZURUECKGENOMMEN, e)
 
     @status.transition(
         source=list(OFFEN_VOR_FREIGABE),
@@ -264,9 +236,7 @@ class Antragsablauf:
     )
     def ablehnungsvorschlag_verwerfen(self, e: Eingabe) -> None:
         """Referatsleitung does not follow the proposal."""
-        self.fall = entscheide(
-            self.fall, Freigabeart.ABLEHNUNG, Freigabestand.VERWORFEN, self.umstand, e.grund
-        )
+        self._entscheide(Freigabeart.ABLEHNUNG, Freigabestand.VERWORFEN, e)
 
     @status.transition(
         source=list(OFFEN_VOR_FREIGABE),
@@ -280,9 +250,7 @@ class Antragsablauf:
     )
     def aufnahme_ablehnen(self, e: Eingabe) -> None:
         """Referatsleitung releases the refusal."""
-        self.fall = entscheide(
-            self.fall, Freigabeart.ABLEHNUNG, Freigabestand.ERTEILT, self.umstand, e.grund
-        )
+        self._entscheide(Freigabeart.ABLEHNUNG, Freigabestand.ERTEILT, e)
 
     # --- other ends, and beginning again
 
@@ -298,14 +266,7 @@ class Antragsablauf:
         When it says so itself, the office is told by a resubmission.
         """
         if not self.umstand.akteur.hat(Rolle.BEARBEITUNG):
-            frist = FristZeile(
-                art=Fristart.WIEDERVORLAGE,
-                anlass="Die Kommune hat ihr Interesse selbst zurückgenommen",
-                faellig_am=self.umstand.heute,
-                gesetzt_am=self.umstand.heute,
-                person_id=self.fall.antrag.zustaendig_id,
-            )
-            self.fall = self.fall.plus("fristen", frist)
+            self.fall = mit_hinweis_auf_ruecknahme(self.fall, self.umstand)
 
     @status.transition(
         source=list(OFFENE_STATUS),
@@ -322,14 +283,7 @@ class Antragsablauf:
             lambda v, _e: S(v.fall.antrag.letzter_offener_status), states=list(OFFEN_VOR_FREIGABE)
         ),
         permission=rechte.von(rechte.leitet),
-        conditions=[
-            b.grund_genannt,
-            b.offener_status_bekannt,
-            b.kommune_besteht,
-            b.kein_offener_vorgang,
-            b.keine_mitgliedschaft,
-            b.zeitfolge,
-        ],
+        conditions=WIEDERAUFNAHME,
     )
     @status.transition(
         source=[S.ZURUECKGEZOGEN, S.EINGESTELLT],
@@ -337,14 +291,7 @@ class Antragsablauf:
             lambda v, _e: S(v.fall.antrag.letzter_offener_status), states=list(OFFEN_VOR_FREIGABE)
         ),
         permission=rechte.von(rechte.bearbeitet),
-        conditions=[
-            b.grund_genannt,
-            b.offener_status_bekannt,
-            b.kommune_besteht,
-            b.kein_offener_vorgang,
-            b.keine_mitgliedschaft,
-            b.zeitfolge,
-        ],
+        conditions=WIEDERAUFNAHME,
     )
     def vorgang_wiederaufnehmen(self, e: Eingabe) -> None:
         """The case goes on where it stood before it was closed."""
@@ -422,9 +369,7 @@ class Antragsablauf:
     )
     def aufhebungsvorschlag_verwerfen(self, e: Eingabe) -> None:
         """Referatsleitung leaves the admission as it is."""
-        self.fall = entscheide(
-            self.fall, Freigabeart.AUFHEBUNG, Freigabestand.VERWORFEN, self.umstand, e.grund
-        )
+        self._entscheide(Freigabeart.AUFHEBUNG, Freigabestand.VERWORFEN, e)
 
     @status.transition(
         source=S.AUFGENOMMEN,
@@ -439,9 +384,7 @@ class Antragsablauf:
     )
     def aufnahme_aufheben(self, e: Eingabe) -> None:
         """The admission was an error: the membership is annulled and counts in no figure."""
-        self.fall = entscheide(
-            self.fall, Freigabeart.AUFHEBUNG, Freigabestand.ERTEILT, self.umstand, e.grund
-        )
+        self._entscheide(Freigabeart.AUFHEBUNG, Freigabestand.ERTEILT, e)
         ablauf = Mitgliedschaftsablauf(self.fall, self.umstand, e)
         ablauf.aufheben(e)
         self.fall = ablauf.fall
