@@ -29,8 +29,8 @@ from workflow.runden.zugang import akteur_von, runde_von
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.hindernis import Abgelehnt, Hindernis, NichtGefunden
 from workflow.verfahren.plan import hindernisse, plane
-from workflow.verfahren.runden.auftrag import platz_von
 from workflow.verfahren.runden.lage import darf_vorbereiten
+from workflow.verfahren.runden.vorhaben import platz_von
 from workflow.verfahren.tuer import Ziel, fuehre_aus, lade
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.wege import zur_seite

@@ -25,9 +25,11 @@ from workflow.runden.worte import anzahl, unterzeile
 from workflow.runden.zugang import akteur_von, runde_von
 from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart
 from workflow.verfahren.models import Laufart
-from workflow.verfahren.runden.auftrag import Vorhaben, beauftrage, hindernisse, vorhaben
+from workflow.verfahren.runden.auftrag import beauftrage, hindernisse
 from workflow.verfahren.runden.gesehen import Gesehen
 from workflow.verfahren.runden.lage import darf_beauftragen, laufender
+from workflow.verfahren.runden.versand import MAILS_EINER_PERSON, allein_versandt, ist_gross
+from workflow.verfahren.runden.vorhaben import Vorhaben, vorhaben
 from workflow.vorgang.wege import zur_seite
 
 ERKLAERUNGEN = {
@@ -138,6 +140,7 @@ class Auftragseite(View):
             "titel": str(self.art.label),
             "unterzeile": unterzeile(self.runde),
             "erklaerung": ERKLAERUNGEN[self.art],
+            "versand": self._versand(len(moeglich)),
             "form": form,
             "gesperrt": gesperrt,
             "moeglich": moeglich,
@@ -147,6 +150,17 @@ class Auftragseite(View):
             "zurueck_url": zur_runde(self.runde.pk),
         }
         return render(self.request, "runden/auftrag.html", werte, status=status)
+
+    def _versand(self, neue: int) -> str:
+        """That so many mails wait for a second person."""
+        if self.art is not Laufart.EINLADEN or not ist_gross(self.runde.pk, neue, self.jetzt):
+            return ""
+        schon = allein_versandt(self.runde.pk, self.jetzt)
+        dazu = f"; in den letzten 24 Stunden waren es schon {schon}" if schon else ""
+        return (
+            f"Mehr als {MAILS_EINER_PERSON} Einladungen gibt eine zweite Person von der "
+            f"Referatsleitung frei{dazu}."
+        )
 
     def _gewaehlt(self) -> tuple[set[int], set[int]]:
         """What the page before showed as possible, and what of it was ticked."""

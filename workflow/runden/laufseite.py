@@ -12,13 +12,20 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from antraege.akteur import Akteur
 from antraege.worte import voller_name
 from workflow.runden.wege import zum_lauf
 from workflow.runden.worte import Plakette, anzahl, unterzeile
 from workflow.runden.zugang import akteur_von
-from workflow.verfahren.hindernis import Abgelehnt
+from workflow.verfahren.hindernis import Abgelehnt, Hindernis
 from workflow.verfahren.models import Laufart, Rundenausgang, Rundenlauf
-from workflow.verfahren.runden.auftrag import darf_entscheiden, entscheide
+from workflow.verfahren.runden.versand import (
+    MAILS_EINER_PERSON,
+    darf_entscheiden,
+    darf_zuruecknehmen,
+    entscheide,
+    nimm_zurueck,
+)
 from workflow.vorgang.wege import zur_seite
 
 Stand = Rundenausgang.Stand
@@ -70,21 +77,30 @@ def lauf(request: HttpRequest, pk: int) -> HttpResponse:
     if objekt is None:
         raise Http404
     if request.method == "POST":
-        ist_frei = request.POST.get("absicht") == "freigeben"
         try:
-            entscheide(akteur=akteur, lauf_id=pk, ist_frei=ist_frei)
+            messages.success(request, _entscheide(request.POST.get("absicht", ""), pk, akteur))
         except Abgelehnt as abgelehnt:
             messages.error(request, str(abgelehnt))
-        else:
-            wort = "freigegeben" if ist_frei else "nicht freigegeben; es geht keine E-Mail hinaus"
-            messages.success(request, f"Der Versand ist {wort}.")
         return redirect(zum_lauf(pk))
-    return render(
-        request, "runden/lauf.html", _werte(objekt, darf=darf_entscheiden(objekt, akteur))
-    )
+    return render(request, "runden/lauf.html", _werte(objekt, akteur))
 
 
-def _werte(objekt: Rundenlauf, *, darf: bool) -> dict[str, Any]:
+def _entscheide(absicht: str, pk: int, akteur: Akteur) -> str:
+    """What somebody does with a mailing that waits; gives the sentence that says so."""
+    match absicht:
+        case "freigeben":
+            entscheide(akteur=akteur, lauf_id=pk, ist_frei=True)
+            return "Der Versand ist freigegeben."
+        case "verwerfen":
+            entscheide(akteur=akteur, lauf_id=pk, ist_frei=False)
+            return "Der Versand ist nicht freigegeben; es geht keine E-Mail hinaus."
+        case "zuruecknehmen":
+            nimm_zurueck(akteur=akteur, lauf_id=pk)
+            return "Der Auftrag ist zurückgenommen; es geht keine E-Mail hinaus."
+    raise Abgelehnt([Hindernis("Bitte eine der Tasten wählen.")])
+
+
+def _werte(objekt: Rundenlauf, akteur: Akteur) -> dict[str, Any]:
     ausgaenge = list(
         objekt.ausgaenge.select_related("platz__antrag__kommune").order_by(
             "platz__antrag__kommune__sortierung", "pk"
@@ -102,12 +118,13 @@ def _werte(objekt: Rundenlauf, *, darf: bool) -> dict[str, Any]:
         "beauftragt": f"Beauftragt {beginn} von {objekt.person.name}",
         "laeuft": objekt.stand == Rundenlauf.Stand.BEAUFTRAGT,
         "wartet": objekt.stand == Rundenlauf.Stand.VORGELEGT,
-        "darf_entscheiden": darf and objekt.stand == Rundenlauf.Stand.VORGELEGT,
+        "darf_entscheiden": darf_entscheiden(objekt, akteur),
+        "darf_zuruecknehmen": darf_zuruecknehmen(objekt, akteur),
+        "grenze": MAILS_EINER_PERSON,
         "anzahl": len(ausgaenge),
         "erledigt": erledigt,
-        "zahlen": [(gezaehlt[s], s.label) for s in REIHENFOLGE if gezaehlt[s]],
         "satz": _satz(objekt, gezaehlt),
-        "zeilen": [_zeile(a) for a in ausgaenge],
+        "zeilen": [_zeile(a, ist_vorbei=objekt.fertig_am is not None) for a in ausgaenge],
     }
 
 
@@ -116,6 +133,8 @@ def _satz(objekt: Rundenlauf, gezaehlt: Counter[Stand]) -> str:
     if objekt.stand == Rundenlauf.Stand.VERWORFEN:
         wer = objekt.entschieden_von.name if objekt.entschieden_von else "die Referatsleitung"
         return f"Nicht freigegeben von {wer}; es wurde nichts ausgeführt."
+    if objekt.stand == Rundenlauf.Stand.ZURUECKGENOMMEN:
+        return f"Zurückgenommen von {objekt.person.name}; es wurde nichts ausgeführt."
     teile = [f"{anzahl(gezaehlt[Stand.ERLEDIGT])} {GETAN[Laufart(objekt.art)]}"]
     if gezaehlt[Stand.UNVERAENDERT]:
         teile.append(f"{gezaehlt[Stand.UNVERAENDERT]} schon vorher")
@@ -124,11 +143,14 @@ def _satz(objekt: Rundenlauf, gezaehlt: Counter[Stand]) -> str:
     return f"{', '.join(teile)}{grund}."
 
 
-def _zeile(ausgang: Rundenausgang) -> Zeile:
+def _zeile(ausgang: Rundenausgang, *, ist_vorbei: bool) -> Zeile:
     stand, kommune = Stand(ausgang.stand), ausgang.platz.antrag.kommune
+    plakette = Plakette(str(stand.label), ARTEN[stand])
+    if ist_vorbei and stand is Stand.OFFEN:
+        plakette = Plakette("nicht ausgeführt", "neutral")
     return Zeile(
         name=voller_name(kommune.typ, kommune.name),
         url=zur_seite(ausgang.platz.antrag_id),
-        plakette=Plakette(str(stand.label), ARTEN[stand]),
+        plakette=plakette,
         satz=ausgang.satz,
     )

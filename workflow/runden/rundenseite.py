@@ -16,7 +16,6 @@ from workflow.runden.wege import zur_liste, zur_runde
 from workflow.runden.worte import anzahl, unterzeile
 from workflow.verfahren.hindernis import Hindernis
 from workflow.verfahren.models import Laufart
-from workflow.verfahren.runden.auftrag import platz_von, vorhaben
 from workflow.verfahren.runden.eingaben import Auftrag, Rundenangaben
 from workflow.verfahren.runden.handeln import (
     TERMIN,
@@ -35,6 +34,7 @@ from workflow.verfahren.runden.pruefung import (
     pruefe_angaben,
     ueberholt,
 )
+from workflow.verfahren.runden.vorhaben import platz_von, vorhaben
 
 
 class Rundenakt[F: Eingabeform](Formseite[F]):

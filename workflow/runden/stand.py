@@ -19,9 +19,9 @@ from antraege.worte import voller_name
 from workflow.verfahren.bedingungen import unterschrift_zaehlt
 from workflow.verfahren.hindernis import Punkt
 from workflow.verfahren.runden.arbeit import DURCH_UNS
-from workflow.verfahren.runden.auftrag import platz_von
 from workflow.verfahren.runden.bereitschaft import offene_punkte
 from workflow.verfahren.runden.lage import lies_plaetze
+from workflow.verfahren.runden.vorhaben import platz_von
 from workflow.verfahren.umstand import Umstand
 
 

@@ -81,7 +81,9 @@ def _laeufe(runde_id: int) -> list[Verlaufszeile]:
 
 
 def zaehlung(lauf: Rundenlauf) -> str:
-    """ "38 erledigt, 2 nicht möglich"."""
+    """ "38 erledigt, 2 nicht möglich"; of an order that was not carried out only why."""
+    if lauf.stand in (Rundenlauf.Stand.VERWORFEN, Rundenlauf.Stand.ZURUECKGENOMMEN):
+        return str(lauf.get_stand_display())
     staende = [a.stand for a in lauf.ausgaenge.all()]
     worte = (
         f"{staende.count(stand)} {stand.label}" for stand in Rundenausgang.Stand if stand in staende

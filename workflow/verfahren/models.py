@@ -80,10 +80,11 @@ class Rundenlauf(models.Model):
         BEAUFTRAGT = "beauftragt", "läuft"
         FERTIG = "fertig", "fertig"
         VERWORFEN = "verworfen", "nicht freigegeben"
+        ZURUECKGENOMMEN = "zurueckgenommen", "zurückgenommen"
 
     runde = models.ForeignKey(Unterzeichnungsrunde, on_delete=models.PROTECT, related_name="laeufe")
     art = models.CharField(max_length=16, choices=Laufart)
-    stand = models.CharField(max_length=12, choices=Stand, default=Stand.BEAUFTRAGT)
+    stand = models.CharField(max_length=16, choices=Stand, default=Stand.BEAUFTRAGT)
     auftrag = models.JSONField(default=dict, blank=True)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     beauftragt_am = models.DateTimeField()

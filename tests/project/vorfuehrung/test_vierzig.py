@@ -16,10 +16,11 @@ from project.vorfuehrung.kalender import BERLIN
 from tests.project.vorfuehrung.conftest import STAND
 from tests.project.vorfuehrung.vierzig import ANZAHL, lege_an
 from workflow.verfahren.models import Laufart, Rundenausgang
-from workflow.verfahren.runden.auftrag import beauftrage, vorhaben
+from workflow.verfahren.runden.auftrag import beauftrage
 from workflow.verfahren.runden.eingaben import Auftrag
 from workflow.verfahren.runden.lage import lies_runde
 from workflow.verfahren.runden.lauf import erledige_rundenlaeufe
+from workflow.verfahren.runden.vorhaben import vorhaben
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vorfuehrung")]
 JETZT = datetime.combine(STAND, time(14, 0), BERLIN)

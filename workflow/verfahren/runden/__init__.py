@@ -11,6 +11,8 @@ comes through the door, one body after the other.
 ``korrektur``    whose note could be corrected if a closed round were opened again
 ``bereitschaft`` what a body still lacks before its admission
 ``arbeit``       which acts an order means for one body
-``auftrag``      an order is given: previewed, checked, written down
+``vorhaben``     what an order would do, body by body
+``auftrag``      an order is given: checked, written down
+``versand``      many invitations wait for a second person, or are taken back
 ``lauf``         the worker does it, body by body
 """

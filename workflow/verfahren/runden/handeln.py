@@ -134,7 +134,13 @@ def pruefe_grund(grund: str) -> Iterable[Hindernis]:
 
 def ohne_lauf(pk: int) -> Iterable[Hindernis]:
     """While the worker goes through the list, nobody takes it away or gives it another day."""
-    if laufender(pk) is not None:
+    lauf = laufender(pk)
+    if lauf is not None and lauf.stand == lauf.Stand.VORGELEGT:
+        yield Hindernis(
+            "Für diese Runde wartet ein Auftrag auf eine zweite Person; bitte ihre Entscheidung "
+            "abwarten oder den Auftrag zurücknehmen."
+        )
+    elif lauf is not None:
         yield Hindernis("Für diese Runde läuft noch ein Auftrag; bitte sein Ende abwarten.")
 
 

@@ -14,8 +14,8 @@ from antraege.queries.faelle import faelle_der_antraege
 from antraege.worte import STATUSWORTE, voller_name
 from workflow.verfahren.eingaben import AnwesenheitVermerken
 from workflow.verfahren.plan import hindernisse
-from workflow.verfahren.runden.auftrag import platz_von
 from workflow.verfahren.runden.lage import lies_plaetze
+from workflow.verfahren.runden.vorhaben import platz_von
 from workflow.verfahren.umstand import Umstand
 
 

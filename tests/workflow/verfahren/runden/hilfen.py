@@ -14,13 +14,14 @@ from tests.stuetzen.besuch import konto_von
 from tests.stuetzen.faelle import Welt
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.models import Laufart, Rundenausgang, Rundenlauf
-from workflow.verfahren.runden.auftrag import beauftrage, vorhaben
+from workflow.verfahren.runden.auftrag import beauftrage
 from workflow.verfahren.runden.eingaben import Auftrag
 from workflow.verfahren.runden.gesehen import Gesehen
 from workflow.verfahren.runden.handeln import Wer, aendere, sage_ab
 from workflow.verfahren.runden.lage import DURCH_LEITUNG, lies_runde
 from workflow.verfahren.runden.lauf import erledige_rundenlaeufe
 from workflow.verfahren.runden.pruefung import angaben_von
+from workflow.verfahren.runden.vorhaben import vorhaben
 
 H = Handlung
 LAND = Auftrag(unterzeichnend_land="T. Staat", amt_land="Staatssekretär")

@@ -33,9 +33,10 @@ from tests.workflow.verfahren.runden.hilfen import LAND, Rundenwelt, parteien, s
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.models import Laufart, Rundenausgang, Rundenlauf
-from workflow.verfahren.runden.auftrag import Vorhaben, entscheide, vorhaben
 from workflow.verfahren.runden.eingaben import Auftrag
 from workflow.verfahren.runden.lage import lies_runde
+from workflow.verfahren.runden.versand import entscheide
+from workflow.verfahren.runden.vorhaben import Vorhaben, vorhaben
 
 H = Handlung
 S = Antragsstatus
