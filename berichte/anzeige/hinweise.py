@@ -12,8 +12,8 @@ from antraege.models import Protokolleintrag
 from antraege.zeitangabe import Zeitangabe
 from berichte.deutsch import datum, zeitpunkt
 from berichte.kennzahlen import Zahlen
+from berichte.kennzahlen.bestand import geltende
 from berichte.kennzahlen.laden import lies_protokoll
-from berichte.kennzahlen.mitglieder import geltende
 
 GEZAEHLT = ("mitglieder", "offen", "abgeschlossen")
 

@@ -11,10 +11,12 @@ Two stages, both pure: from the protocol to sets (``mengen``), from those to num
 ``belege``         what stands behind a number, by the number's key
 ``gezaehlt``       numbers that know their key, and lists that do not grow for ever
 ``uhr``            for whom the clock ran
+``bestand``        who was a member on a day
 ``mitglieder``     members, coverage, regions, admissions of the month
 ``netz``           how each body stands to the network
 ``wachstum``       members by month and year, accessions by year and signing round
-``vorgaenge``      open cases, whose turn, new and finished ones, what is overdue or stuck
+``offene``         open cases as they stood on a day, overdue and stuck ones
+``vorgaenge``      figures of the cases; new and finished ones
 ``gruende``        reads why something is due
 ``vorschlaege``    what waits for a decision of leadership
 ``trichter``       how far the cases of two years have come

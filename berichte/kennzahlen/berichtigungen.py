@@ -22,8 +22,8 @@ from berichte.kennzahlen.gebietsereignisse import Gebietsereignis
 from berichte.kennzahlen.gezaehlt import Liste
 from berichte.kennzahlen.laden import Protokoll
 from berichte.kennzahlen.mengen import Mengen, bilde_mengen
+from berichte.kennzahlen.offene import OffenerVorgang, ist_festgefahren
 from berichte.kennzahlen.verlauf import Koerper, Stand, Verlauf
-from berichte.kennzahlen.vorgaenge import OffenerVorgang, ist_festgefahren
 from berichte.kennzahlen.vorschlaege import offene_vorschlaege
 from berichte.kennzahlen.zusagen import Erzaehlt
 

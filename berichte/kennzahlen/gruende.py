@@ -12,7 +12,7 @@ from django.db.models import F, Q
 from antraege.choices import EILARTEN, AmZug, Fristart, Handlung
 from antraege.models import Protokolleintrag, Protokolltext
 from antraege.rules.beschluss import GENEHMIGUNG_NACH
-from berichte.kennzahlen.vorgaenge import OffenerVorgang
+from berichte.kennzahlen.offene import OffenerVorgang
 
 TERMINSETZENDE = (
     Handlung.RUECKFRAGE_STELLEN,

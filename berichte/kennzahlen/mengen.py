@@ -7,27 +7,22 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from berichte.kennzahlen.belege import Beleg, Belege
+from berichte.kennzahlen.bestand import bestaende, geltende
 from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.dauern import sammle_dauern
 from berichte.kennzahlen.gebiet import Landkarte
 from berichte.kennzahlen.gebietsereignisse import Gebietsereignis, im_monat
 from berichte.kennzahlen.laden import Protokoll
-from berichte.kennzahlen.mitglieder import (
-    Koerperzahl,
-    bestaende,
-    geltende,
-    sammle_mitglieder,
-    zaehle_koerper,
-)
-from berichte.kennzahlen.trichter import sammle_trichter
-from berichte.kennzahlen.verlauf import GESCHLOSSEN, Bekannt, Verlauf, bekannt_am
-from berichte.kennzahlen.vorgaenge import (
+from berichte.kennzahlen.mitglieder import Koerperzahl, sammle_mitglieder, zaehle_koerper
+from berichte.kennzahlen.offene import (
     OffenerVorgang,
     offene_vorgaenge,
-    sammle_bewegungen,
     sammle_haengende,
     sammle_offene,
 )
+from berichte.kennzahlen.trichter import sammle_trichter
+from berichte.kennzahlen.verlauf import GESCHLOSSEN, Bekannt, Verlauf, bekannt_am
+from berichte.kennzahlen.vorgaenge import sammle_bewegungen
 from berichte.kennzahlen.vorschlaege import hat_vorschlag, ist_entschieden, sammle_entscheidungen
 from berichte.kennzahlen.wachstum import sammle_wachstum, zeitpunkte
 from berichte.kennzahlen.zusagen import Erzaehlt, Zusagenplatz, erzaehle_zusagen, sammle_zusagen

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from django.utils import timezone
 
-from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, Handlung, Mitgliedsstatus
+from antraege.choices import Handlung, Mitgliedsstatus
 from antraege.zeitangabe import Zeitangabe
 from berichte.kennzahlen.belege import (
     Beleg,
@@ -22,11 +21,11 @@ from berichte.kennzahlen.belege import (
     mitgliedsbeleg,
     nach_gruppen,
 )
+from berichte.kennzahlen.bestand import Bestand
 from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.gezaehlt import Gezaehlt, Liste
 from berichte.kennzahlen.verlauf import Gruppe, Koerper, Verlauf
 
-BESTEHEND = frozenset(s.value for s in BESTEHENDE_MITGLIEDSSTATUS)
 MIT_ABDECKUNG = (Gruppe.GEMEINDEN, Gruppe.KREISE)
 OHNE_BEZIRK = "ohne"
 """In keys: bodies that belong to no Regierungsbezirk."""
@@ -201,50 +200,6 @@ class Mitgliederzahlen(Gezaehlt):
 def prozent(teil: int, ganzes: int) -> float:
     """Share in per cent; 0 of nothing."""
     return 100 * teil / ganzes if ganzes else 0.0
-
-
-# --- the stock
-
-
-class Mitglied(NamedTuple):
-    """A body as a member on some day."""
-
-    beleg: Beleg
-    ist_ruhend: bool
-    ist_ohne_datum: bool
-
-
-type Bestand = Mapping[int, Mitglied]
-"""Members on a day by body."""
-
-
-def geltende(mitgliedschaften: Iterable[Verlauf]) -> list[Verlauf]:
-    """What is known to be annulled was never a membership."""
-    aufgehoben = Mitgliedsstatus.AUFGEHOBEN
-    return [m for m in mitgliedschaften if m.eintraege[-1].nachher != aufgehoben]
-
-
-def bestaende(mitgliedschaften: Iterable[Verlauf], tage: Iterable[date]) -> Mapping[date, Bestand]:
-    """Members on each of these days, each body once."""
-    geordnet = sorted(set(tage))
-    ergebnis: dict[date, dict[int, Mitglied]] = {tag: {} for tag in geordnet}
-    for mitgliedschaft in mitgliedschaften:
-        koerper = mitgliedschaft.koerper.id
-        for von, bis, mitglied in _zeiten(mitgliedschaft):
-            for tag in geordnet[bisect_left(geordnet, von) : bisect_left(geordnet, bis)]:
-                ergebnis[tag][koerper] = mitglied
-    return ergebnis
-
-
-def _zeiten(mitgliedschaft: Verlauf) -> Iterator[tuple[date, date, Mitglied]]:
-    """From when until before when it was a membership, and how it stood."""
-    beleg = mitgliedsbeleg(mitgliedschaft)
-    ohne_datum = not mitgliedschaft.beginn.ist_bekannt
-    enden = [*(s.tag for s in mitgliedschaft.staende[1:]), date.max]
-    for stand, ende in zip(mitgliedschaft.staende, enden, strict=True):
-        if stand.eintrag.nachher in BESTEHEND:
-            ruht = stand.eintrag.nachher == Mitgliedsstatus.RUHEND
-            yield stand.tag, ende, Mitglied(beleg, ruht, ohne_datum)
 
 
 # --- sets

@@ -7,17 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from berichte.kennzahlen.belege import (
-    Beleg,
-    Belege,
-    Sammlung,
-    leere,
-    mitgliedsbeleg,
-    nach_gruppen,
-)
+from berichte.kennzahlen.belege import Beleg, Belege, Sammlung, leere, mitgliedsbeleg, nach_gruppen
+from berichte.kennzahlen.bestand import Bestand
 from berichte.kennzahlen.bezug import Bezug, monatsende
 from berichte.kennzahlen.gezaehlt import Gezaehlt
-from berichte.kennzahlen.mitglieder import Bestand
 from berichte.kennzahlen.verlauf import Verlauf
 
 HOECHSTENS_JAHRE = 100

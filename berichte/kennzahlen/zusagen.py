@@ -16,9 +16,9 @@ from typing import Any, ClassVar
 from antraege.choices import Handlung, Zusagestand
 from antraege.models import Protokolleintrag, Zusage
 from berichte.kennzahlen.belege import Beleg, Belege, Sammlung, leere, zusagebeleg
+from berichte.kennzahlen.bestand import BESTEHEND
 from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.gezaehlt import Gezaehlt, Liste
-from berichte.kennzahlen.mitglieder import BESTEHEND
 from berichte.kennzahlen.verlauf import Koerper, Stand, Verlauf
 
 ERZAEHLEND = (

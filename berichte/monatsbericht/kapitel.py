@@ -8,7 +8,8 @@ from berichte.deutsch import datum, veraenderung, zahl
 from berichte.kennzahlen import Zahlen
 from berichte.kennzahlen.dauern import Dauer
 from berichte.kennzahlen.mitglieder import Mitgliederzeile
-from berichte.kennzahlen.vorgaenge import FESTGEFAHREN_NACH, Festgefahren, Standzeile
+from berichte.kennzahlen.offene import FESTGEFAHREN_NACH
+from berichte.kennzahlen.vorgaenge import Festgefahren, Standzeile
 from berichte.monatsbericht.berichtigungen import hinweis_auf_den_rest
 from berichte.monatsbericht.definitionen import DEFINITIONEN
 from berichte.monatsbericht.erste_seite import (

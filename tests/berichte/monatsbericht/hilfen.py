@@ -12,8 +12,9 @@ from berichte.kennzahlen import Bezug, Liste, Zahlen, berechne
 from berichte.kennzahlen.dauern import Verteilung
 from berichte.kennzahlen.laden import Protokoll
 from berichte.kennzahlen.mitglieder import Abdeckung, Mitgliederzeile, NeuesMitglied
+from berichte.kennzahlen.offene import OffenerVorgang
 from berichte.kennzahlen.verlauf import Gruppe, Koerper
-from berichte.kennzahlen.vorgaenge import OffenerVorgang, Standzeile, Ueberfaellig, Wartend
+from berichte.kennzahlen.vorgaenge import Standzeile, Ueberfaellig, Wartend
 from berichte.kennzahlen.vorschlaege import Entscheidung, Entscheidungen
 from berichte.kennzahlen.zusagen import Zusagenprotokoll, Zusagenzahlen, Zusagenzeile
 from tests.berichte.faelle import um
