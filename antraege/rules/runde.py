@@ -48,6 +48,17 @@ class Platz:
         return any(e.ist_hinaus for e in self.einladungen)
 
     @property
+    def veraltete(self) -> frozenset[int]:
+        """Keys of invitations that have not left and name what is no longer planned."""
+        return frozenset(
+            e.id
+            for e in self.einladungen
+            if e.id is not None
+            and not e.ist_hinaus
+            and e.geplant_am < self.runde.termin_geaendert_am
+        )
+
+    @property
     def bekannter_tag(self) -> date:
         """The day that the body knows of: of the last invitation that has left the house."""
         gesagt = [e.genannter_tag for e in self.einladungen if e.ist_hinaus]
@@ -103,6 +114,13 @@ def offener_platz(fall: Fall) -> Platz | None:
     return next(
         (p for p in plaetze(fall) if p.zeile.ist_offen and p.runde.stand is Rundenstand.GEPLANT),
         None,
+    )
+
+
+def veraltete_einladungen(fall: Fall) -> frozenset[int]:
+    """Keys of the mails that invite to a day or a place that is no longer planned."""
+    return frozenset(
+        schluessel for p in plaetze(fall) if p.zeile.ist_offen for schluessel in p.veraltete
     )
 
 

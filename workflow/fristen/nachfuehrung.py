@@ -7,7 +7,7 @@ the cases for which that may have changed since without an act of their own; the
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import BigIntegerField, Exists, OuterRef, QuerySet, Subquery, Value
+from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
@@ -32,6 +32,7 @@ from antraege.models import (
     Rundenplatz,
     Unterschrift,
 )
+from antraege.queries.einladungen import veraltete_einladungen
 from antraege.queries.fall import fall_des_antrags
 from workflow.fristen.einzeln import Weiter, Zaehlung, erledige_einzeln
 from workflow.verfahren.ableitung import nachgefuehrt
@@ -130,7 +131,8 @@ def _nach_ende_der_mitgliedschaft() -> QuerySet[Antrag]:
 
 
 def _nach_aenderung_der_runde() -> QuerySet[Antrag]:
-    """On the list of a round whose day, place, kind or state changed after the last entry."""
+    """On the list of a round whose day, place, kind or state changed after the last entry, or after
+    an invitation was planned that has not left."""
     eigene = Protokolleintrag.objects.filter(antrag=OuterRef("pk")).order_by("-nr")
     plaetze = Rundenplatz.objects.filter(
         antrag=OuterRef("pk"),
@@ -138,7 +140,7 @@ def _nach_aenderung_der_runde() -> QuerySet[Antrag]:
         gestrichen_am__isnull=True,
         runde__termin_geaendert_am__gt=OuterRef("zuletzt_am"),
     )
-    wartende = Antrag.objects.filter(status=Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND)
-    return wartende.annotate(zuletzt_am=Subquery(eigene.values("erfasst_am")[:1])).filter(
-        Exists(plaetze)
-    )
+    wartet = Q(status=Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND)
+    veraltet = Exists(veraltete_einladungen().filter(antrag=OuterRef("pk")))
+    alle = Antrag.objects.annotate(zuletzt_am=Subquery(eigene.values("erfasst_am")[:1]))
+    return alle.filter(wartet & Exists(plaetze) | veraltet)

@@ -19,6 +19,7 @@ from django.db import transaction
 from antraege.choices import Nachrichtenstand
 from antraege.dokumente.ablage import oeffne
 from antraege.models import Antrag, Nachricht
+from antraege.queries.einladungen import veraltete_einladungen
 from workflow.post.fehlertexte import fehlertext
 
 logger = logging.getLogger(__name__)
@@ -84,12 +85,14 @@ def _beanspruche(nachricht_id: int, antrag_id: int | None, uhr: _Uhr) -> Nachric
     """Take a mail for this run, or None: sent, held back or claimed meanwhile.
 
     Its case is locked first, in the door's order: an act that holds the mail back just now wins.
+    An invitation to a round that has moved since waits here until its case is brought up to date.
     """
     if antrag_id is not None and not _sperre(antrag_id, ueberspringen=True):
         return None
     nachricht = (
         Nachricht.objects.select_for_update(skip_locked=True)
         .filter(pk=nachricht_id, stand__in=OFFEN, senden_ab__lte=uhr.beginn)
+        .exclude(pk__in=veraltete_einladungen().values("pk"))
         .first()
     )
     if nachricht is None:

@@ -1,40 +1,35 @@
-"""The forms of the acts on a round: plan, change, call off; each with its preview."""
+"""The forms of the acts on a round: plan, call off; each with its preview."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from antraege.choices import Handlung
 from antraege.models import Unterzeichnungsrunde
-from antraege.queries.faelle import faelle_der_antraege
 from workflow.fassungen.aktseite import Antwort, Formseite
 from workflow.fassungen.formulare.grundlage import Eingabeform, GrundForm
-from workflow.fassungen.vorschau import KEINE_MAIL, Paar, Vorschau
+from workflow.fassungen.vorschau import KEINE_MAIL, Vorschau
 from workflow.runden.forms import RundeForm
 from workflow.runden.wege import zur_liste, zur_runde
 from workflow.runden.worte import anzahl, unterzeile
 from workflow.verfahren.hindernis import Hindernis
 from workflow.verfahren.models import Laufart
-from workflow.verfahren.runden.eingaben import Auftrag, Rundenangaben
+from workflow.verfahren.runden.eingaben import Auftrag
 from workflow.verfahren.runden.handeln import (
-    TERMIN,
     Wer,
-    aendere,
     lege_an,
     ohne_lauf,
     pruefe_grund,
     sage_ab,
 )
-from workflow.verfahren.runden.lage import darf_vorbereiten, lies_plaetze, lies_runde, sieht_runden
+from workflow.verfahren.runden.lage import darf_vorbereiten, lies_runde, sieht_runden
 from workflow.verfahren.runden.pruefung import (
-    geaendert,
-    ist_geplant,
     pruefe_absage,
     pruefe_angaben,
     ueberholt,
 )
-from workflow.verfahren.runden.vorhaben import platz_von, vorhaben
+from workflow.verfahren.runden.vorhaben import vorhaben
 
 
 class Rundenakt[F: Eingabeform](Formseite[F]):
@@ -129,75 +124,6 @@ class NeueRunde(Rundenakt[RundeForm]):
     def werte(self, form: RundeForm | None, antwort: Antwort) -> dict[str, Any]:
         """No round yet."""
         return {"unterzeile": "Viele Kommunen unterzeichnen an einem Tag oder im Umlauf"}
-
-
-class RundeAendern(Rundenakt[RundeForm]):
-    """Another day, place or name."""
-
-    handlung = Handlung.RUNDE_AENDERN
-
-    def sperren(self) -> Iterable[Hindernis]:
-        """Only what lies ahead changes."""
-        return ist_geplant(self.runde)
-
-    def form(self, data: Any = None, files: Any = None) -> RundeForm:
-        """As it is."""
-        return RundeForm(data, runde=self.runde)
-
-    def pruefe(self, form: RundeForm) -> Iterable[Hindernis]:
-        """All that is wrong with it."""
-        if not form.is_valid():
-            return ()
-        angaben = pruefe_angaben(form.angaben(), self.wer.heute, self.runde)
-        return (*angaben, *ohne_lauf(self.runde.pk))
-
-    def vorschau(self, form: RundeForm) -> Vorschau | None:
-        """What changes, and who was invited to something else."""
-        if not form.is_bound:
-            return None
-        return Vorschau((*_aenderungen(self.runde, form.angaben()), KEINE_MAIL))
-
-    def handle(self, form: RundeForm, gezeigt: int) -> str:
-        """Write it."""
-        aendere(self.runde.pk, self.wer, form.angaben(), version=gezeigt)
-        return "Die Runde ist geändert."
-
-
-WORTE = {
-    "bezeichnung": "Bezeichnung",
-    "art": "Art",
-    "am": "Tag",
-    "uhrzeit": "Beginn",
-    "ort": "Ort",
-    "hinweis": "Hinweis in der Einladung",
-    "fassung_id": "Textfassung",
-    "listenschluss": "Listenschluss",
-}
-
-
-def _aenderungen(runde: Unterzeichnungsrunde, neu: Rundenangaben) -> Iterator[Paar]:
-    namen = geaendert(runde, neu)
-    for name in namen:
-        wert = getattr(neu, name)
-        if name in ("am", "listenschluss"):
-            yield WORTE[name], f"{getattr(runde, name):%d.%m.%Y} → {wert:%d.%m.%Y}"
-        else:
-            yield WORTE[name], "wird geändert"
-    if TERMIN & set(namen):
-        liste = runde.plaetze.filter(gestrichen_am__isnull=True, anwesenheit="")
-        offen, eingeladen = liste.count(), _anzahl_eingeladener(runde)
-        yield "Vorgänge auf der Liste", f"{anzahl(offen)}; Termin und Fälligkeit folgen von selbst"
-        if eingeladen:
-            satz = f"{anzahl(eingeladen)}; sie sind zum neuen Termin noch einmal einzuladen"
-            yield "Zum bisherigen Termin eingeladen", satz
-
-
-def _anzahl_eingeladener(runde: Unterzeichnungsrunde) -> int:
-    """Bodies still expected whose invitation was not held back."""
-    zeilen = lies_plaetze(runde.pk)
-    faelle = faelle_der_antraege(z.antrag_id for z in zeilen)
-    plaetze = (platz_von(faelle[z.antrag_id], z.pk) for z in zeilen)
-    return sum(p.zeile.ist_offen and (p.ist_eingeladen or p.weiss_davon) for p in plaetze)
 
 
 class RundeAbsagen(Rundenakt[GrundForm]):

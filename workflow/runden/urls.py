@@ -5,6 +5,7 @@ from django.urls import path
 from workflow.runden import (
     abhaken,
     abschluss,
+    aenderung,
     aufnahme,
     auftragseite,
     laufseite,
@@ -20,7 +21,7 @@ urlpatterns = [
     path("neu/", rundenseite.NeueRunde.as_view(), name="neu"),
     path("laeufe/<int:pk>/", laufseite.lauf, name="lauf"),
     path("<int:pk>/", views.runde, name="runde"),
-    path("<int:pk>/aendern/", rundenseite.RundeAendern.as_view(), name="aendern"),
+    path("<int:pk>/aendern/", aenderung.RundeAendern.as_view(), name="aendern"),
     path("<int:pk>/absagen/", rundenseite.RundeAbsagen.as_view(), name="absagen"),
     path("<int:pk>/abschliessen/", abschluss.RundeAbschliessen.as_view(), name="abschliessen"),
     path("<int:pk>/oeffnen/", abschluss.RundeOeffnen.as_view(), name="oeffnen"),

@@ -50,6 +50,9 @@ def anzahl(zahl: int, einzahl: str = "Kommune", mehrzahl: str = "Kommunen") -> s
 
 def einladungsstand(platz: Platz) -> str:
     """Whether the body knows of the day that is planned now."""
-    if platz.zeile.eingeladen_am is None:
-        return "noch nicht"
-    return "ja" if platz.ist_eingeladen else "zum früheren Termin"
+    if platz.ist_eingeladen:
+        return "ja"
+    if platz.weiss_davon:
+        return "zum früheren Termin"
+    war_geplant = platz.zeile.eingeladen_am is not None
+    return "noch nicht; die Einladung ist angehalten" if war_geplant else "noch nicht"

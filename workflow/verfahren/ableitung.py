@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from antraege.choices import Antragsstatus, Fristart
+from antraege.choices import Antragsstatus, Fristart, Nachrichtenstand
 from antraege.fall import Fall, FristZeile
 from antraege.rules.am_zug import am_zug
 from antraege.rules.faelligkeit import ist_pausiert, naechste_faelligkeit
+from antraege.rules.runde import veraltete_einladungen
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.freigaben import schliesse_ueberholte
 from workflow.verfahren.umstand import Umstand
@@ -58,8 +59,15 @@ def nachgefuehrt(fall: Fall) -> Fall:
     """The case with whose turn it is and what is due as they follow from its facts.
 
     So it stands after every act on it. What happens elsewhere may change them: a new text version,
-    what the Land knows of the body, the end of the membership.
+    what the Land knows of the body, the end of the membership, the day of its round: an invitation
+    to a former one that has not left stays here.
     """
+    veraltet = veraltete_einladungen(fall)
+    fall = fall.je(
+        "nachrichten",
+        lambda n: n.id in veraltet and n.stand != Nachrichtenstand.ANGEHALTEN,
+        stand=Nachrichtenstand.ANGEHALTEN.value,
+    )
     faellig = naechste_faelligkeit(fall)
     return fall.mit_antrag(
         am_zug=am_zug(fall),

@@ -115,6 +115,8 @@ def test_every_act_of_a_case_is_shown() -> None:
         "fassungsvorschlag_verwerfen",
         "fassung_in_kraft_setzen",
         "runde_absagen",
+        "runde_oeffnen",
+        "rundenlauf_zuruecknehmen",
         "mustervorlage_aendern",
     }
 

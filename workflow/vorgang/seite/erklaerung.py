@@ -64,7 +64,9 @@ def _runde(platz: Platz) -> Rundenzeile:
         plakette = Plakette(Anwesenheit(zeile.anwesenheit).label, art)
     teile = [runde.art.label, f"{'bis ' if runde.tag is None else ''}{runde.am:%d.%m.%Y}"]
     teile += [runde.ort] if runde.ort else []
-    if zeile.eingeladen_am is not None:
+    if zeile.eingeladen_am is not None and not (platz.ist_eingeladen or platz.weiss_davon):
+        teile.append("Einladung angehalten")
+    elif zeile.eingeladen_am is not None:
         frueher = "" if platz.ist_eingeladen else " zum früheren Termin"
         tag = timezone.localtime(zeile.eingeladen_am)
         teile.append(f"eingeladen am {tag:%d.%m.%Y}{frueher}")
