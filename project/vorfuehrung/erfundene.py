@@ -18,10 +18,10 @@ B, H = Beratungsergebnis, Handlung
 
 
 def musterstadt() -> Kommune:
-    """A town; keys beginning with 99 lie outside the official ranges."""
+    """A town; keys beginning with 99 lie outside the official ranges. It gets a longer name."""
     return Kommune(
         ags="99000001",
-        name="Musterstadt an der Probe",
+        name="Musterstadt",
         typ=Kommunentyp.STADT,
         amtsbezeichnung="Bürgermeister/in",
     )

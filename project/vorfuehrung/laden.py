@@ -16,7 +16,7 @@ from antraege.einlesen.mitglieder import Mitgliedszeile
 from antraege.einlesen.schritt import DATUMSSPALTEN, SPALTEN
 from antraege.models import Antrag, Installation, Kommune, Kriterium, Mitgliedschaft
 from project.konten.models import Konto
-from project.vorfuehrung import bielefeld, monatsberichte, regelwerk, runden
+from project.vorfuehrung import bielefeld, gebiet, monatsberichte, regelwerk, runden
 from project.vorfuehrung.akte import Akte
 from project.vorfuehrung.besetzung import BESETZUNG
 from project.vorfuehrung.drehbuch import Auftritt, Drehbuch, Geschichte, spiele
@@ -82,6 +82,7 @@ def lade_vorfuehrung(stand: date, *, heute: date) -> Ergebnis:
             _altfaelle(mannschaft, stand),
             *runden.auftritte(mannschaft, stand),
             *regelwerk.auftritte(mannschaft, stand),
+            *gebiet.auftritte(mannschaft, stand),
             *monatsberichte.auftritte(mannschaft, stand),
         ],
         postschluss=datetime.combine(letzter_tag, time(0, 0), BERLIN),

@@ -29,6 +29,7 @@ from antraege.models import (
     Antrag,
     Aussetzung,
     Beratung,
+    Gebietsaenderung,
     Installation,
     Kommune,
     Mitgliedschaft,
@@ -54,6 +55,8 @@ from project.vorfuehrung.kalender import BERLIN, ist_arbeitstag
 from project.vorfuehrung.personal import GEMEINSAMES_KENNWORT, ROLLENKARTEN
 from tests.project.vorfuehrung.conftest import STAND
 from workflow.verfahren.gebiet.akte import AKTE
+from workflow.verfahren.gebiet.hindernisse import hindernisse
+from workflow.verfahren.gebiet.lesen import lies_lage
 from workflow.verfahren.handlungen import WIRKUNGEN
 from workflow.verfahren.models import Rundenausgang
 
@@ -87,7 +90,7 @@ def test_every_state_is_there() -> None:
 
 def test_every_act_of_a_case_is_shown() -> None:
     gespielt = set(Protokolleintrag.objects.values_list("handlung", flat=True))
-    gebiet = {h.value for h in AKTE} | {h.value for h in WIRKUNGEN}  # no body changes here
+    gebiet = {h.value for h in AKTE} | {h.value for h in WIRKUNGEN}  # only invented bodies change
     fehlend = set(Handlung.values) - gespielt - gebiet
     assert fehlend == {
         "ausschliessen",  # switched off
@@ -174,6 +177,21 @@ def test_one_round_made_members_and_one_lies_ahead() -> None:
     assert liste.count() == 6
     assert liste.filter(eingeladen_am__isnull=False).count() == 3
     assert len(set(liste.values_list("antrag__am_zug", "antrag__status"))) >= 3
+
+
+def test_one_body_has_a_new_name_and_a_merger_waits_for_the_second_person() -> None:
+    vollzogen, vorgelegt = Gebietsaenderung.objects.order_by("wirksam_am")
+    assert (vollzogen.art, vollzogen.stand) == ("umbenennung", "vollzogen")
+    assert vollzogen.wirksam_am == date(2026, 1, 1)
+    assert Kommune.objects.get(ags="99000001").fruehere_namen == "Musterstadt"
+    assert (vorgelegt.art, vorgelegt.stand) == ("zusammenschluss", "vorgeschlagen")
+    beteiligte = Kommune.objects.filter(gebietsteile__isnull=False)
+    assert {k.ist_erfunden for k in beteiligte} == {True}
+    assert all("erfunden" in a.quelle for a in (vollzogen, vorgelegt))
+    lage = lies_lage(vorgelegt.pk, STAND)
+    leitung = akteur_fuer(Konto.objects.get(anmeldename="leitung"))
+    handlung = Handlung.GEBIETSAENDERUNG_VOLLZIEHEN
+    assert list(hindernisse(lage, handlung, leitung, STAND)) == []
 
 
 def test_about_twenty_admissions_lie_in_many_different_months() -> None:
