@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from antraege.choices import Gebietsrolle, Kommunentyp
-from antraege.models import Gebietsteil
-from antraege.rules.gebiet import Wechsel, geordnet
+from antraege.models import Gebietsaenderung, Gebietsteil
+from antraege.rules.gebiet import Kreiswechsel, Wechsel, geordnet, nachfolge
+from antraege.worte import KREISE
 
 type Wechselbuch = Mapping[int, tuple[Wechsel, ...]]
 """Body -> what it went through, in order."""
+type Kreisbuch = Mapping[int, tuple[Kreiswechsel, ...]]
+"""Municipality -> the changes of its Kreis, in order."""
 
 
 def lies_wechsel() -> Wechselbuch:
@@ -42,3 +45,32 @@ def als_wechsel(teil: Gebietsteil) -> Wechsel:
         typ=Kommunentyp(teil.typ),
         fuehrt_fort=teil.fuehrt_fort,
     )
+
+
+def lies_kreiswechsel(wechselbuch: Wechselbuch) -> Kreisbuch:
+    """Every municipality whose Kreis has ended; no statement where none has, which is the rule."""
+    je_aenderung: dict[int, list[Wechsel]] = defaultdict(list)
+    for wechsel in (w for seine in wechselbuch.values() for w in seine):
+        je_aenderung[wechsel.aenderung_id].append(wechsel)
+    erben = {
+        pk: erbe.kommune_id
+        for pk, teile in je_aenderung.items()
+        if any(w.rolle == Gebietsrolle.GEHT_AUF and w.typ_vorher in KREISE for w in teile)
+        and (erbe := nachfolge(teile)) is not None
+    }
+    if not erben:
+        return {}
+    buch: dict[int, list[Kreiswechsel]] = defaultdict(list)
+    for aenderung in Gebietsaenderung.objects.filter(pk__in=erben).order_by("vollzogen_am", "pk"):
+        assert aenderung.wirksam_am is not None
+        assert aenderung.vollzogen_am is not None
+        for kommune_id, vorher in aenderung.ergebnis.get("kreise", ()):
+            wechsel_des_kreises = Kreiswechsel(
+                aenderung.wirksam_am,
+                aenderung.vollzogen_am,
+                aenderung.aufgehoben_am,
+                vorher,
+                erben[aenderung.pk],
+            )
+            buch[kommune_id].append(wechsel_des_kreises)
+    return {pk: tuple(seine) for pk, seine in buch.items()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from antraege.blaettern import Ordnung, Seite, Stelle, Werte, blaettere
 from antraege.choices import (
@@ -67,10 +67,17 @@ def kreise() -> list[tuple[str, str]]:
 
 
 def kreise_und_staedte() -> list[tuple[str, str, str]]:
-    """Kind, key and name of every Kreis and every kreisfreie Stadt, for filters of figures."""
+    """Kind, key and name of every Kreis and every kreisfreie Stadt, for filters of figures.
+
+    Those that have ended are named with their last day: figures of a day before know them.
+    """
     arten = KREISE | {Kommunentyp.KREISFREIE_STADT}
-    gefunden = Kommune.objects.filter(typ__in=arten, besteht_bis=None)
-    return list(gefunden.order_by("sortierung", "pk").values_list("typ", "ags", "name"))
+    nie = Q(besteht_bis__lt=F("besteht_ab"))
+    gefunden = Kommune.objects.filter(typ__in=arten).exclude(nie).order_by("sortierung", "pk")
+    return [
+        (typ, ags, f"{name} (bis {bis:%d.%m.%Y})" if bis is not None else name)
+        for typ, ags, name, bis in gefunden.values_list("typ", "ags", "name", "besteht_bis")
+    ]
 
 
 def lies_register(

@@ -36,6 +36,17 @@ def ist_wirkung(handlung: str, *, fortgefuehrt: bool = False) -> bool:
     return handlung in EINTRAEGE or (fortgefuehrt and handlung == _H.AUFHEBEN)
 
 
+def war_bekannt(
+    vollzogen_am: datetime, aufgehoben_am: datetime | None, kenntnisstand: datetime | None
+) -> bool:
+    """Whether a change had been executed, and not been annulled, by that moment (None: now)."""
+    if kenntnisstand is None:
+        return aufgehoben_am is None
+    if vollzogen_am > kenntnisstand:
+        return False
+    return aufgehoben_am is None or aufgehoben_am > kenntnisstand
+
+
 @dataclass(frozen=True, slots=True)
 class Gestalt:
     """A body on a day."""
@@ -63,11 +74,7 @@ class Wechsel:
 
     def ist_bekannt(self, kenntnisstand: datetime | None) -> bool:
         """Whether it had been executed, and not been annulled, by that moment (None: now)."""
-        if kenntnisstand is None:
-            return self.aufgehoben_am is None
-        if self.vollzogen_am > kenntnisstand:
-            return False
-        return self.aufgehoben_am is None or self.aufgehoben_am > kenntnisstand
+        return war_bekannt(self.vollzogen_am, self.aufgehoben_am, kenntnisstand)
 
 
 def geordnet(wechsel: Iterable[Wechsel]) -> tuple[Wechsel, ...]:
@@ -127,3 +134,32 @@ def vorgaenger(
                 bisher = land.get(erbe.kommune_id, ())
                 land[erbe.kommune_id] = (*bisher, endend, *land.pop(endend, ()))
     return land
+
+
+# --- in which Kreis a municipality lay
+
+
+@dataclass(frozen=True, slots=True)
+class Kreiswechsel:
+    """A municipality whose Kreis ended by a change: the key of its Kreis before and since."""
+
+    wirksam_am: date
+    vollzogen_am: datetime
+    aufgehoben_am: datetime | None
+    vorher: int
+    nachher: int
+
+    def ist_bekannt(self, kenntnisstand: datetime | None) -> bool:
+        """Whether it had been executed, and not been annulled, by that moment (None: now)."""
+        return war_bekannt(self.vollzogen_am, self.aufgehoben_am, kenntnisstand)
+
+
+def kreis_am(
+    wechsel: Sequence[Kreiswechsel], tag: date, kenntnisstand: datetime | None = None
+) -> int:
+    """The Kreis on a day. ``wechsel`` are all that the municipality went through, in order."""
+    kreis = wechsel[0].vorher
+    for w in wechsel:
+        if w.wirksam_am <= tag and w.ist_bekannt(kenntnisstand):
+            kreis = w.nachher
+    return kreis

@@ -13,8 +13,8 @@ from datetime import date, datetime
 
 from antraege.models import Gebietsuebergang
 from antraege.namen import sortierschluessel
-from antraege.queries.gebiet import Wechselbuch, lies_wechsel
-from antraege.rules.gebiet import Gestalt, gestalt_am, vorgaenger
+from antraege.queries.gebiet import Kreisbuch, Wechselbuch, lies_kreiswechsel, lies_wechsel
+from antraege.rules.gebiet import Gestalt, gestalt_am, kreis_am, vorgaenger, war_bekannt
 from berichte.kennzahlen.verlauf import Koerper, Verlauf
 
 
@@ -32,8 +32,7 @@ class Uebergang:
 
     def ist_bekannt(self, kenntnisstand: datetime) -> bool:
         """Whether it had been executed, and not been annulled, by that moment."""
-        aufgehoben = self.aufgehoben_am is not None and self.aufgehoben_am <= kenntnisstand
-        return self.vollzogen_am <= kenntnisstand and not aufgehoben
+        return war_bekannt(self.vollzogen_am, self.aufgehoben_am, kenntnisstand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,10 @@ class Gebiet:
 
     kenntnisstand: datetime
     koerper: Mapping[int, Koerper] = field(default_factory=dict)
-    """The bodies that were ever touched, as the register has them now."""
+    """The bodies that were ever touched, and the municipalities of Kreise that ended, as the
+    register has them now."""
     wechsel: Wechselbuch = field(default_factory=dict)
+    kreise: Kreisbuch = field(default_factory=dict)
     vorgaenge: Mapping[int, Sequence[Uebergang]] = field(default_factory=dict)
     """Case -> how it passed over."""
     fortsetzungen: Mapping[int, Sequence[Uebergang]] = field(default_factory=dict)
@@ -67,20 +68,23 @@ class Gebiet:
 
     def _koerper(self, pk: int, tag: date) -> Koerper | None:
         gestalt = self._gestalt(pk, tag)
-        return self._als(pk, gestalt) if gestalt.besteht else None
+        return self._als(pk, gestalt, tag) if gestalt.besteht else None
 
     def zuletzt(self, pk: int, tag: date) -> Koerper:
         """A touched body as it was on a day, or as it was last."""
-        return self._als(pk, self._gestalt(pk, tag))
+        return self._als(pk, self._gestalt(pk, tag), tag)
 
     def _gestalt(self, pk: int, tag: date) -> Gestalt:
         heutige = self.koerper[pk]
         return gestalt_am(
-            Gestalt(heutige.name, heutige.typ), self.wechsel[pk], tag, self.kenntnisstand
+            Gestalt(heutige.name, heutige.typ), self.wechsel.get(pk, ()), tag, self.kenntnisstand
         )
 
-    def _als(self, pk: int, gestalt: Gestalt) -> Koerper:
+    def _als(self, pk: int, gestalt: Gestalt, tag: date) -> Koerper:
         heutige = self.koerper[pk]
+        if (wechsel := self.kreise.get(pk)) is not None:
+            kreis = self.koerper[kreis_am(wechsel, tag, self.kenntnisstand)]
+            heutige = replace(heutige, kreis=kreis.ags)
         if (gestalt.name, gestalt.typ) == (heutige.name, heutige.typ):
             return heutige
         ordnung = sortierschluessel(gestalt.name)[:250]
@@ -139,10 +143,12 @@ def lies_gebiet(koerper: Mapping[int, Koerper], kenntnisstand: datetime) -> Gebi
             vorgaenge[zeile.antrag_id].append(uebergang)
         elif zeile.fortsetzung_id is not None:
             fortsetzungen[zeile.fortsetzung_id].append(uebergang)
+    kreise = lies_kreiswechsel(wechsel)
     return Gebiet(
         kenntnisstand,
-        {pk: koerper[pk] for pk in wechsel},
+        {pk: koerper[pk] for pk in wechsel.keys() | kreise.keys()},
         wechsel,
+        kreise,
         vorgaenge,
         fortsetzungen,
     )

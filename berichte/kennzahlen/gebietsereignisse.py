@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from antraege.choices import Gebietsrolle
 from antraege.rules.gebiet import Wechsel
@@ -17,6 +17,7 @@ from berichte.kennzahlen.bezug import Bezug
 from berichte.kennzahlen.laden import Protokoll
 
 R = Gebietsrolle
+EIN_TAG = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,13 @@ def _ereignisse(
 
 
 def _ist_gewaehlt(protokoll: Protokoll, teile: Sequence[Wechsel]) -> bool:
-    return any(protokoll.auswahl.umfasst(protokoll.gebiet.koerper[w.kommune_id]) for w in teile)
+    """By what the bodies were on the eve, or have been since."""
+    gebiet, tag = protokoll.gebiet, teile[0].wirksam_am
+    return any(
+        protokoll.auswahl.umfasst(gebiet.zuletzt(w.kommune_id, am))
+        for w in teile
+        for am in (tag - EIN_TAG, tag)
+    )
 
 
 def _aendert(teile: Sequence[Wechsel]) -> bool:
