@@ -33,7 +33,7 @@ def vereint(welt: Welt) -> int:
 
 def mitglieder(kreis: str, tag: date, bekannt_am: str = "2026-04-30") -> int:
     """How many there were by the figures of a Kreis."""
-    zahlen = lies_zahlen(Bezug(tag, um(bekannt_am)), Auswahl(kreis=kreis))
+    zahlen = lies_zahlen(Bezug(tag, um(bekannt_am, 23)), Auswahl(kreis=kreis))
     return zahlen.anzahlen["mitglieder"]
 
 
