@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
@@ -15,13 +14,12 @@ from django.utils import timezone
 from django.views import View
 
 from antraege.akteur import Akteur
-from antraege.choices import Freigabeart
-from antraege.fall import Fall
 from antraege.models import Unterzeichnungsrunde
-from antraege.worte import voller_name
+from workflow.runden.auftragszeilen import zeilen
 from workflow.runden.forms import AuftragForm, auftragsform
-from workflow.runden.wege import zum_lauf, zur_kommune, zur_runde
+from workflow.runden.wege import zum_lauf, zur_runde
 from workflow.runden.worte import anzahl, unterzeile
+from workflow.runden.wortlaut import wortlaut
 from workflow.runden.zugang import akteur_von, runde_von
 from workflow.verfahren.hindernis import Abgelehnt, Hindernis, Hindernisart
 from workflow.verfahren.models import Laufart
@@ -30,7 +28,6 @@ from workflow.verfahren.runden.gesehen import Gesehen
 from workflow.verfahren.runden.lage import darf_beauftragen, laufender
 from workflow.verfahren.runden.versand import MAILS_EINER_PERSON, allein_versandt, ist_gross
 from workflow.verfahren.runden.vorhaben import Vorhaben, vorhaben
-from workflow.vorgang.wege import zur_seite
 
 ERKLAERUNGEN = {
     Laufart.EINLADEN: "Jede Kommune erhält eine Einladung per E-Mail, mit Tag, Ort und Hinweis.",
@@ -47,21 +44,6 @@ ERKLAERUNGEN = {
 
 
 GESEHEN = re.compile(r"([0-9]{1,18}):([0-9]{1,9}):([0-9]{1,9})")
-
-
-@dataclass(frozen=True, slots=True)
-class Zeile:
-    """A body with what will happen, or why nothing does."""
-
-    platz_id: int
-    gesehen: str
-    """What the order sends back: place, and how far the chains have come on this page."""
-    name: str
-    url: str
-    satz: str
-    ist_moeglich: bool
-    akte_url: str
-    """Where a missing head of administration is entered."""
 
 
 class Auftragseite(View):
@@ -130,7 +112,8 @@ class Auftragseite(View):
 
     def _seite(self, form: AuftragForm, status: int = 200) -> HttpResponse:
         gesperrt = [h.satz for h in self._hindernisse()]
-        plan = [] if gesperrt else self._plan(form)
+        geplant = [] if gesperrt else self._plan(form)
+        plan = zeilen(self.art, geplant)
         if gesperrt and status == 200:
             status = 409
         moeglich = [z for z in plan if z.ist_moeglich]
@@ -140,10 +123,11 @@ class Auftragseite(View):
             "titel": str(self.art.label),
             "unterzeile": unterzeile(self.runde),
             "erklaerung": ERKLAERUNGEN[self.art],
-            "versand": self._versand(len(moeglich)),
+            "versand": self._versand(sum(len(v.briefe) for v in geplant)),
             "form": form,
             "gesperrt": gesperrt,
             "moeglich": moeglich,
+            "wortlaut": wortlaut(geplant),
             "gewaehlt": gewaehlt | {z.platz_id for z in moeglich if z.platz_id not in gezeigt},
             "uebrige": [z for z in plan if not z.ist_moeglich],
             "knopf": f"{self.art.label}: {anzahl(len(moeglich))}",
@@ -172,9 +156,8 @@ class Auftragseite(View):
         alle = hindernisse(self.art, self.runde, self.akteur, zahl)
         return [h for h in alle if h.art is not Hindernisart.RECHT]
 
-    def _plan(self, form: AuftragForm) -> list[Zeile]:
-        alle = vorhaben(self.art, self.runde, form.auftrag(), self.akteur, self.jetzt)
-        return [_zeile(self.art, v) for v in alle]
+    def _plan(self, form: AuftragForm) -> list[Vorhaben]:
+        return vorhaben(self.art, self.runde, form.auftrag(), self.akteur, self.jetzt)
 
 
 def _schluessel(request: HttpRequest, feld: str) -> set[int]:
@@ -196,45 +179,3 @@ def _version(request: HttpRequest) -> int:
     """The version of the round on the page; one that there never is where it says none."""
     wert = request.POST.get("gesehen", "")
     return int(wert) if wert.isascii() and wert.isdigit() and len(wert) < 10 else -1
-
-
-def _zeile(art: Laufart, v: Vorhaben) -> Zeile:
-    fehlt_in_akte = art is Laufart.VORSCHLAGEN and v.ist_mangel
-    gesehen = Gesehen.von(v.fall)
-    return Zeile(
-        platz_id=v.zeile.pk,
-        gesehen=f"{v.zeile.pk}:{gesehen.vorgang}:{gesehen.kommune}",
-        name=voller_name(v.fall.kommune.typ, v.fall.kommune.name),
-        url=zur_seite(v.zeile.antrag_id),
-        satz=_satz(art, v) if v.ist_moeglich else v.grund,
-        ist_moeglich=v.ist_moeglich,
-        akte_url=zur_kommune(v.fall.kommune.ags) if fehlt_in_akte else "",
-    )
-
-
-def _satz(art: Laufart, v: Vorhaben) -> str:
-    """What the plan says of this body."""
-    nachher = v.plaene[-1].nachher
-    briefe = [b for plan in v.plaene for b in plan.briefe]
-    match art:
-        case Laufart.EINLADEN:
-            satz = f"Einladung an {briefe[0].an}" if briefe else "ohne E-Mail"
-        case Laufart.VORSCHLAGEN | Laufart.FREIGEBEN:
-            satz = _unterzeichnende(nachher)
-        case Laufart.UNTERSCHRIFTEN:
-            neue = nachher.unterschriften[len(v.fall.unterschriften) :]
-            satz = "; ".join(
-                f"{u.partei.label}: {u.unterzeichnend}, {u.unterzeichnet}" for u in neue
-            )
-        case Laufart.VORLEGEN:
-            satz = "geht zur Freigabe"
-        case _:
-            satz = f"wird Mitglied, Beginn {nachher.mitgliedschaft.beginn}"
-    return satz
-
-
-def _unterzeichnende(fall: Fall) -> str:
-    """Who is to sign, as the last proposal pins it."""
-    vorschlag = [f for f in fall.freigaben if f.art == Freigabeart.ZEICHNUNG][-1]
-    namen = vorschlag.inhalt.get("unterzeichnende", {}).values()
-    return "; ".join(f"{stelle['name']}, {stelle['amt']}" for stelle in namen)
