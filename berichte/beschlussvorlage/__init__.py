@@ -4,6 +4,9 @@
 ``platzhalter``  the names that a template may use, and what stands in their place
 ``anweisungen``  reads a template's placeholders; everything that is not listed is refused
 ``paket``        what an uploaded file may hold: no macros, no foreign files, no bombs
+``felder``       Word's fields that a template may have
+``spuren``       comments, tracked changes, hidden text, protection: none of it may go out
+``stelle``       where in a template something stands, in words
 ``pruefung``     all that is wrong with a template, in sentences; fills it for trial
 ``word``         fills a template: the same input gives the same bytes
 ``beispiele``    bodies of every kind, for trial and for the list of placeholders

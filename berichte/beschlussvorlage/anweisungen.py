@@ -17,24 +17,39 @@ from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from berichte.beschlussvorlage.platzhalter import LISTEN, TEXTE, WAHRHEITEN
+from berichte.beschlussvorlage.stelle import stelle
 
 SCHLEIFENFELDER = ("index", "first", "last")
-HOECHSTENS_TEXT = 80
+ZEILENENDE = re.compile(r"\r\n|\r|\n")
+"""What ends a line for Jinja."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mangel:
-    """Something wrong with a template; ``unbekannt`` is the name that nobody knows, if any."""
+    """Something wrong with a template: what, the words around it, what to do about it.
 
-    satz: str
+    ``unbekannt`` is the name that nobody knows, if any.
+    """
+
+    was: str
+    absatz: str
+    rat: str = ""
     unbekannt: str = ""
+
+    def satz(self, teil: str = "", weitere: int = 0) -> str:
+        """As a sentence; ``teil`` is the part of the file, ``weitere`` says where else it is."""
+        wo = stelle(teil, self.absatz)
+        noch = {0: "", 1: " und an einer weiteren Stelle"}.get(
+            weitere, f" und an {weitere} weiteren Stellen"
+        )
+        return f"{self.was}{wo}{noch}.{self.rat}"
 
 
 class Unzulaessig(Exception):
     """The template says what none may say."""
 
     def __init__(self, maengel: list[Mangel]) -> None:
-        super().__init__("; ".join(m.satz for m in maengel))
+        super().__init__("; ".join(m.satz() for m in maengel))
         self.maengel = maengel
 
 
@@ -70,27 +85,23 @@ class Gelesen:
 
 def lies(umgebung: Umgebung, quelle: str) -> Gelesen:
     """Read one part of a template (XML as docxtpl hands it over, one paragraph a line)."""
+    zeilen = ZEILENENDE.split(quelle)
     try:
         baum = umgebung.parse(quelle)
     except TemplateSyntaxError as fehler:
-        return Gelesen(frozenset(), [Mangel(_unlesbar(quelle, fehler.lineno))])
-    gang = _Gang(quelle.splitlines())
+        return Gelesen(frozenset(), [Mangel(UNLESBAR, _absatz(zeilen, fehler.lineno))])
+    gang = _Gang(zeilen)
     gang.alle(baum.body, {})
-    return Gelesen(frozenset(gang.namen), list(dict.fromkeys(gang.maengel)))
+    return Gelesen(frozenset(gang.namen), gang.maengel)
 
 
-def _unlesbar(quelle: str, zeile: int) -> str:
-    return (
-        f"Eine Anweisung in geschweiften Klammern ist falsch geschrieben oder nicht abgeschlossen, "
-        f"bei „{_absatz(quelle.splitlines(), zeile)}“."
-    )
+UNLESBAR = "Eine Anweisung in geschweiften Klammern ist falsch geschrieben oder nicht abgeschlossen"
 
 
 def _absatz(zeilen: list[str], nummer: int) -> str:
     """The words of a paragraph, without its XML."""
     roh = zeilen[nummer - 1] if 0 < nummer <= len(zeilen) else ""
-    text = " ".join(re.sub(r"<[^>]*>?", " ", roh).split())
-    return text if len(text) <= HOECHSTENS_TEXT else f"{text[:HOECHSTENS_TEXT]} …"
+    return re.sub(r"<[^>]*>?", " ", roh)
 
 
 class _Gang:
@@ -125,7 +136,7 @@ class _Gang:
             case nodes.TemplateData():
                 return
             case nodes.Name() if k.name not in zeilen:
-                self.kenne(k.name, TEXTE, k.lineno)
+                self.kenne(k.name, TEXTE, k)
             case nodes.Getattr():
                 self.feld(k, zeilen)
             case _:
@@ -139,7 +150,7 @@ class _Gang:
                 self.bedingung(k.left, zeilen)
                 self.bedingung(k.right, zeilen)
             case nodes.Name() if k.name not in zeilen:
-                self.kenne(k.name, {**TEXTE, **WAHRHEITEN, **LISTEN}, k.lineno)
+                self.kenne(k.name, {**TEXTE, **WAHRHEITEN, **LISTEN}, k)
             case nodes.Getattr():
                 self.feld(k, zeilen)
             case _:
@@ -157,48 +168,71 @@ class _Gang:
         if ziel.name in {*TEXTE, *WAHRHEITEN, *LISTEN, "loop"}:
             self.unerlaubt(k)
             return
-        if self.kenne(liste.name, LISTEN, k.lineno):
+        if liste.name in {*TEXTE, *WAHRHEITEN}:
+            rat = f" Wiederholen lassen sich {', '.join(LISTEN)}."
+            self.merke(f"„{liste.name}“ ist keine Liste", k, rat)
+        elif self.kenne(liste.name, LISTEN, k):
             self.alle(k.body, {ziel.name: liste.name})
 
     def feld(self, k: nodes.Getattr, zeilen: Mapping[str, str]) -> None:
+        """What stands after a dot: a field of the row that is being repeated."""
         traeger = k.node
-        if isinstance(traeger, nodes.Name) and traeger.name == "loop" and zeilen:
-            erlaubt: tuple[str, ...] = SCHLEIFENFELDER
-        elif isinstance(traeger, nodes.Name) and traeger.name in zeilen:
-            erlaubt = LISTEN[zeilen[traeger.name]].felder
-        elif isinstance(traeger, nodes.Name):
-            self.kenne(f"{traeger.name}.{k.attr}", {}, k.lineno)
-            return
-        else:
+        if not isinstance(traeger, nodes.Name):
             self.unerlaubt(k)
             return
+        if traeger.name == "loop" and zeilen:
+            erlaubt: tuple[str, ...] = SCHLEIFENFELDER
+        elif traeger.name in zeilen:
+            erlaubt = LISTEN[zeilen[traeger.name]].felder
+        else:
+            self.ohne_liste(k, traeger.name)
+            return
         if k.attr not in erlaubt:
-            self.unbekannt(f"{traeger.name}.{k.attr}", [f"{traeger.name}.{f}" for f in erlaubt])
+            moegliche = [f"{traeger.name}.{f}" for f in erlaubt]
+            rat = _rat(f"{traeger.name}.{k.attr}", moegliche)
+            was = f"Das Feld „{traeger.name}.{k.attr}“ gibt es hier nicht"
+            self.merke(was, k, rat or f" Möglich sind {', '.join(moegliche)}.")
 
-    def kenne(self, name: str, bekannte: Mapping[str, object], zeile: int) -> bool:
+    def ohne_liste(self, k: nodes.Getattr, traeger: str) -> None:
+        """A field outside of any repetition, or of something that has none."""
+        listen = [name for name, liste in LISTEN.items() if k.attr in liste.felder]
+        if listen and traeger not in {*TEXTE, *WAHRHEITEN}:
+            was = f"„{traeger}.{k.attr}“ steht außerhalb einer Wiederholung"
+            davor = f"{{% for {traeger} in {listen[0]} %}}"
+            self.merke(was, k, f" Davor gehört eine Anweisung wie {davor}.")
+        else:
+            self.kenne(f"{traeger}.{k.attr}", {}, k)
+
+    def kenne(self, name: str, bekannte: Mapping[str, object], k: nodes.Node) -> bool:
         """Whether the name may stand here; else it is noted."""
         if name in bekannte:
             self.namen.add(name)
             return True
         if name in LISTEN:
-            satz = f"„{name}“ ist eine Liste: Sie wird mit {{% for zeile in {name} %}} wiederholt."
-            self.maengel.append(Mangel(satz))
+            rat = f" Sie wird mit {{% for zeile in {name} %}} wiederholt."
+            self.merke(f"„{name}“ ist eine Liste", k, rat)
         elif name in WAHRHEITEN:
-            satz = f"„{name}“ steht nur in Bedingungen: {{% if {name} %}}."
-            self.maengel.append(Mangel(satz))
+            rat = f" Geschrieben wird sie {{% if {name} %}}."
+            self.merke(f"„{name}“ ist eine Bedingung und kein Text", k, rat)
         else:
-            self.unbekannt(name, [*bekannte])
+            was = f"Den Platzhalter „{name[:60]}“ gibt es nicht"
+            self.merke(was, k, _rat(name, [*bekannte]), unbekannt=name)
         return False
 
-    def unbekannt(self, name: str, bekannte: list[str]) -> None:
-        naheliegend = get_close_matches(name, bekannte, n=1)
-        rat = f" Meinten Sie „{naheliegend[0]}“?" if naheliegend else ""
-        self.maengel.append(Mangel(f"Den Platzhalter „{name[:60]}“ gibt es nicht.{rat}", name))
-
     def unerlaubt(self, k: nodes.Node) -> None:
-        absatz = _absatz(self.quellzeilen, k.lineno)
-        satz = (
-            f"Eine Anweisung ist in Vorlagen nicht möglich, bei „{absatz}“. Möglich sind "
-            "Platzhalter, einfache Bedingungen und Wiederholungen der bekannten Listen."
+        """Whatever is not listed here."""
+        rat = (
+            " Möglich sind Platzhalter, einfache Bedingungen und Wiederholungen der bekannten "
+            "Listen."
         )
-        self.maengel.append(Mangel(satz))
+        self.merke("Eine Anweisung ist in Vorlagen nicht möglich", k, rat)
+
+    def merke(self, was: str, k: nodes.Node, rat: str = "", *, unbekannt: str = "") -> None:
+        """Note it with the words around it."""
+        self.maengel.append(Mangel(was, _absatz(self.quellzeilen, k.lineno), rat, unbekannt))
+
+
+def _rat(name: str, bekannte: list[str]) -> str:
+    """What was probably meant, also where somebody wrote capitals."""
+    naheliegend = get_close_matches(name.casefold(), bekannte, n=1)
+    return f" Meinten Sie „{naheliegend[0]}“?" if naheliegend else ""

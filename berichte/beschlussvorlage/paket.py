@@ -13,6 +13,9 @@ from typing import Any
 from docx.oxml.parser import parse_xml
 
 from antraege.dokumente.groesse import MB, in_worten
+from berichte.beschlussvorlage.felder import LINKZIEL, feldmaengel
+from berichte.beschlussvorlage.spuren import spuren
+from berichte.beschlussvorlage.stelle import absatztext, stelle
 
 HOECHSTENS_BYTES = 5 * MB
 HOECHSTENS_ENTPACKT = 30 * MB
@@ -20,38 +23,27 @@ HOECHSTENS_XML = 2 * MB
 """Of one part: a council paper of ten pages has a tenth of it."""
 HOECHSTENS_TEILE = 300
 HAUPTTEIL = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+GEFUELLT = re.compile(r"word/(document|(header|footer|footnotes)\d*)\.xml")
 FREMDES = frozenset({"altChunk", "subDoc", "object", "OLEObject", "control", "movie"})
 """Elements that take something else into the paper."""
-FELDER = frozenset(
-    [
-        "PAGE",
-        "NUMPAGES",
-        "SECTIONPAGES",
-        "SECTION",
-        "DATE",
-        "TIME",
-        "CREATEDATE",
-        "SAVEDATE",
-        "TITLE",
-        "SUBJECT",
-        "FILENAME",
-        "TOC",
-        "REF",
-        "PAGEREF",
-        "STYLEREF",
-        "SEQ",
-        "HYPERLINK",
-    ]
-)
-"""Fields that read nothing but the paper itself."""
-LINKZIEL = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+BILDQUELLE = re.compile(r"\w+:|\\\\|//")
+"""An address outside the file, as pictures of old versions of Word may bear it."""
 ARCHIVFEHLER = (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, ValueError, EOFError)
 NEU_SPEICHERN = "Bitte in Word als „Word-Dokument (.docx)“ speichern und noch einmal auswählen."
 
 
+VON_AUSSEN = (
+    "Die Datei holt Inhalte von außerhalb, etwa verknüpfte Bilder („{}“). Bitte einfügen statt "
+    "verknüpfen."
+)
+
+
 class Unzulaessig(Exception):
-    """The file is not taken; the message is a German sentence for people."""
+    """The file is not taken; ``saetze`` say why, for people."""
+
+    def __init__(self, *saetze: str) -> None:
+        super().__init__(" ".join(saetze))
+        self.saetze = saetze
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,7 @@ class Paket:
     def texte(self) -> Iterator[tuple[str, str]]:
         """Name and XML of every part in which placeholders are filled."""
         for name, inhalt in self.teile.items():
-            if re.fullmatch(r"word/(document|(header|footer|footnotes)\d*)\.xml", name):
+            if GEFUELLT.fullmatch(name):
                 yield name, inhalt.decode("utf-8", errors="replace")
 
 
@@ -79,9 +71,12 @@ def lies(inhalt: bytes) -> Paket:
     except ARCHIVFEHLER:
         raise Unzulaessig(f"Die Datei ist kein lesbares Word-Dokument. {NEU_SPEICHERN}") from None
     _pruefe_art(teile)
+    gefunden: dict[str, None] = {}
     for name, roh in teile.items():
         if name.endswith((".xml", ".rels")):
-            _pruefe_xml(name, roh)
+            gefunden |= dict.fromkeys(_in_xml(name, roh))
+    if gefunden:
+        raise Unzulaessig(*gefunden)
     return Paket(teile)
 
 
@@ -115,65 +110,37 @@ def _pruefe_art(teile: dict[str, bytes]) -> None:
         raise Unzulaessig("Die Datei enthält eingebettete Objekte. Bitte entfernen.")
 
 
-def _pruefe_xml(name: str, roh: bytes) -> None:
+def _in_xml(name: str, roh: bytes) -> Iterator[str]:
+    """All that may not be in a part; what is damaged is not looked into any further."""
     try:
         wurzel = parse_xml(roh)
     except (SyntaxError, ValueError):  # lxml's errors are the first
         raise Unzulaessig(f"Die Datei ist beschädigt ({name}). {NEU_SPEICHERN}") from None
     if wurzel.getroottree().docinfo.doctype:
         raise Unzulaessig(f"Die Datei ist ungewöhnlich aufgebaut. {NEU_SPEICHERN}")
-    _pruefe_felder(wurzel)
+    yield from feldmaengel(name, wurzel)
+    yield from spuren(name, wurzel)
     for element in wurzel.iter():
         art = _art(element)
         if art == "Relationship" and element.get("TargetMode") == "External":
-            _pruefe_verweis(element.get("Type", ""), element.get("Target", ""))
+            yield from _verweismaengel(element.get("Type", ""), element.get("Target", ""))
         elif art in FREMDES:
-            raise Unzulaessig(
-                "Die Datei enthält eingebettete oder verknüpfte Inhalte. Bitte entfernen."
-            )
+            wo = stelle(name, absatztext(element))
+            yield f"Die Datei enthält eingebettete oder verknüpfte Inhalte{wo}. Bitte entfernen."
+        elif BILDQUELLE.match(quelle := element.get("src") or ""):
+            yield VON_AUSSEN.format(quelle[:60])
 
 
 def _art(element: Any) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _pruefe_verweis(art: str, ziel: str) -> None:
+def _verweismaengel(art: str, ziel: str) -> Iterator[str]:
     """Nothing outside is fetched when the paper is opened: no picture, no template, no frame."""
     if art.endswith("/attachedTemplate"):
-        raise Unzulaessig(
+        yield (
             "Die Datei hängt an einer Dokumentvorlage (.dotx), die andere nicht haben. Bitte in "
             "Word unter „Entwicklertools“, „Dokumentvorlage“ auf „Normal“ umstellen."
         )
-    if not art.endswith("/hyperlink") or not LINKZIEL.match(ziel):
-        raise Unzulaessig(
-            "Die Datei holt Inhalte von außerhalb, etwa verknüpfte Bilder. Bitte einfügen statt "
-            "verknüpfen."
-        )
-
-
-def _pruefe_felder(wurzel: Any) -> None:
-    """Every field by the first word of its instruction; fields can lie within fields."""
-    offene: list[str] = []
-    for element in wurzel.iter():
-        match _art(element):
-            case "fldSimple":
-                _pruefe_feld(element.get(f"{W}instr", ""))
-            case "fldChar" if element.get(f"{W}fldCharType") == "begin":
-                offene.append("")
-            case "fldChar" if element.get(f"{W}fldCharType") == "end" and offene:
-                _pruefe_feld(offene.pop())
-            case "instrText" if offene:
-                offene[-1] += element.text or ""
-            case "instrText":
-                _pruefe_feld(element.text or "")
-    for anweisung in offene:
-        _pruefe_feld(anweisung)
-
-
-def _pruefe_feld(anweisung: str) -> None:
-    wort = next(iter(anweisung.split()), "")
-    if wort and wort.upper() not in FELDER:
-        raise Unzulaessig(
-            f"Die Datei enthält ein Feld „{wort[:30]}“. Möglich sind nur Felder wie Seitenzahl und "
-            "Datum."
-        )
+    elif not art.endswith("/hyperlink") or not LINKZIEL.match(ziel):
+        yield VON_AUSSEN.format(ziel[:60])

@@ -49,6 +49,7 @@ def drucke(vorlage: Beschlussvorlage, formular: bytes) -> bytes:
         dokument = Formular(io.BytesIO(formular))
         dokument.render(werte(vorlage), Umgebung(), autoescape=True)
         _beschrifte(dokument, vorlage)
+        _ohne_eigene_eigenschaften(dokument)
         dokument.save(ziel)
     except FEHLER as fehler:
         raise Unbrauchbar(str(fehler)) from fehler
@@ -67,6 +68,14 @@ def _beschrifte(dokument: Formular, vorlage: Beschlussvorlage) -> None:
     eigenschaften.keywords = eigenschaften.comments = eigenschaften.category = ""
     eigenschaften.revision = 1
     eigenschaften.created = eigenschaften.modified = tag
+
+
+def _ohne_eigene_eigenschaften(dokument: Formular) -> None:
+    """Drop what the office's own systems note on a file: reference, owner, who worked on it."""
+    verweise = dokument.docx.part.package.rels
+    for schluessel, verweis in list(verweise.items()):
+        if verweis.reltype.endswith("/custom-properties"):
+            del verweise[schluessel]
 
 
 def verpacke(inhalt: bytes) -> bytes:

@@ -16,15 +16,37 @@ def test_the_shipped_template_has_no_fault() -> None:
 
 def test_an_unknown_placeholder_is_named_beside_the_known_ones() -> None:
     erster, zweiter, bekannte = maengel(mit_absatz("{{ buergermeister }} {{ gremiun }}"))
-    assert erster == "Den Platzhalter „buergermeister“ gibt es nicht."
-    assert zweiter == "Den Platzhalter „gremiun“ gibt es nicht. Meinten Sie „gremium“?"
+    bei = "bei „{{ buergermeister }} {{ gremiun }}“."
+    assert erster == f"Den Platzhalter „buergermeister“ gibt es nicht, {bei}"
+    assert zweiter == f"Den Platzhalter „gremiun“ gibt es nicht, {bei} Meinten Sie „gremium“?"
     for name in (*TEXTE, *LISTEN):
         assert name in bekannte
 
 
 def test_unknown_placeholders_of_header_and_footer_are_found_too() -> None:
     saetze = maengel(geaendert(lambda d: d.sections[0].footer.add_paragraph("{{ fusznote }}")))
-    assert "„fusznote“" in saetze[0]
+    assert "„fusznote“ gibt es nicht, in der Fußzeile bei „{{ fusznote }}“." in saetze[0]
+
+
+def test_the_same_mistake_is_said_once_with_its_first_place_and_the_number_of_others() -> None:
+    texte = ("Erst {{ komune }}", "dann {{ komune }}", "zuletzt {{ komune }}")
+    erster, bekannte = maengel(nur("{{ kommune }}", *texte))
+    assert "bei „Erst {{ komune }}“ und an 2 weiteren Stellen. Meinten Sie" in erster
+    assert bekannte.startswith("Bekannt sind")
+
+
+@pytest.mark.parametrize(
+    ("anweisung", "satz"),
+    [
+        ("{% for z in kommune %}x{% endfor %}", "„kommune“ ist keine Liste"),
+        ("{{ zeile.gremium }}", "steht außerhalb einer Wiederholung"),
+        ("{% for z in zusagen %}{{ z.tag }}{% endfor %}", "Möglich sind z.vorhaben, z.termin."),
+        ("{{ KOMMUNE }}", "Meinten Sie „kommune“?"),
+    ],
+)
+def test_a_known_name_at_the_wrong_place_is_not_called_unknown(anweisung: str, satz: str) -> None:
+    (gesagt, *_) = maengel(nur("{{ kommune }}", anweisung))
+    assert satz in gesagt
 
 
 def test_everything_that_is_offered_can_be_used() -> None:

@@ -46,6 +46,15 @@ def feld(anweisung: str) -> bytes:
     return ersetzt(DOKUMENT, "<w:sectPr", f"{absatz}<w:sectPr")
 
 
+def bild(quelle: str) -> bytes:
+    """A picture as old versions of Word wrote it, by its address."""
+    vml = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+    gezeichnet = (
+        f'<w:r><w:pict><v:shape {vml}><v:imagedata src="{quelle}"/></v:shape></w:pict></w:r>'
+    )
+    return ersetzt(DOKUMENT, "<w:sectPr", f"<w:p>{gezeichnet}</w:p><w:sectPr")
+
+
 @pytest.mark.parametrize(
     ("inhalt", "satz"),
     [
@@ -72,6 +81,8 @@ def feld(anweisung: str) -> bytes:
             ersetzt(DOKUMENT, "<w:sectPr", '<w:altChunk r:id="r1"/><w:sectPr'),
             "eingebettete oder verknüpfte",
         ),
+        (feld(' HYPERLINK "file:///c:/x" '), "verweist auf „file:///c:/x“"),
+        (bild("http://fremd.example/x.png"), "von außerhalb"),
         (ersetzt(DOKUMENT, ENDE, ""), "beschädigt"),
         (mit_teil(DOKUMENT, b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), "ungewöhnlich"),
         (mit_teil("word/x.xml", b"<a>" + b" " * 3_000_000 + b"</a>"), "entpackt zu groß"),
@@ -89,6 +100,22 @@ def test_a_dangerous_or_broken_file_is_refused_with_a_reason(inhalt: bytes, satz
 def test_what_offices_use_is_taken() -> None:
     assert maengel(verweis("hyperlink", "https://www.engagiert-in-nrw.de/")) == []
     assert maengel(feld(" PAGE ")) == []
+    assert maengel(feld(" HYPERLINK \\l _Anlagen ")) == []
+    assert maengel(feld(' HYPERLINK "https://www.engagiert-in-nrw.de" ')) == []
+
+
+@pytest.mark.parametrize("name", ["word/styles.xml", "word/footer1.xml", "docProps/core.xml"])
+def test_a_missing_part_is_called_so_and_no_fault_of_the_placeholders(name: str) -> None:
+    (satz,) = maengel(gepackt({n: r for n, r in teile(mitgeliefert()).items() if n != name}))
+    assert "fehlt ein Teil" in satz
+
+
+def test_the_paragraph_of_a_field_is_quoted() -> None:
+    inhalt = geaendert(lambda d: d.sections[0].footer.paragraphs[0].add_run("Amt für Wort"))
+    inhalt_mit_feld = teile(inhalt)
+    fusz = inhalt_mit_feld["word/footer1.xml"].replace(b" PAGE ", b" AUTHOR ", 1)
+    (satz,) = maengel(gepackt({**inhalt_mit_feld, "word/footer1.xml": fusz}))
+    assert "Feld „AUTHOR“, in der Fußzeile bei „Muster der Geschäftsstelle" in satz
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:

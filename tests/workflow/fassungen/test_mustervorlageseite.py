@@ -56,7 +56,7 @@ def test_an_unknown_placeholder_is_named_and_nothing_is_kept(
     antwort = sende(administration, SEITE, datei=schlecht)
     seite = text(antwort)
     assert antwort.status_code == 422
-    assert "Den Platzhalter „buergermeister“ gibt es nicht." in seite
+    assert "Den Platzhalter „buergermeister“ gibt es nicht, bei „{{ buergermeister }}“." in seite
     assert "Bekannt sind: kommune, " in seite
     assert "Es wurde nichts gespeichert." in seite
     assert lies_mustervorlage() == (MITGELIEFERT, 0)
