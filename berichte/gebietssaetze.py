@@ -44,7 +44,8 @@ def _inhalt(e: Gebietsereignis) -> str:
     if len(e.neue) == 1 and e.endende:
         return f"{aufzaehlung(e.endende)} bilden zusammen {e.neue[0]}"
     if e.endende:
-        return f"{aufzaehlung(e.endende)} ist geteilt in {aufzaehlung(e.neue)}"
+        wie = "aufgeteilt auf" if e.unter_bestehenden else "geteilt in"
+        return f"{aufzaehlung(e.endende)} ist {wie} {aufzaehlung(e.neue)}"
     if e.neue:
         wurde = "ist" if len(e.neue) == 1 else "sind"
         return f"{aufzaehlung(e.neue)} {wurde} aus {e.bleibt}{_frueher(e)} hervorgegangen"

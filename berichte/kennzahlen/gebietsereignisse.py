@@ -31,6 +31,8 @@ class Gebietsereignis:
     bleibt: str = ""
     """The body that goes on, before and after."""
     ist_aufgehoben: bool = False
+    unter_bestehenden: bool = False
+    """The one that ended is divided, and somebody that was there already has land of it."""
 
 
 def im_monat(protokoll: Protokoll, bezug: Bezug) -> tuple[Gebietsereignis, ...]:
@@ -81,7 +83,11 @@ def _aendert(teile: Sequence[Wechsel]) -> bool:
 def _ereignis(protokoll: Protokoll, teile: Sequence[Wechsel], stand: datetime) -> Gebietsereignis:
     endende = [w for w in teile if w.rolle == R.GEHT_AUF]
     neue = [w for w in teile if w.rolle == R.ENTSTEHT]
-    bleibende = next((w for w in teile if w.rolle == R.BLEIBT), None)
+    alle_bleibenden = [w for w in teile if w.rolle == R.BLEIBT]
+    ist_aufgeteilt = bool(endende) and len(alle_bleibenden) + len(neue) > 1
+    if ist_aufgeteilt:
+        neue, alle_bleibenden = [*neue, *alle_bleibenden], []
+    bleibende = next(iter(alle_bleibenden), None)
     mit_art = _braucht_art(endende, neue, bleibende)
 
     def heisst(typ: str, name: str) -> str:
@@ -97,6 +103,7 @@ def _ereignis(protokoll: Protokoll, teile: Sequence[Wechsel], stand: datetime) -
         neue=tuple(sorted(namen)),
         bleibt_vorher=heisst(bleibende.typ_vorher, bleibende.name_vorher) if bleibende else "",
         bleibt=heisst(bleibende.typ, bleibende.name) if bleibende else "",
+        unter_bestehenden=ist_aufgeteilt and any(w.rolle == R.BLEIBT for w in neue),
         ist_aufgehoben=not teile[0].ist_bekannt(stand),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from antraege.choices import Gebietsrolle
+from antraege.choices import Gebietsart, Gebietsrolle
 from antraege.worte import voller_name
 from workflow.verfahren.gebiet.lage import Lage
 
@@ -32,7 +32,8 @@ def _geschehenes_der_koerper(lage: Lage) -> Iterator[Paar]:
         elif vorher and vorher != danach:
             yield vorher, f"heißt seit {seit} {danach}"
         elif lage.endende:
-            yield danach, "ist bestehen geblieben"
+            teilung = lage.art is Gebietsart.TEILUNG
+            yield danach, "hat Gebiet übernommen" if teilung else "ist bestehen geblieben"
 
 
 def _uebergegangenes(lage: Lage) -> Iterator[Paar]:

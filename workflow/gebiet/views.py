@@ -20,7 +20,7 @@ ANLAESSE = {
     Gebietsart.UMBENENNUNG: "Eine Kommune heißt anders",
     Gebietsart.ARTWECHSEL: "Eine Gemeinde wird Stadt, eine Stadt wird kreisfrei …",
     Gebietsart.ZUSAMMENSCHLUSS: "Mehrere werden eine, oder eine geht in einer anderen auf",
-    Gebietsart.TEILUNG: "Aus einer werden mehrere",
+    Gebietsart.TEILUNG: "Aus einer werden mehrere, oder Nachbarn übernehmen ihr Gebiet",
 }
 
 

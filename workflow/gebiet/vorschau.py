@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antraege.choices import Gebietsart, Gebietsrolle, Gebietsstand, Handlung, Kommunentyp
 from antraege.worte import MITGLIEDSWORTE, STATUSWORTE
-from berichte.deutsch import zahl
+from berichte.deutsch import aufzaehlung, zahl
 from workflow.fassungen.vorschau import Vorschau
 from workflow.verfahren.gebiet.akte import danach
 from workflow.verfahren.gebiet.folgen import Folgen, Vorgangsfolge, folgen, name_danach
@@ -85,12 +85,19 @@ def _koerper(lage: Lage) -> Iterator[Paar]:
             yield koerper.name, f"ist ab {ab} von der Art {_art(teil.typ)}"
         elif teil.name_amtlich and teil.name_amtlich != koerper.zeile.name_amtlich:
             yield koerper.name, f"heißt ab {ab} amtlich {teil.name_amtlich}"
+        elif lage.art is Gebietsart.TEILUNG and lage.entwurf.endende:
+            yield koerper.name, "bleibt bestehen und übernimmt Gebiet"
         else:
             yield koerper.name, "bleibt bestehen"
 
 
 def _einwohner_der_teile(lage: Lage) -> Iterator[str]:
-    """Of a split the parts make the whole, as far as both were counted on one day."""
+    """Of a split the parts make the whole, as far as both were counted on one day; how much land
+    goes to whom only the next register tells."""
+    bestehende = [k for t in lage.entwurf.danach if (k := lage.von(t)) is not None]
+    if lage.art is Gebietsart.TEILUNG and lage.endende and bestehende:
+        namen = aufzaehlung([k.name for k in bestehende])
+        yield f"Einwohner und Fläche von {namen} ändern sich erst mit dem nächsten Register."
     zahlen = [t.einwohner for t in lage.entwurf.danach]
     if lage.art is not Gebietsart.TEILUNG or not lage.endende or None in zahlen:
         return

@@ -41,7 +41,8 @@ def titel(lage: Lage) -> str:
             endende = [k.name for k in lage.endende]
             ziel = f" → {aufzaehlung(nachher)}" if nachher else ""
             return f"Zusammenschluss: {aufzaehlung(endende)}{ziel}"
-    return f"Teilung: {aufzaehlung(bisher)} → {aufzaehlung(nachher)}"
+    endende = [_vorher(lage, n) for n, t in enumerate(entwurf.teile) if t.rolle is R.GEHT_AUF]
+    return f"Teilung: {aufzaehlung(endende or bisher)} → {aufzaehlung(nachher)}"
 
 
 def _vorher(lage: Lage, stelle: int) -> str:

@@ -62,7 +62,10 @@ def block(blatt: Blatt, akteur: Akteur, heute: date) -> Gebietsblock:
 def _zeile(teile: Sequence[Gebietsteil], kommune: Kommune, akteur: Akteur) -> Aenderungszeile:
     aenderung = teile[0].aenderung
     assert aenderung.wirksam_am is not None
-    vorher = [voller_name(t.typ_vorher, t.name_vorher) for t in teile if t.rolle != R.ENTSTEHT]
+    bisherige = [t for t in teile if t.rolle != R.ENTSTEHT]
+    if aenderung.art == Gebietsart.TEILUNG:
+        bisherige = [t for t in teile if t.rolle == R.GEHT_AUF] or bisherige
+    vorher = [voller_name(t.typ_vorher, t.name_vorher) for t in bisherige]
     nachher = [voller_name(t.typ, t.name) for t in teile if t.rolle != R.GEHT_AUF]
     art = Gebietsart(aenderung.art).label
     return Aenderungszeile(

@@ -3,7 +3,8 @@
 from antraege.choices import Gebietsart
 from workflow.gebiet.formulare.einzeln import ArtwechselForm, UmbenennungForm
 from workflow.gebiet.formulare.grundlage import GebietForm
-from workflow.gebiet.formulare.mehrere import TeilungForm, ZusammenschlussForm
+from workflow.gebiet.formulare.mehrere import ZusammenschlussForm
+from workflow.gebiet.formulare.teilung import TeilungForm
 
 FORMULARE: dict[Gebietsart, type[GebietForm]] = {
     Gebietsart.UMBENENNUNG: UmbenennungForm,

@@ -83,6 +83,17 @@ def angabefelder(teil: str, *, noetig: bool = True) -> dict[str, forms.Field]:
     return felder
 
 
+def feldnamen(teil: str) -> tuple[str, ...]:
+    """The names of these fields."""
+    return tuple(f"{teil}_{wort}" for wort in ANGABEN)
+
+
+def wachsend(data: Any, gespeichert: int, felder: tuple[str, ...], mindestens: int) -> int:
+    """How many of these fields there are: one more than are filled, so that nobody runs out."""
+    gefuellt = [nr for nr, feld in enumerate(felder, 1) if data is not None and data.get(feld)]
+    return min(max(mindestens, gespeichert + 1, *(nr + 1 for nr in gefuellt)), len(felder))
+
+
 class GebietForm(Feldform):
     """One change; ``gruppen`` says which fields stand together."""
 

@@ -1,4 +1,4 @@
-"""Bodies come together, or one becomes several."""
+"""Bodies come together."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from django import forms
 from antraege.choices import Gebietsart, Gebietsrolle
 from antraege.models import Kommune
 from workflow.gebiet.formulare.grundlage import (
-    ANGABEN,
     ARTEN,
     GebietForm,
     angabefelder,
     beginn_des_neuen,
+    feldnamen,
     kommunenfeld,
     neuer_teil,
+    wachsend,
 )
 from workflow.gebiet.formulare.kommunenfeld import getippt
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
@@ -24,23 +25,10 @@ from workflow.vorgang.felder import Zeilenfeld
 
 R = Gebietsrolle
 HOECHSTENS_VORHER = 11
-HOECHSTENS_NEUE = 8
 MINDESTENS_VORHER = 4
-MINDESTENS_NEUE = 2
 NEU, BESTEHEND = "neu", "bestehend"
 VORHER = tuple(f"k{nr}" for nr in range(1, HOECHSTENS_VORHER + 1))
 BLEIBENDE = ("z", "z_name", "z_amtlich", "z_typ")
-NEUE = tuple(f"n{nr}" for nr in range(1, HOECHSTENS_NEUE + 1))
-
-
-def _anzahl(data: Any, gespeichert: int, felder: tuple[str, ...], mindestens: int) -> int:
-    """How many of these fields there are: one more than are filled, so that nobody runs out."""
-    gefuellt = [nr for nr, feld in enumerate(felder, 1) if data is not None and data.get(feld)]
-    return min(max(mindestens, gespeichert + 1, *(nr + 1 for nr in gefuellt)), len(felder))
-
-
-def _felder(teil: str) -> tuple[str, ...]:
-    return tuple(f"{teil}_{wort}" for wort in ANGABEN)
 
 
 class ZusammenschlussForm(GebietForm):
@@ -50,7 +38,7 @@ class ZusammenschlussForm(GebietForm):
     gruppen = (
         ("Wer sich zusammenschließt", VORHER),
         ("Was daraus wird", ("ziel",)),
-        ("Die neue Kommune, falls eine entsteht", _felder("n")),
+        ("Die neue Kommune, falls eine entsteht", feldnamen("n")),
         ("Die Kommune, die bestehen bleibt, falls es eine gibt", BLEIBENDE),
     )
     bedingte = GebietForm.bedingte | {"k2", "z", "n_name", "n_typ", "n_ags"}
@@ -93,7 +81,7 @@ class ZusammenschlussForm(GebietForm):
         super().__init__(data, **kwargs)
         entwurf = kwargs["entwurf"]
         gespeichert = len(entwurf.endende) if entwurf is not None else 0
-        anzahl = _anzahl(data, gespeichert, VORHER, MINDESTENS_VORHER)
+        anzahl = wachsend(data, gespeichert, VORHER, MINDESTENS_VORHER)
         for nr, feld in enumerate(VORHER[:anzahl], 1):
             self.fields[feld] = kommunenfeld(f"{nr}. Kommune", noetig=nr == 1)
         self.fields |= angabefelder("n", noetig=False)
@@ -137,70 +125,3 @@ class ZusammenschlussForm(GebietForm):
                     "z_typ": teil.typ,
                 }
         return werte if entwurf.danach else werte | {"ziel": BESTEHEND}
-
-
-class TeilungForm(GebietForm):
-    """One becomes several, or gives land away to new ones."""
-
-    art = Gebietsart.TEILUNG
-    gruppen = (
-        ("Wer sich teilt", ("k1", "weiter")),
-        *((f"{nr}. neue Kommune", _felder(feld)) for nr, feld in enumerate(NEUE, 1)),
-        ("Mitgliedschaft und laufender Vorgang", ("fortfuehrung",)),
-    )
-    bedingte = GebietForm.bedingte | {
-        "fortfuehrung",
-        *(f"{feld}_{wort}" for feld in NEUE for wort in ("name", "typ", "ags")),
-    }
-
-    k1 = kommunenfeld("Kommune")
-    weiter = forms.ChoiceField(
-        label="Diese Kommune",
-        choices=[
-            ("geht_auf", "besteht danach nicht mehr"),
-            ("bleibt", "bleibt bestehen und gibt nur Gebiet ab"),
-        ],
-        widget=forms.RadioSelect,
-        initial="geht_auf",
-    )
-    fortfuehrung = forms.ChoiceField(
-        label="Wer führt Mitgliedschaft und laufenden Vorgang fort?",
-        help_text="Die anderen neuen Kommunen treten bei Bedarf selbst bei. Bleibt die bisherige "
-        "Kommune bestehen, behält sie beides.",
-        choices=[
-            ("", "Bitte wählen"),
-            *((f, f"die {n}. neue Kommune") for n, f in enumerate(NEUE, 1)),
-        ],
-        required=False,
-    )
-
-    def __init__(self, data: Any = None, **kwargs: Any) -> None:
-        super().__init__(data, **kwargs)
-        entwurf = kwargs["entwurf"]
-        gespeichert = len(entwurf.danach) if entwurf is not None else 0
-        namen = tuple(f"{feld}_name" for feld in NEUE)
-        for feld in NEUE[: _anzahl(data, gespeichert, namen, MINDESTENS_NEUE)]:
-            self.fields |= angabefelder(feld, noetig=feld == NEUE[0])
-
-    def teile(self, werte: Mapping[str, Any]) -> tuple[Teil, ...]:
-        """The one that is split, and the new ones that have been named."""
-        kommune = Teil(rolle=R(werte["weiter"]), kommune_id=werte["k1"].pk, feld="k1")
-        endet = kommune.rolle is R.GEHT_AUF
-        genannte = [f for f in NEUE if any(werte.get(name) for name in _felder(f))]
-        neue = (
-            neuer_teil(f, werte, fuehrt_fort=endet and werte["fortfuehrung"] == f) for f in genannte
-        )
-        return (kommune, *neue)
-
-    def beginn(self, entwurf: Gebietsentwurf, kommunen: Mapping[int, Kommune]) -> dict[str, Any]:
-        """The one that is split, and the new ones."""
-        alter, *neue = entwurf.teile
-        werte: dict[str, Any] = {
-            "k1": getippt(kommunen[alter.kommune_id or 0]),
-            "weiter": alter.rolle.value,
-        }
-        for feld, teil in zip(NEUE, neue, strict=False):
-            werte |= beginn_des_neuen(feld, teil)
-            if teil.fuehrt_fort:
-                werte["fortfuehrung"] = feld
-        return werte

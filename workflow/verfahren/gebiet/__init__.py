@@ -12,6 +12,7 @@ every other act, with an entry in its own chain.
 ``koerperlage``   and the bodies it is about
 ``pruefung``      what is wrong with a change in itself
 ``teilpruefung``  and with each of its bodies
+``teilungspruefung`` and with the division of one
 ``folgen``        what the execution will do; the preview shows it, the act does it
 ``seither``       what is newer at the bodies that a change has made
 ``fortgang``      and in the cases that it has passed over

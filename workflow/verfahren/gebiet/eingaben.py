@@ -55,6 +55,6 @@ class Gebietsentwurf:
         """Who carries on what the ending bodies were; None: nobody does, or it is not said."""
         if not self.endende:
             return None
-        if len(self.danach) == 1:
+        if len(self.danach) == 1 and self.art is not Gebietsart.TEILUNG:
             return self.danach[0]
         return next((t for t in self.danach if t.fuehrt_fort), None)

@@ -54,7 +54,7 @@ def _zeile(lage: Lage, teil: Teil, tag: date) -> Kommune:
         zeile.besteht_bis = tag - EIN_TAG
         return zeile
     _benenne(zeile, teil)
-    if lage.entwurf.endende:
+    if lage.art is Gebietsart.ZUSAMMENSCHLUSS:
         _zaehle(zeile, [koerper, *lage.endende], teil)
     return zeile
 

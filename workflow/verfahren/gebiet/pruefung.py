@@ -13,6 +13,7 @@ from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 from workflow.verfahren.gebiet.lage import Koerperlage, Lage, Vorgangskopf
 from workflow.verfahren.gebiet.mitgliedspruefung import pruefe_mitgliedschaften
 from workflow.verfahren.gebiet.teilpruefung import pruefe_lage_im_land, pruefe_teil
+from workflow.verfahren.gebiet.teilungspruefung import pruefe_teilung
 from workflow.verfahren.hindernis import Hindernis, eingabefehler
 
 R = Gebietsrolle
@@ -33,7 +34,7 @@ def pruefe(lage: Lage, heute: date) -> Iterator[Hindernis]:
     yield from pruefe_mitgliedschaften(lage)
     yield from pruefe_lage_im_land(lage)
     if entwurf.art is Gebietsart.TEILUNG:
-        yield from _pruefe_teilung(lage)
+        yield from pruefe_teilung(lage)
     yield from _pruefe_wahl(lage)
 
 
@@ -81,7 +82,8 @@ def _pruefe_teile(lage: Lage) -> Iterator[Hindernis]:
 def _mehrfach(lage: Lage, teil: Teil) -> str:
     koerper = lage.von(teil)
     name = koerper.name if koerper is not None else "Diese Kommune"
-    if teil.rolle is R.BLEIBT:
+    endende = {t.kommune_id for t in lage.entwurf.endende}
+    if teil.rolle is R.BLEIBT and teil.kommune_id in endende:
         return f"{name} kann nicht in sich selbst aufgehen."
     return f"{name} ist schon genannt."
 
@@ -95,24 +97,6 @@ def _pruefe_zusammenschluss(entwurf: Gebietsentwurf) -> Iterator[Hindernis]:
         einzeln = "Bitte die Kommune angeben, die in der anderen aufgeht."
         feld = "k1" if not entwurf.endende else "k2"
         yield eingabefehler(feld, satz if noetig == 2 else einzeln)
-
-
-def _pruefe_teilung(lage: Lage) -> Iterator[Hindernis]:
-    entwurf = lage.entwurf
-    neue = [t for t in entwurf.teile if t.rolle is R.ENTSTEHT]
-    if len(entwurf.danach) < 2 or not neue:
-        satz = "Bitte angeben, welche Kommunen durch die Teilung entstehen."
-        yield eingabefehler("n2_name" if neue else "n1_name", satz)
-    elif entwurf.endende and sum(t.fuehrt_fort for t in entwurf.danach) != 1:
-        satz = "Bitte angeben, auf wen Mitgliedschaft und Vorgang übergehen."
-        yield eingabefehler("fortfuehrung", satz)
-    for koerper in (lage.von(t) for t in entwurf.teile if t.rolle is not R.ENTSTEHT):
-        if koerper is not None and koerper.anzahl_gemeinden:
-            satz = (
-                f"Zu {koerper.name} gehören {koerper.anzahl_gemeinden} Städte und Gemeinden. Die "
-                "Teilung eines Kreises lässt sich hier nicht erfassen."
-            )
-            yield eingabefehler("k1", satz)
 
 
 def _pruefe_wahl(lage: Lage) -> Iterator[Hindernis]:

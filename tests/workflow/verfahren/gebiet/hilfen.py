@@ -99,6 +99,18 @@ def teilung(welt: Welt, ags: str = DETMOLD, fort: int = 0) -> Gebietsentwurf:
     )
 
 
+def aufteilung(
+    welt: Welt, ags: str, *ziele: str, fort: str = "", am: date = NEUJAHR
+) -> Gebietsentwurf:
+    """A body is divided among others that are there; ``fort`` carries on what it was."""
+    bestehende = (
+        Teil(rolle=R.BLEIBT, kommune_id=_pk(ziel), fuehrt_fort=ziel == fort, feld=f"b{nr}")
+        for nr, ziel in enumerate(ziele, 1)
+    )
+    endet = Teil(rolle=R.GEHT_AUF, kommune_id=_pk(ags), feld="k1")
+    return entwurf(Gebietsart.TEILUNG, endet, *bestehende, am=am)
+
+
 def entwurf(
     art: Gebietsart, *teile: Teil, am: date = NEUJAHR, weiter: int | None = None
 ) -> Gebietsentwurf:

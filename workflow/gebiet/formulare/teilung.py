@@ -1,0 +1,115 @@
+"""One body becomes several new ones, is divided among others, or gives land away to new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+from antraege.choices import Gebietsart, Gebietsrolle
+from antraege.models import Kommune
+from workflow.gebiet.formulare.grundlage import (
+    GebietForm,
+    angabefelder,
+    beginn_des_neuen,
+    feldnamen,
+    kommunenfeld,
+    neuer_teil,
+    wachsend,
+)
+from workflow.gebiet.formulare.kommunenfeld import getippt
+from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
+
+R = Gebietsrolle
+HOECHSTENS_NEUE = 8
+HOECHSTENS_BESTEHENDE = 8
+MINDESTENS = 2
+NEUE = tuple(f"n{nr}" for nr in range(1, HOECHSTENS_NEUE + 1))
+BESTEHENDE = tuple(f"b{nr}" for nr in range(1, HOECHSTENS_BESTEHENDE + 1))
+
+
+class TeilungForm(GebietForm):
+    """The one that is divided, and everybody who has land of it then."""
+
+    art = Gebietsart.TEILUNG
+    gruppen = (
+        ("Wer sich teilt", ("k1", "weiter")),
+        *((f"{nr}. neue Kommune", feldnamen(feld)) for nr, feld in enumerate(NEUE, 1)),
+        ("Bestehende Kommunen, die Gebiet übernehmen", BESTEHENDE),
+        ("Mitgliedschaft und laufender Vorgang", ("fortfuehrung",)),
+    )
+    bedingte = GebietForm.bedingte | {
+        "fortfuehrung",
+        *(f"{feld}_{wort}" for feld in NEUE for wort in ("name", "typ", "ags")),
+    }
+
+    k1 = kommunenfeld("Kommune")
+    weiter = forms.ChoiceField(
+        label="Diese Kommune",
+        choices=[
+            ("geht_auf", "besteht danach nicht mehr"),
+            ("bleibt", "bleibt bestehen und gibt nur Gebiet an neue Kommunen ab"),
+        ],
+        widget=forms.RadioSelect,
+        initial="geht_auf",
+    )
+    fortfuehrung = forms.ChoiceField(
+        label="Wer führt Mitgliedschaft und laufenden Vorgang fort?",
+        help_text="Die anderen treten bei Bedarf selbst bei. Bleibt die bisherige Kommune "
+        "bestehen, behält sie beides. Soll niemand es fortführen, ist zuerst der Austritt zu "
+        "vermerken oder der Vorgang einzustellen.",
+        choices=[
+            ("", "niemand: Es gibt beides nicht"),
+            *((f, f"die {n}. neue Kommune") for n, f in enumerate(NEUE, 1)),
+            *((f, f"die {n}. bestehende Kommune") for n, f in enumerate(BESTEHENDE, 1)),
+        ],
+        required=False,
+    )
+
+    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+        super().__init__(data, **kwargs)
+        entwurf: Gebietsentwurf | None = kwargs["entwurf"]
+        teile = entwurf.teile[1:] if entwurf is not None else ()
+        neue = sum(t.rolle is R.ENTSTEHT for t in teile)
+        namen = tuple(f"{feld}_name" for feld in NEUE)
+        for feld in NEUE[: wachsend(data, neue, namen, MINDESTENS)]:
+            self.fields |= angabefelder(feld, noetig=False)
+        bestehende = wachsend(data, len(teile) - neue, BESTEHENDE, MINDESTENS)
+        for nr, feld in enumerate(BESTEHENDE[:bestehende], 1):
+            self.fields[feld] = kommunenfeld(f"{nr}. bestehende Kommune", noetig=False)
+
+    def teile(self, werte: Mapping[str, Any]) -> tuple[Teil, ...]:
+        """The one that is divided, and those that have been named."""
+        kommune = Teil(rolle=R(werte["weiter"]), kommune_id=werte["k1"].pk, feld="k1")
+        wer = werte["fortfuehrung"] if kommune.rolle is R.GEHT_AUF else ""
+        genannte = [f for f in NEUE if any(werte.get(name) for name in feldnamen(f))]
+        neue = (neuer_teil(f, werte, fuehrt_fort=wer == f) for f in genannte)
+        bestehende = (
+            Teil(rolle=R.BLEIBT, kommune_id=werte[f].pk, fuehrt_fort=wer == f, feld=f)
+            for f in BESTEHENDE
+            if werte.get(f) is not None
+        )
+        return (kommune, *neue, *bestehende)
+
+    def beginn(self, entwurf: Gebietsentwurf, kommunen: Mapping[int, Kommune]) -> dict[str, Any]:
+        """The one that is divided, the new ones, and those that were there."""
+        alter, *andere = entwurf.teile
+        werte: dict[str, Any] = {
+            "k1": getippt(kommunen[alter.kommune_id or 0]),
+            "weiter": alter.rolle.value,
+        }
+        neue = [t for t in andere if t.rolle is R.ENTSTEHT]
+        bestehende = [t for t in andere if t.rolle is not R.ENTSTEHT]
+        benannte = [
+            *zip(NEUE, neue, strict=False),
+            *zip(BESTEHENDE, bestehende, strict=False),
+        ]
+        for feld, teil in benannte:
+            if teil.rolle is R.ENTSTEHT:
+                werte |= beginn_des_neuen(feld, teil)
+            else:
+                werte[feld] = getippt(kommunen[teil.kommune_id or 0])
+            if teil.fuehrt_fort:
+                werte["fortfuehrung"] = feld
+        return werte
