@@ -77,6 +77,11 @@ def _erteilte(fall: Fall) -> list[FreigabeZeile]:
     ]
 
 
+def hat_alles_unterzeichnet(fall: Fall) -> bool:
+    """Whether no required signature is missing; at a round such a body is a guest."""
+    return bool(parteien(fall)) and not leere_parteien(fall)
+
+
 def mangel_der_zeichnungsfreigabe(fall: Fall) -> str:
     """Why the Zeichnungsfreigabe does not stand, as a sentence; empty when it stands.
 

@@ -14,24 +14,29 @@ from antraege.worte.koerper import (
     koerper,
     voller_name,
 )
+from antraege.worte.runde import ALLGEMEIN, RUNDENWORTE, Rundenwort, rundenwort
 from antraege.worte.stand import AM_ZUG_WORTE, MITGLIEDSWORTE, SCHRITTE, STATUSWORTE, schrittnummer
 from antraege.worte.tafel import HANDLUNGSWORTE, fehlende_worte
 from antraege.worte.wort import Wort
 
 __all__ = [
+    "ALLGEMEIN",
     "AM_ZUG_WORTE",
     "HANDLUNGSWORTE",
     "KREISE",
     "MITGLIEDSWORTE",
+    "RUNDENWORTE",
     "SCHRITTE",
     "STAEDTE",
     "STAEDTE_UND_GEMEINDEN",
     "STATUSWORTE",
     "Koerperwort",
+    "Rundenwort",
     "Wort",
     "fehlende_worte",
     "gremium",
     "koerper",
+    "rundenwort",
     "schrittnummer",
     "voller_name",
 ]

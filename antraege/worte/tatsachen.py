@@ -113,6 +113,6 @@ TATSACHENWORTE: dict[Handlung, Wort] = {
         "Wir haben Sie zur Unterzeichnung eingeladen.",
         "Einladung zur Unterzeichnung am {datum}",
     ),
-    _H.ANWESENHEIT_VERMERKEN: Wort("Anwesenheit vermerken"),
+    _H.ANWESENHEIT_VERMERKEN: Wort("Für die Runde abhaken"),
     _H.STAND_NACHFUEHREN: Wort("Stand nachgeführt"),
 }

@@ -36,8 +36,8 @@ def baue_abhakliste(runde: Runde, plaetze: Sequence[Platz]) -> Dokument:
                 (
                     Spalte("Nr.", 1),
                     Spalte("Kommune, vorgesehene Unterschrift", 7),
-                    Spalte("Anwesend", 2, ist_kaestchen=True),
-                    Spalte("Abwesend", 2, ist_kaestchen=True),
+                    Spalte(runde.spalten[0], 2, ist_kaestchen=True),
+                    Spalte(runde.spalten[1], 2, ist_kaestchen=True),
                     Spalte("Bemerkung", 4),
                 ),
                 zeilen,

@@ -12,13 +12,17 @@ VORFUEHRUNG = "Vorführung: Vorgänge frei erfunden, dieses Papier hat keine Wir
 
 @dataclass(frozen=True, slots=True)
 class Runde:
-    """The event: ``wann`` and ``ort`` as they are printed; ``stand`` dates the file."""
+    """The event: ``wann`` and ``ort`` as they are printed; ``stand`` dates the file.
+
+    ``spalten`` are the two boxes of the list to tick off, as this kind of round calls them.
+    """
 
     bezeichnung: str
     wann: str
     ort: str
     stand: datetime
     ist_vorfuehrung: bool = False
+    spalten: tuple[str, str] = ("Anwesend", "Abwesend")
 
     def __post_init__(self) -> None:
         """Refuse a moment without time zone: the same input must give the same file."""

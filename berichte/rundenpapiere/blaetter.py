@@ -1,4 +1,4 @@
-"""One file for the table on the day: a sheet to sign per body, then the name cards."""
+"""One file for the table on the day: a sheet to sign per body, then name cards."""
 
 from __future__ import annotations
 
@@ -14,29 +14,34 @@ from berichte.satz import Absatz, Dokument, Spalte, Tabelle, setze_sammlung
 def drucke_blaetter(
     runde: Runde, erklaerungen: Sequence[Erklaerung], karten: Sequence[Schild]
 ) -> bytes:
-    """The declarations as they are drawn one by one, behind a cover that names the bodies."""
+    """The declarations as they are drawn one by one, behind a cover that names the bodies; name
+    cards where people sit at a table."""
     teile = [baue_erklaerung(e) for e in erklaerungen]
-    return setze_sammlung(_deckblatt(runde, erklaerungen), [*teile, schilder(runde, karten)])
+    if karten:
+        teile.append(schilder(runde, karten))
+    return setze_sammlung(_deckblatt(runde, erklaerungen, mit_karten=bool(karten)), teile)
 
 
-def _deckblatt(runde: Runde, erklaerungen: Sequence[Erklaerung]) -> Dokument:
+def _deckblatt(runde: Runde, erklaerungen: Sequence[Erklaerung], *, mit_karten: bool) -> Dokument:
+    titel = "Unterschriftsblätter und Namensschilder" if mit_karten else "Unterschriftsblätter"
+    danach = " und danach alle Namensschilder" if mit_karten else ""
     zeilen = tuple(
         (str(nr), e.name, e.plaetze[0].name if e.plaetze else "", e.gz)
         for nr, e in enumerate(erklaerungen, 1)
     )
     return Dokument(
-        titel="Unterschriftsblätter und Namensschilder",
+        titel=titel,
         thema=f"Papiere zur Unterzeichnung: {runde.bezeichnung}",
         stand=runde.stand,
         verfasser=VERFASSER,
         dachzeile=runde.dachzeile,
         untertitel=runde.untertitel,
-        kopfzeile="Unterschriftsblätter und Namensschilder",
+        kopfzeile=titel,
         fusszeile=runde.fusszeile,
         bausteine=(
             Absatz(
-                "Diese Datei enthält für jede Kommune die Gemeinsame Erklärung zum Unterzeichnen "
-                "und danach alle Namensschilder."
+                "Diese Datei enthält für jede Kommune die Gemeinsame Erklärung zum Unterzeichnen"
+                f"{danach}."
             ),
             Tabelle(
                 (

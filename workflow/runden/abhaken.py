@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods
 from antraege.akteur import Akteur
 from antraege.choices import Anwesenheit, Handlung, Rundenart, Rundenstand
 from antraege.filterung import Suchfeld, Verweis
+from antraege.worte import rundenwort
 from workflow.runden.cockpit import anwesenheit
 from workflow.runden.finden import finde, meint_andere
 from workflow.runden.stand import Eintrag, Rundenstandbild, standbild
@@ -33,24 +34,7 @@ from workflow.verfahren.tuer import Ziel, fuehre_aus
 from workflow.vorgang.felder import FRUEHESTENS_JAHR, SPAETESTENS_JAHR, tagfeld
 
 OFFEN = "offen"
-ANSICHTEN = (("", "Alle"), (OFFEN, "Noch offen"), *Anwesenheit.choices)
-TASTEN = {
-    "da": "Anwesend",
-    "weg": "Abwesend",
-    "zeile_da": "Anwesend",
-    "zeile_weg": "Abwesend",
-    "doch_da": "Doch anwesend",
-    "doch_weg": "Doch abwesend",
-}
-UMLAUFTASTEN = {
-    "da": "Unterschrift da",
-    "weg": "Unterschreibt nicht",
-    "zeile_da": "Ist da",
-    "zeile_weg": "Kommt nicht",
-    "doch_da": "Doch da",
-    "doch_weg": "Doch nicht",
-}
-"""The keys of a body are short, so that they fit a phone."""
+ANSICHTEN = ("", OFFEN, *Anwesenheit.values)
 ZURUECK = "zuruecknehmen"
 MEHRDEUTIG = "„{}“ passt auf mehrere Kommunen; bitte unten auswählen."
 AEHNLICH = "„{}“ steht nicht auf der Liste; ähnlich heißt {}. Bitte unten bestätigen."
@@ -87,7 +71,7 @@ def abhaken(request: HttpRequest, pk: int) -> HttpResponse:
     bild = standbild(runde, akteur)
     if request.method == "POST":
         if not darf_abhaken(akteur):
-            grund = "Die Anwesenheit vermerkt die Bearbeitung oder die Referatsleitung."
+            grund = "Abhaken können die Bearbeitung und die Referatsleitung."
             return render(request, "fehler/403.html", {"grund": grund}, status=403)
         return _hake_ab(request, akteur, bild)
     q = Suchfeld("").to_python(request.GET.get("q"))
@@ -95,13 +79,13 @@ def abhaken(request: HttpRequest, pk: int) -> HttpResponse:
     treffer = finde(bild.eintraege, q) if q else [x for x in bild.eintraege if _passt(x, zeige)]
     werte = {
         "runde": runde,
-        "titel": "Anwesenheit abhaken",
+        "titel": f"{rundenwort(runde.art).nomen} abhaken",
         "unterzeile": unterzeile(runde),
         "q": q,
         "am": _getippt(request.GET.get("am")) or f"{timezone.localdate():%d.%m.%Y}",
-        "zeige": zeige if zeige in dict(ANSICHTEN) else "",
+        "zeige": zeige if zeige in ANSICHTEN else "",
         "ist_umlauf": runde.art == Rundenart.UMLAUF,
-        "tasten": UMLAUFTASTEN if runde.art == Rundenart.UMLAUF else TASTEN,
+        "worte": rundenwort(runde.art),
         "darf": darf_abhaken(akteur) and runde.stand == Rundenstand.GEPLANT,
         "ist_so_weit": bild.ist_so_weit,
         "zeilen": [_zeile(x, bild) for x in treffer],
@@ -125,14 +109,16 @@ def _passt(x: Eintrag, zeige: str) -> bool:
 
 
 def _ansichten(bild: Rundenstandbild, zeige: str) -> list[Verweis]:
+    worte = rundenwort(bild.runde.art)
+    titel_der_ansichten = ("Alle", "Noch offen", worte.da, worte.weg)
     return [
         Verweis(
             titel,
             zum_abhaken(bild.runde.pk, zeige=schluessel),
-            aktiv=schluessel == (zeige if zeige in dict(ANSICHTEN) else ""),
+            aktiv=schluessel == (zeige if zeige in ANSICHTEN else ""),
             anzahl=sum(_passt(x, schluessel) for x in bild.eintraege),
         )
-        for schluessel, titel in ANSICHTEN
+        for schluessel, titel in zip(ANSICHTEN, titel_der_ansichten, strict=True)
     ]
 
 
@@ -171,7 +157,8 @@ def _hake_ab(request: HttpRequest, akteur: Akteur, bild: Rundenstandbild) -> Htt
         if abgelehnt.hat(Hindernisart.UEBERHOLT):  # its keys know the state that is confirmed
             suche = str(gefunden.nummer)
     else:
-        wort = f"{ziel.label} vermerkt" if ziel else "wieder offen"
+        als = rundenwort(bild.runde.art).vermerk(ziel) if ziel else ""
+        wort = f"{als} vermerkt" if ziel else "wieder offen"
         messages.success(request, f"Nr. {gefunden.nummer} {gefunden.name}: {wort}.")
     return redirect(zum_abhaken(pk, **weiter, q=suche))
 
@@ -181,7 +168,7 @@ def _weiter(request: HttpRequest, bild: Rundenstandbild) -> dict[str, str]:
     zeige, am = request.POST.get("zeige", ""), ""
     if bild.runde.art == Rundenart.UMLAUF:
         am = _getippt(request.POST.get("am"))
-    return {"zeige": zeige if zeige in dict(ANSICHTEN) else "", "am": am}
+    return {"zeige": zeige if zeige in ANSICHTEN else "", "am": am}
 
 
 def _getippt(text: str | None) -> str:

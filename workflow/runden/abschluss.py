@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from antraege.choices import Handlung
+from antraege.worte import rundenwort
 from workflow.fassungen.formulare.grundlage import Feldform, GrundForm
 from workflow.fassungen.vorschau import KEINE_MAIL, Paar, Vorschau
 from workflow.runden.rundenseite import Rundenakt
@@ -34,6 +35,7 @@ class RundeAbschliessen(Rundenakt[Feldform]):
 
     def vorschau(self, form: Feldform) -> Vorschau:
         """The list stays as it is."""
+        worte = rundenwort(self.runde.art)
         liste = self.runde.plaetze.filter(gestrichen_am__isnull=True)
         da = liste.filter(anwesenheit="anwesend").count()
         weg = liste.filter(anwesenheit="abwesend").count()
@@ -41,8 +43,8 @@ class RundeAbschliessen(Rundenakt[Feldform]):
         return Vorschau(
             (
                 ("Stand", "geplant → durchgeführt"),
-                ("Anwesend", anzahl(da)),
-                ("Abwesend", anzahl(weg)),
+                (f"Vermerkt als {worte.da}", anzahl(da)),
+                (f"Vermerkt als {worte.weg}", anzahl(weg)),
                 ("Danach", danach),
                 KEINE_MAIL,
             )

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from antraege.akteur import Akteur
 from antraege.choices import Antragsstatus, Anwesenheit, Rundenstand
-from antraege.worte import STATUSWORTE
+from antraege.worte import STATUSWORTE, rundenwort
 from workflow.runden.stand import Eintrag, Rundenstandbild
 from workflow.runden.wege import (
     zum_streichen,
@@ -65,7 +65,7 @@ def zahlen(bild: Rundenstandbild) -> list[Zahl]:
         Zahl(sum(e.ist_bereit for e in alle), "bereit"),
     ]
     if bild.ist_so_weit:
-        werte.append(Zahl(sum(e.ist_da for e in alle), "anwesend"))
+        werte.append(Zahl(sum(e.ist_da for e in alle), rundenwort(bild.runde.art).da))
     return [*werte, Zahl(sum(e.steht(S.AUFGENOMMEN) for e in alle), "aufgenommen")]
 
 
@@ -88,7 +88,9 @@ def ergebnis(bild: Rundenstandbild) -> Ergebnis | None:
     alle = bild.eintraege
     da = sum(e.ist_da for e in alle)
     drin = sum(e.steht(S.AUFGENOMMEN) for e in alle)
-    satz = f"Von {len(alle)} auf der Liste waren {da} anwesend; {drin} sind aufgenommen."
+    war_da = rundenwort(bild.runde.art).war_da[da != 1].format(da)
+    sind = "ist 1" if drin == 1 else f"sind {drin}"
+    satz = f"Von {len(alle)} auf der Liste {war_da}; aufgenommen {sind}."
     nicht = tuple(
         (e.name, zur_seite(e.zeile.antrag_id), _warum_nicht(e))
         for e in alle
@@ -99,7 +101,7 @@ def ergebnis(bild: Rundenstandbild) -> Ergebnis | None:
 
 def _warum_nicht(e: Eintrag) -> str:
     if not e.ist_da:
-        return "war nicht anwesend"
+        return rundenwort(e.platz.runde.art).war_weg
     if e.offen:
         return e.offen[0].satz
     if not e.ist_unterzeichnet:
@@ -136,7 +138,7 @@ def _plakette(e: Eintrag) -> Plakette:
     if e.steht(S.AUFGENOMMEN):
         return Plakette("aufgenommen", "erfolg")
     if e.zeile.anwesenheit == Anwesenheit.ABWESEND:
-        return Plakette("abwesend", "neutral")
+        return Plakette(rundenwort(e.platz.runde.art).weg, "neutral")
     if not e.ist_bereit:
         punkte = "1 Punkt offen" if len(e.offen) == 1 else f"{len(e.offen)} Punkte offen"
         return Plakette(punkte, "warnung")
@@ -160,5 +162,6 @@ def anwesenheit(e: Eintrag) -> str:
         return ""
     wer = zeile.vermerkt_von.name if zeile.vermerkt_von else ""
     moment = timezone.localtime(zeile.vermerkt_am)
-    tag = f", unterzeichnet am {zeile.unterzeichnet_am:%d.%m.%Y}" if zeile.unterzeichnet_am else ""
-    return f"{zeile.get_anwesenheit_display()}{tag} ({wer}, {moment:%d.%m.%Y, %H:%M} Uhr)"
+    tag = f" am {zeile.unterzeichnet_am:%d.%m.%Y}" if zeile.unterzeichnet_am else ""
+    wort = rundenwort(e.platz.runde.art).vermerk(zeile.anwesenheit)
+    return f"{wort}{tag} ({wer}, {moment:%d.%m.%Y, %H:%M} Uhr)"

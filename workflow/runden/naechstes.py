@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from antraege.akteur import Akteur
 from antraege.choices import Antragsstatus, Rundenstand
+from antraege.worte import rundenwort
 from workflow.runden.forms import auftragsform
 from workflow.runden.stand import Eintrag, Rundenstandbild
 from workflow.runden.wege import zum_abhaken, zum_akt, zum_auftrag, zur_auswahl
@@ -64,7 +65,7 @@ def _schritte(bild: Rundenstandbild, akteur: Akteur) -> Iterator[Schritt]:
     if alle and offen and bild.ist_so_weit and ist_geplant:
         url = zum_abhaken(pk) if darf_abhaken(akteur) else ""
         satz = f"{anzahl(offen)} noch nicht abgehakt."
-        yield Schritt("Anwesenheit abhaken", satz, url, "Bearbeitung")
+        yield Schritt(f"{rundenwort(bild.runde.art).nomen} abhaken", satz, url, "Bearbeitung")
     if alle and not offen and bild.ist_so_weit and ist_geplant:
         url = zum_akt(pk, "abschliessen") if darf_vorbereiten(akteur) else ""
         yield Schritt("Runde abschließen", "Alle sind abgehakt.", url, "Bearbeitung")
@@ -144,7 +145,7 @@ AUFTRAEGE: tuple[tuple[Laufart, Gemeint, str], ...] = (
     (Laufart.EINLADEN, _zu_einladen, "{} noch nicht eingeladen."),
     (Laufart.VORSCHLAGEN, _vorzuschlagen, "{} ohne Zeichnungsfreigabe."),
     (Laufart.FREIGEBEN, _freizugeben, "{} zur Freigabe vorgeschlagen."),
-    (Laufart.UNTERSCHRIFTEN, _zu_unterzeichnen, "{} anwesend, Unterschriften noch nicht erfasst."),
+    (Laufart.UNTERSCHRIFTEN, _zu_unterzeichnen, "{} abgehakt, Unterschriften noch nicht erfasst."),
     (Laufart.VORLEGEN, _vorzulegen, "{} unterzeichnet, noch nicht zur Aufnahme vorgelegt."),
     (Laufart.AUFNEHMEN, _aufzunehmen, "{} zur Aufnahme vorgelegt."),
 )

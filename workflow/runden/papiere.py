@@ -15,7 +15,8 @@ from antraege.choices import Dokumentart, Partei, Rundenart
 from antraege.dokumente.antwort import KOPFZEILEN
 from antraege.fall import FassungZeile
 from antraege.namen import umschrift
-from antraege.worte import voller_name
+from antraege.rules.zeichnung import hat_alles_unterzeichnet
+from antraege.worte import rundenwort, voller_name
 from berichte import erklaerung, rundenpapiere, urkunde
 from berichte.urkunde.angaben import langes_datum
 from workflow.fristen.papiere import ist_vorfuehrung, plaetze_der_erklaerung, urkunde_von
@@ -51,11 +52,22 @@ def downloads(bild: Rundenstandbild) -> list[tuple[str, str]]:
     """Title and address of every paper that there is something for."""
     pk, alle = bild.runde.pk, bild.eintraege
     papiere = [
-        ("Unterschriftsblätter und Namensschilder (PDF)", "blaetter", bool(alle)),
+        (f"{_blattwort(bild)} (PDF)", "blaetter", any(map(_unterzeichnet_noch, alle))),
         ("Abhakliste (PDF)", "abhakliste", bool(alle)),
         ("Urkunden (PDF)", "urkunden", any(map(_hat_urkunde, alle))),
     ]
     return [(titel, zum_papier(pk, art)) for titel, art, gibt_es in papiere if gibt_es]
+
+
+def _blattwort(bild: Rundenstandbild) -> str:
+    """Name cards stand on tables."""
+    dazu = " und Namensschilder" if bild.runde.art == Rundenart.PRAESENZ else ""
+    return f"Unterschriftsblätter{dazu}"
+
+
+def _unterzeichnet_noch(x: Eintrag) -> bool:
+    """Whether there is anything left to sign; who has signed everything is a guest."""
+    return not hat_alles_unterzeichnet(x.fall)
 
 
 def _kopf(bild: Rundenstandbild, stand: datetime) -> rundenpapiere.Runde:
@@ -66,6 +78,7 @@ def _kopf(bild: Rundenstandbild, stand: datetime) -> rundenpapiere.Runde:
         ort=runde.ort,
         stand=stand,
         ist_vorfuehrung=ist_vorfuehrung(),
+        spalten=rundenwort(runde.art).spalten,
     )
 
 
@@ -76,13 +89,15 @@ def _stelle(x: Eintrag) -> Stelle:
 
 
 def _blaetter(bild: Rundenstandbild, stand: datetime) -> bytes | None:
-    if not bild.eintraege:
+    gemeinte = list(filter(_unterzeichnet_noch, bild.eintraege))
+    if not gemeinte:
         return None
     kopf = _kopf(bild, stand)
-    blaetter = [_erklaerung(bild, x, kopf) for x in bild.eintraege]
+    blaetter = [_erklaerung(bild, x, kopf) for x in gemeinte]
+    ist_praesenz = bild.runde.art == Rundenart.PRAESENZ
     schilder = [
         rundenpapiere.Schild(voller_name(x.fall.kommune.typ, x.fall.kommune.name), *_stelle(x))
-        for x in bild.eintraege
+        for x in (bild.eintraege if ist_praesenz else ())
     ]
     return rundenpapiere.drucke_blaetter(kopf, blaetter, schilder)
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from antraege.choices import Anwesenheit, Rundenstand
 from antraege.models import Unterzeichnungsrunde
+from antraege.worte import rundenwort
 from workflow.runden.cockpit import ergebnis, zahlen, zeilen
 from workflow.runden.naechstes import schritte
 from workflow.runden.papiere import downloads
@@ -109,6 +110,7 @@ def runde(request: HttpRequest, pk: int) -> HttpResponse:
         "oeffnen_url": zum_akt(pk, "oeffnen")
         if objekt.stand == Rundenstand.DURCHGEFUEHRT and not lauf and darf_oeffnen(akteur)
         else "",
+        "abhaken_wort": rundenwort(objekt.art).nomen,
         "abhaken_url": zum_abhaken(pk)
         if ist_geplant and bild.ist_so_weit and darf_abhaken(akteur)
         else "",

@@ -17,6 +17,8 @@ from django.utils import timezone
 
 from antraege.dokumente import groesse
 from antraege.fall import SAMMLUNGEN, AntragZeile, Fall, Zeile
+from antraege.rules.runde import plaetze
+from antraege.worte import ALLGEMEIN, rundenwort
 from antraege.zeitangabe import Genauigkeit, Zeitangabe
 
 SPALTEN: dict[str, dict[str, str]] = {
@@ -205,9 +207,18 @@ def zeilenfelder(sammlung: str) -> dict[str, Field[Any]]:
     return {f.name: f for f in fields(zeilenklasse(sammlung))}
 
 
+def _vermerkworte(fall: Fall) -> Iterator[tuple[Any, str]]:
+    """What is noted at a round, in the words of its kind; of several kinds in words for all."""
+    arten = {p.runde.art for p in plaetze(fall)}
+    worte = rundenwort(arten.pop()) if len(arten) == 1 else None
+    for wert, allgemein in ALLGEMEIN.items():
+        yield wert, worte.vermerk(wert) if worte else allgemein
+
+
 VERWEISE: dict[str, Callable[[Fall], Iterator[tuple[Any, str]]]] = {
     "fassung_id": lambda fall: ((f.id, f.bezeichnung) for f in fall.fassungen),
     "runde_id": lambda fall: ((r.id, r.genannt) for r in fall.runden),
+    "anwesenheit": _vermerkworte,
     "genehmigt_id": lambda fall: ((b.id, f"{b.gremium}, {b.sitzung}") for b in fall.beratungen),
     "ersetzt_id": lambda fall: ((d.id, d.bezeichnung) for d in fall.dokumente),
     "alternative": lambda fall: (

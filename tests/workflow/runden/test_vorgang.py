@@ -37,7 +37,7 @@ def test_the_case_page_links_to_the_round_and_its_history_tells_of_it(welt: Rund
     welt.vergehe(20)
     welt.hake_ab(runde, [antrag], Anwesenheit.ABWESEND)
     gezeigt = seite(welt, antrag)
-    assert "Anwesenheit vermerken" in gezeigt
+    assert "Für die Runde abhaken" in gezeigt
     assert "abwesend" in gezeigt
     assert "„Unterzeichnung 1“ (05.04.2026)" in gezeigt
 

@@ -19,12 +19,13 @@ from antraege.fall import Fall
 from antraege.rules.kontakte import spitze
 from antraege.rules.runde import Platz
 from antraege.rules.zeichnung import (
+    hat_alles_unterzeichnet,
     leere_parteien,
     mangel_der_zeichnungsfreigabe,
     massgebliche_fassung,
     zeichnungsfreigabe,
 )
-from antraege.worte import STATUSWORTE
+from antraege.worte import STATUSWORTE, rundenwort
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.models import Laufart
@@ -65,6 +66,8 @@ def arbeit(art: Laufart, fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
 def _einladen(fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
     if platz.ist_eingeladen:
         return Ruht("Ist zu diesem Termin schon eingeladen.")
+    if hat_alles_unterzeichnet(fall):
+        return Ruht("Hat schon alles unterzeichnet; eine Einladung ist nicht nötig.")
     return (Akt(H.ZUR_RUNDE_EINLADEN, e.ZurRundeEinladen(runde_id=platz.zeile.runde_id)),)
 
 
@@ -171,7 +174,8 @@ def _nicht_da(platz: Platz) -> Ruht | None:
         case Anwesenheit.ANWESEND:
             return None
         case Anwesenheit.ABWESEND:
-            return Ruht("War bei der Unterzeichnung nicht anwesend.", ist_mangel=True)
+            satz = rundenwort(platz.runde.art).war_weg
+            return Ruht(f"{satz[:1].upper()}{satz[1:]}.", ist_mangel=True)
         case _:
             return Ruht("Ist noch nicht abgehakt.", ist_mangel=True)
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from antraege.choices import Anwesenheit, Fassungsstand, Rundenart, Rundenstand
 from antraege.models import Erklaerungsfassung, Mitgliedschaft, Rundenplatz, Unterzeichnungsrunde
+from antraege.worte import rundenwort
 from workflow.verfahren.fassungen.pruefung import pruefe_text
 from workflow.verfahren.hindernis import Hindernis, Hindernisart, eingabefehler
 from workflow.verfahren.runden.eingaben import Rundenangaben
@@ -138,7 +139,8 @@ def pruefe_absage(runde: Unterzeichnungsrunde) -> Iterator[Hindernis]:
     yield from ist_geplant(runde)
     da = runde.plaetze.filter(gestrichen_am__isnull=True, anwesenheit=Anwesenheit.ANWESEND)
     if anzahl := da.count():
-        yield Hindernis(f"Als anwesend vermerkt: {anzahl}. Diese Runde hat stattgefunden.")
+        als = rundenwort(runde.art).da
+        yield Hindernis(f"Als {als} vermerkt: {anzahl}. Diese Runde hat stattgefunden.")
 
 
 def pruefe_abschluss(runde: Unterzeichnungsrunde, heute: date) -> Iterator[Hindernis]:

@@ -7,6 +7,8 @@ from antraege.choices import Anwesenheit, Handlung, Partei, Rundenart, Rundensta
 from antraege.fall import Fall, RundenplatzZeile, RundeZeile
 from antraege.rules.kontakte import empfaenger
 from antraege.rules.runde import Platz, plaetze, platz_in
+from antraege.rules.zeichnung import hat_alles_unterzeichnet
+from antraege.worte import rundenwort
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren import rechte
 from workflow.verfahren.eingaben import (
@@ -85,7 +87,7 @@ def _pruefe_streichen(fall: Fall, e: RundenplatzStreichen, u: Umstand) -> Iterat
     if platz is None:
         yield NICHT_AUF_DER_LISTE
     elif platz.zeile.anwesenheit:
-        wort = Anwesenheit(platz.zeile.anwesenheit).label
+        wort = rundenwort(platz.runde.art).vermerk(platz.zeile.anwesenheit)
         yield Hindernis(
             f"{fall.kommune.name} ist als {wort} vermerkt. Bitte zuerst den Vermerk zurücknehmen.",
             wo=Handlung.ANWESENHEIT_VERMERKEN,
@@ -123,6 +125,8 @@ def _pruefe_einladung(fall: Fall, e: ZurRundeEinladen, u: Umstand) -> Iterator[H
         yield _schon(f"{fall.kommune.name} ist schon abgehakt.")
     elif platz.ist_eingeladen:
         yield _schon(f"{fall.kommune.name} ist zu diesem Termin schon eingeladen.")
+    if hat_alles_unterzeichnet(fall):
+        yield Hindernis(f"{fall.kommune.name} hat schon alles unterzeichnet.")
     if platz.runde.am < u.heute:
         yield Hindernis(f"Der Termin der Runde {platz.runde.genannt} ist vorbei.")
     if not empfaenger(fall, u.heute).mail:
@@ -153,11 +157,11 @@ def _pruefe_anwesenheit(fall: Fall, e: AnwesenheitVermerken, u: Umstand) -> Iter
         return
     yield from _ist_geplant(platz.runde)
     jetzt = platz.zeile.anwesenheit
+    als = f"als {rundenwort(platz.runde.art).vermerk(jetzt)}" if jetzt else ""
     if e.anwesenheit == jetzt and (e.am is None or e.am == platz.zeile.unterzeichnet_am):
-        wort = f"als {Anwesenheit(jetzt).label}" if jetzt else "nicht"
-        yield _schon(f"{fall.kommune.name} ist schon {wort} vermerkt.")
+        yield _schon(f"{fall.kommune.name} ist schon {als or 'nicht'} vermerkt.")
     elif e.bisher is not None and e.bisher != jetzt:
-        wort = f"als {Anwesenheit(jetzt).label} vermerkt" if jetzt else "wieder offen"
+        wort = f"{als} vermerkt" if jetzt else "wieder offen"
         yield Hindernis(
             f"Inzwischen hat jemand {fall.kommune.name} abgehakt: {wort}. Bitte noch einmal "
             "bestätigen, wenn es anders ist.",

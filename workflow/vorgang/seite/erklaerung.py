@@ -18,6 +18,7 @@ from antraege.rules.zeichnung import (
     vorgriff_des_landes,
     zeichnungsfreigabe,
 )
+from antraege.worte import rundenwort
 from workflow.vorgang.queries import Akte
 from workflow.vorgang.seite.kopf import Plakette
 
@@ -61,7 +62,7 @@ def _runde(platz: Platz) -> Rundenzeile:
         plakette = Plakette("gestrichen", "neutral")
     elif zeile.anwesenheit:
         art = "erfolg" if zeile.anwesenheit == Anwesenheit.ANWESEND else "warnung"
-        plakette = Plakette(Anwesenheit(zeile.anwesenheit).label, art)
+        plakette = Plakette(rundenwort(runde.art).vermerk(zeile.anwesenheit), art)
     teile = [runde.art.label, f"{'bis ' if runde.tag is None else ''}{runde.am:%d.%m.%Y}"]
     teile += [runde.ort] if runde.ort else []
     if zeile.eingeladen_am is not None and not (platz.ist_eingeladen or platz.weiss_davon):
