@@ -2,39 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from antraege.akteur import AnfrageMitAkteur
 from antraege.choices import Handlung
 from antraege.dokumente.ablage import Fehlt
-from antraege.models import Kommune, Protokolleintrag
+from antraege.models import Kommune
+from antraege.namen import dateiwort
 from berichte.beschlussvorlage import DOCX, LISTEN, TEXTE, WAHRHEITEN, beispielwerte
 from workflow.beschlussvorlage.lesen import Papier
 from workflow.beschlussvorlage.views import als_datei, reiche_vorlage
 from workflow.fassungen.aktseite import Antwort, Grundlagenseite
 from workflow.fassungen.formulare.mustervorlage import MustervorlageForm, ProbeForm
-from workflow.fassungen.verlauf import Verlaufszeile
+from workflow.fassungen.vorlagenstaende import genannt, lies_staende
 from workflow.fassungen.vorschau import KEINE_MAIL, Vorschau
 from workflow.fassungen.wege import zur_mustervorlage, zur_uebersicht
 from workflow.verfahren.fassungen.gegenstand import sieht
 from workflow.verfahren.fassungen.mustervorlage import (
+    SCHON_VERWENDET,
     Mustervorlage,
     aendere_mustervorlage,
     lies_formular,
     lies_mustervorlage,
     ueberholte_mustervorlage,
 )
-from workflow.verfahren.handlungen import name
 from workflow.verfahren.hindernis import Hindernis
-from workflow.vorgang.eintragsworte import wer
 
-type Paar = tuple[str, str]
-MITGELIEFERTE = "die mitgelieferte Vorlage"
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Vorlagenzeile:
+    """A change, as ``bausteine/verlauf.html`` wants it; the title leads to the file."""
+
+    zeitpunkt: datetime
+    titel: str
+    wer: str
+    url: str
 
 
 class Mustervorlagenseite(Grundlagenseite[MustervorlageForm]):
@@ -53,8 +67,8 @@ class Mustervorlagenseite(Grundlagenseite[MustervorlageForm]):
         if gezeigt == self.version:
             return None
         return ueberholte_mustervorlage(), [
-            f"{timezone.localtime(z.zeitpunkt):%d.%m.%Y, %H:%M} Uhr: {z.text}, {z.wer}"
-            for z in lies_verlauf_der_mustervorlage()[:1]
+            f"{timezone.localtime(s.zeitpunkt):%d.%m.%Y, %H:%M} Uhr: {genannt(s.vorlage)}, {s.wer}"
+            for s in lies_staende()[:1]
         ]
 
     def form(self, data: Any = None, files: Any = None) -> MustervorlageForm:
@@ -72,13 +86,18 @@ class Mustervorlagenseite(Grundlagenseite[MustervorlageForm]):
                 return reiche_vorlage(request, kommune, mit_vorgang=liest, formular=formular)
         return super().post(request, *args, **kwargs)
 
+    def pruefe(self, form: MustervorlageForm) -> Iterable[Hindernis]:
+        """Said in the preview already, and not by the act alone."""
+        if not form.hat_fehler and form.neue().sha256 == self.stand.sha256:
+            yield SCHON_VERWENDET
+
     def vorschau(self, form: MustervorlageForm) -> Vorschau | None:
         """What counts from now on, and for whom."""
         if not form.is_bound:
             return None
         return Vorschau(
             (
-                ("Vorlage", f"{_genannt(self.stand)} → {_genannt(form.neue())}"),
+                ("Vorlage", f"{genannt(self.stand)} → {genannt(form.neue())}"),
                 ("Geprüft", "alle Platzhalter sind bekannt, und die Vorlage lässt sich füllen"),
                 ("Gilt für", "jede Mustervorlage, die ab jetzt heruntergeladen wird"),
                 KEINE_MAIL,
@@ -89,7 +108,7 @@ class Mustervorlagenseite(Grundlagenseite[MustervorlageForm]):
         """Put it in place."""
         neu = form.neue()
         aendere_mustervorlage(akteur=self.akteur, neu=neu, version=gezeigt)
-        return f"Ab jetzt gilt {_genannt(neu)}."
+        return f"Ab jetzt gilt {genannt(neu)}."
 
     def ziel(self) -> str:
         """The page shows it."""
@@ -104,17 +123,13 @@ class Mustervorlagenseite(Grundlagenseite[MustervorlageForm]):
         return {
             "titel": "Mustervorlage für den Beschluss",
             "knopf": "Vorlage übernehmen",
-            "geltende": _genannt(self.stand),
+            "geltende": genannt(self.stand),
             "platzhalter": tuple(_platzhalter()),
             "listen": tuple(_listen()),
             "bedingungen": tuple((n, was) for n, (was, _) in WAHRHEITEN.items()),
             "probe": ProbeForm(),
-            "verlauf": lies_verlauf_der_mustervorlage(),
+            "verlauf": _verlauf(),
         }
-
-
-def _genannt(vorlage: Mustervorlage) -> str:
-    return f"„{vorlage.dateiname}“" if vorlage.ist_eigene else MITGELIEFERTE
 
 
 def _platzhalter() -> Iterator[tuple[str, str, str]]:
@@ -131,37 +146,44 @@ def _listen() -> Iterator[tuple[str, str, str]]:
         yield f"{{%tr for zeile in {name_} %}}", liste.erklaerung, felder
 
 
-def lies_verlauf_der_mustervorlage() -> list[Verlaufszeile]:
-    """Every change, newest first."""
-    eintraege = (
-        Protokolleintrag.objects.filter(handlung=Handlung.MUSTERVORLAGE_AENDERN.value)
-        .select_related("person")
-        .prefetch_related("texte")
-        .order_by("-nr")
-    )
+def _verlauf() -> list[Vorlagenzeile]:
+    """Every change, newest first, each with the file of that time."""
     return [
-        Verlaufszeile(
-            zeitpunkt=e.erfasst_am,
-            titel=name(Handlung.MUSTERVORLAGE_AENDERN),
-            text=next((f"„{t.text}“" for t in e.texte.all()), MITGELIEFERTE),
-            wer=wer(e),
-            zusatz="",
+        Vorlagenzeile(
+            zeitpunkt=stand.zeitpunkt,
+            titel=genannt(stand.vorlage),
+            wer=stand.wer,
+            url=f"{reverse('fassungen:geltende_vorlage')}?eintrag={stand.nr}"
+            if stand.vorlage.ist_eigene
+            else "",
         )
-        for e in eintraege
+        for stand in lies_staende()
     ]
 
 
 @require_safe
 def geltende_vorlage(request: AnfrageMitAkteur) -> HttpResponse:
-    """The template itself, with its placeholders, to go on from."""
+    """The template with its placeholders, to go on from; by its entry also one from before."""
     if not sieht(request.akteur):
         raise Http404
-    stand, _ = lies_mustervorlage()
+    vorlage = _gemeinte(request.GET.get("eintrag", ""))
     try:
-        inhalt = lies_formular(stand)
-    except Fehlt as fehler:
-        raise Http404 from fehler
-    return als_datei(Papier("Mustervorlage.docx", DOCX, inhalt))
+        inhalt = lies_formular(vorlage)
+    except Fehlt:
+        logger.exception("Die Mustervorlage für den Beschluss fehlt in der Ablage.")
+        return render(request, "beschlussvorlage/fehlt.html", status=503)
+    name = dateiwort(vorlage.dateiname.removesuffix(".docx")) or "Mustervorlage"
+    return als_datei(Papier(f"{name}.docx", DOCX, inhalt))
+
+
+def _gemeinte(nr: str) -> Mustervorlage:
+    """The one that counts, or the one that an entry put in place."""
+    if not nr:
+        return lies_mustervorlage()[0]
+    gefunden = next((s.vorlage for s in lies_staende() if str(s.nr) == nr), None)
+    if gefunden is None:
+        raise Http404
+    return gefunden
 
 
 @require_safe

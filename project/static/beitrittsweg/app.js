@@ -1,14 +1,15 @@
 /* Conveniences only: every page is complete without this file. */
 "use strict";
 
-// A form is sent once; after "back", or five seconds on the same page (a download), it can be sent again.
+// A form is sent once; after "back", or five seconds on the same page (a download), it can be sent again. A button with
+// data-bw-laedt only fetches a file: the others work on at once.
 const freigeben = (form) => {
   delete form.dataset.gesendet;
   form.removeAttribute("aria-busy");
 };
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.method !== "post" || event.defaultPrevented || event.submitter?.hasAttribute("data-bw-laedt")) return;
   if (form.dataset.gesendet) {
     event.preventDefault();
     return;

@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 
 from antraege.choices import Antragsstatus
 from antraege.models import Kriterium
+from berichte.beschlussvorlage import DOCX
+from tests.berichte.beschlussvorlage.hilfen import mit_absatz
 from tests.stuetzen.bildschirm import Bildschirm
 from tests.stuetzen.faelle import Welt
 from tests.workflow.verfahren.fassungen.hilfen import BEIDE, in_kraft, wer
@@ -142,3 +144,32 @@ def test_a_text_goes_from_upload_to_force_by_two_people(
     with seite.expect_download() as download:
         seite.get_by_role("button", name="Muster herunterladen").click()
     assert download.value.suggested_filename.startswith("Muster-Erklaerung-Version-2-")
+
+
+def test_a_council_paper_is_tried_refused_and_put_in_place_by_keyboard(
+    welt: Welt, seite: Page, bildschirm: Bildschirm
+) -> None:
+    def waehle(inhalt: bytes) -> None:
+        seite.get_by_label("Neue Vorlage").set_input_files(
+            {"name": "neu.docx", "mimeType": DOCX, "buffer": inhalt}
+        )
+
+    def druecke(knopf: str) -> None:
+        seite.get_by_role("button", name=knopf, exact=True).focus()
+        seite.keyboard.press("Enter")
+
+    bildschirm.ist(welt.leute.administration, "/regeln/mustervorlage/")
+    waehle(mit_absatz("Herr {{ amtsleiter }} berichtet"))
+    druecke("Vorlage übernehmen")
+    fehler = seite.get_by_role("alert").first
+    expect(fehler).to_be_focused()
+    expect(fehler).to_contain_text("bei „Herr {{ amtsleiter }} berichtet“")
+    waehle(mit_absatz("Klimarelevanz {{ kommune_genitiv }}: keine"))
+    with seite.expect_download() as download:
+        druecke("Probe herunterladen")
+    assert download.value.suggested_filename == "Mustervorlage-Rat-Gemeinde-Augustdorf.docx"
+    druecke("Vorschau")  # at once: a download leaves the page where it is
+    expect(seite.get_by_text("die mitgelieferte Vorlage → „neu.docx“")).to_be_visible()
+    druecke("Vorlage übernehmen")
+    expect(seite.get_by_role("status")).to_contain_text("Ab jetzt gilt „neu.docx“.")
+    bildschirm.pruefe_seiten(welt.leute.administration, ("/regeln/mustervorlage/",), 390, 320)

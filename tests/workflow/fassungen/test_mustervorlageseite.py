@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -14,6 +18,7 @@ from tests.berichte.beschlussvorlage.hilfen import ganzer_text, mit_absatz
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import BEZIRKSREGIERUNG, DETMOLD, Welt
 from tests.workflow.fassungen.hilfen import felder, sende, text
+from workflow.fassungen.vorlagenstaende import lies_staende
 from workflow.verfahren.fassungen.mustervorlage import MITGELIEFERT, lies_mustervorlage
 
 SEITE = "/regeln/mustervorlage/"
@@ -37,6 +42,11 @@ def geltende(client: Client) -> bytes:
 
 def papier(client: Client, ags: str = DETMOLD) -> str:
     return ganzer_text(client.get(f"{SEITE}probe.docx", {"kommune": ags}).content)
+
+
+def nummer(wievielte: int = 0) -> str:
+    """Key of a template that counted once: 0 is the newest."""
+    return str(lies_staende()[wievielte].nr)
 
 
 def test_the_page_names_everything_a_template_can_use(administration: Client) -> None:
@@ -78,7 +88,7 @@ def test_the_preview_saves_nothing_and_the_file_need_not_be_chosen_again(
     assert "Klimarelevanz der Stadt Detmold: keine" in papier(administration)
     seite = text(administration.get(SEITE))
     assert "Zurzeit gilt <bdi>„eigene.docx“</bdi>" in seite
-    assert "Mustervorlage für den Beschluss ändern" in seite
+    assert f'href="{SEITE}vorlage.docx?eintrag={nummer()}"' in seite
 
 
 def test_a_new_template_can_be_tried_before_it_is_put_in_place(administration: Client) -> None:
@@ -93,7 +103,7 @@ def test_a_new_template_can_be_tried_before_it_is_put_in_place(administration: C
 
 def test_the_shipped_one_comes_back(administration: Client) -> None:
     assert sende(administration, SEITE, datei=datei()).status_code == 302
-    assert sende(administration, SEITE, mitgeliefert="on").status_code == 302
+    assert sende(administration, SEITE, frueher="mitgeliefert").status_code == 302
     assert geltende(administration) == mitgeliefert()
     assert "Klimarelevanz" not in papier(administration)
 
@@ -103,8 +113,8 @@ def test_nothing_chosen_and_both_chosen_are_said_at_the_field(administration: Cl
     assert antwort.status_code == 422
     assert "Bitte eine Datei auswählen." in text(antwort)
     sende(administration, SEITE, datei=datei())
-    beides = sende(administration, SEITE, datei=datei(name="x.docx"), mitgeliefert="on")
-    assert "Bitte entweder eine Datei auswählen oder zurückkehren." in text(beides)
+    beides = sende(administration, SEITE, datei=datei(name="x.docx"), frueher="mitgeliefert")
+    assert "Bitte entweder eine Datei oder eine frühere Vorlage auswählen." in text(beides)
 
 
 def test_a_double_click_and_somebody_faster_are_told(administration: Client) -> None:
@@ -157,3 +167,88 @@ def test_the_overview_leads_there(welt: Welt, administration: Client) -> None:
     assert "Es gilt die mitgelieferte Vorlage." in text(administration.get("/regeln/"))
     sende(administration, SEITE, datei=datei())
     assert "eigene.docx" in text(besuch(welt.leute.bearbeitung).get("/regeln/"))
+
+
+def test_a_template_from_before_is_downloaded_tried_and_put_in_place_again(
+    administration: Client,
+) -> None:
+    zweite = mit_absatz("Zweite {{ kommune_genitiv }}")
+    sende(administration, SEITE, datei=datei())
+    sende(administration, SEITE, datei=datei(zweite, "zweite.docx"))
+    erste = nummer(1)
+    assert administration.get(f"{SEITE}vorlage.docx", {"eintrag": erste}).content == EIGENE
+    probe = sende(administration, SEITE, absicht="probe", frueher=erste, probe=DETMOLD)
+    assert "Klimarelevanz der Stadt Detmold: keine" in ganzer_text(probe.content)
+    vorschau = sende(administration, SEITE, absicht="vorschau", frueher=erste)
+    zeilen = dict(vorschau.context["antwort"].vorschau.zeilen)
+    assert zeilen["Vorlage"] == "„zweite.docx“ → „eigene.docx“"
+    assert geltende(administration) == zweite
+    assert sende(administration, SEITE, frueher=erste).status_code == 302
+    assert geltende(administration) == EIGENE
+
+
+def test_each_template_from_before_is_offered_once_and_the_present_one_not(
+    administration: Client,
+) -> None:
+    assert "Oder zurück zu" not in text(administration.get(SEITE))
+    zweite = datei(mit_absatz("Zweite {{ kommune_genitiv }}"), "zweite.docx")
+    for hochgeladen in (datei(), zweite, datei()):
+        assert sende(administration, SEITE, datei=hochgeladen).status_code == 302
+    angebot = administration.get(SEITE).context["form"].fields["frueher"].choices
+    assert [schluessel for schluessel, _ in angebot] == ["", "mitgeliefert", nummer(1)]
+    assert angebot[2][1].startswith("„zweite.docx“ vom ")
+
+
+def test_what_would_not_be_taken_today_does_not_come_back(
+    administration: Client, welt: Welt
+) -> None:
+    sende(administration, SEITE, datei=datei())
+    sende(administration, SEITE, frueher="mitgeliefert")
+    with lege_kaputtes_ab(lies_staende()[1].vorlage.sha256):
+        antwort = sende(administration, SEITE, frueher=nummer(1))
+    assert antwort.status_code == 422
+    assert "Den Platzhalter „weg“ gibt es nicht" in text(antwort)
+    assert not lies_mustervorlage()[0].ist_eigene
+
+
+@contextmanager
+def lege_kaputtes_ab(sha256: str) -> Iterator[None]:
+    """As if rules had become stricter since: another content under the same key."""
+    pfad = Path(default_storage.path(f"dokumente/{sha256[:2]}/{sha256[2:4]}/{sha256}"))
+    vorher = pfad.read_bytes()
+    pfad.chmod(0o600)
+    pfad.write_bytes(mit_absatz("{{ weg }}"))
+    yield
+    pfad.write_bytes(vorher)
+
+
+def test_the_shipped_file_uploaded_unchanged_stays_the_shipped_one(
+    administration: Client,
+) -> None:
+    sende(administration, SEITE, datei=datei())
+    assert sende(administration, SEITE, datei=datei(mitgeliefert())).status_code == 302
+    assert lies_mustervorlage()[0] == MITGELIEFERT
+    assert "Zurzeit gilt <bdi>die mitgelieferte Vorlage</bdi>" in text(administration.get(SEITE))
+
+
+def test_the_preview_says_already_that_nothing_would_change(administration: Client) -> None:
+    sende(administration, SEITE, datei=datei())
+    antwort = sende(administration, SEITE, absicht="vorschau", datei=datei())
+    assert "Diese Vorlage wird schon verwendet" in text(antwort)
+
+
+def test_a_lost_template_is_said_and_the_way_back_stays_open(administration: Client) -> None:
+    Installation.objects.update_or_create(
+        pk=1, defaults={"mustervorlage_sha256": "0" * 64, "mustervorlage_dateiname": "x.docx"}
+    )
+    for datei_ in ("vorlage.docx", f"probe.docx?kommune={DETMOLD}"):
+        antwort = administration.get(f"{SEITE}{datei_}")
+        assert antwort.status_code == 503
+        assert "zurzeit nicht verfügbar" in text(antwort)
+    assert sende(administration, SEITE, frueher="mitgeliefert").status_code == 302
+    assert geltende(administration) == mitgeliefert()
+
+
+@pytest.mark.parametrize("nr", ["99", "x", "-1"])
+def test_an_entry_that_is_none_of_a_template_leads_nowhere(administration: Client, nr: str) -> None:
+    assert administration.get(f"{SEITE}vorlage.docx", {"eintrag": nr}).status_code == 404

@@ -18,7 +18,13 @@ from antraege.models import Kommune
 from antraege.worte import voller_name
 from berichte.beschlussvorlage import DOCX, HOECHSTENS_BYTES, maengel
 from workflow.fassungen.formulare.grundlage import Feldform
-from workflow.verfahren.fassungen.mustervorlage import MITGELIEFERT, Mustervorlage
+from workflow.fassungen.vorlagenstaende import wieder_einsetzbare
+from workflow.verfahren.fassungen.mustervorlage import (
+    MITGELIEFERT,
+    Mustervorlage,
+    erkannt,
+    lies_formular,
+)
 
 ZU_GROSS = f"Die Datei ist größer als {in_worten(HOECHSTENS_BYTES)}."
 
@@ -44,7 +50,7 @@ class Vorlagenfeld(Dateifeld):
 
 
 class MustervorlageForm(Feldform):
-    """One of two: a new file, or back to the shipped template."""
+    """One of two: a new file, or one that there was before."""
 
     datei = Vorlagenfeld(
         label="Neue Vorlage",
@@ -53,9 +59,7 @@ class MustervorlageForm(Feldform):
         "Platzhalter werden geprüft, bevor etwas gespeichert wird.",
         widget=Dateiwahl({"accept": f".docx,{DOCX}"}),
     )
-    mitgeliefert = forms.BooleanField(
-        label="Zur mitgelieferten Vorlage zurückkehren", required=False
-    )
+    frueher = forms.ChoiceField(label="Oder zurück zu", required=False)
 
     probe = forms.ChoiceField(
         label="Probe der neuen Vorlage für",
@@ -66,25 +70,41 @@ class MustervorlageForm(Feldform):
     def __init__(self, data: Any = None, files: Any = None, *, stand: Mustervorlage) -> None:
         super().__init__(data, files)
         _biete_an(self.fields["probe"])
-        if not stand.ist_eigene:
-            del self.fields["mitgeliefert"]
+        angebot = list(wieder_einsetzbare(stand))
+        self.fruehere = {schluessel: vorlage for schluessel, vorlage, _ in angebot}
+        feld = self.fields["frueher"]
+        assert isinstance(feld, forms.ChoiceField)
+        feld.choices = [("", "bitte auswählen"), *((s, worte) for s, _, worte in angebot)]
+        if not angebot:
+            del self.fields["frueher"]
             self.fields["datei"].required = True
+
+    def clean_frueher(self) -> str:
+        """What counted once is judged as it is judged today; the shipped one has a test."""
+        wert = str(self.cleaned_data["frueher"])
+        vorlage = self.fruehere.get(wert, MITGELIEFERT)
+        if vorlage.ist_eigene and (gefunden := maengel(lies_formular(vorlage))):
+            raise ValidationError(gefunden)
+        return wert
 
     def clean(self) -> dict[str, Any]:
         """Exactly one of both."""
         werte = super().clean() or {}
-        if "datei" in self.errors:
+        if {"datei", "frueher"} & set(self.errors):
             return werte
-        if werte.get("datei") and werte.get("mitgeliefert"):
-            self.add_error("mitgeliefert", "Bitte entweder eine Datei auswählen oder zurückkehren.")
-        elif not werte.get("datei") and not werte.get("mitgeliefert"):
+        if werte.get("datei") and werte.get("frueher"):
+            satz = "Bitte entweder eine Datei oder eine frühere Vorlage auswählen."
+            self.add_error("frueher", satz)
+        elif not werte.get("datei") and not werte.get("frueher"):
             self.add_error("datei", "Bitte eine Datei auswählen.")
         return werte
 
     def neue(self) -> Mustervorlage:
         """What was chosen. Valid forms only."""
-        datei: Datei | None = self.cleaned_data.get("datei")
-        return Mustervorlage(datei.sha256, datei.dateiname) if datei else MITGELIEFERT
+        if frueher := self.cleaned_data.get("frueher"):
+            return self.fruehere[frueher]
+        datei: Datei = self.cleaned_data["datei"]
+        return erkannt(Mustervorlage(datei.sha256, datei.dateiname))
 
 
 class ProbeForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,6 +37,13 @@ class Mustervorlage:
 
 
 MITGELIEFERT = Mustervorlage()
+SCHON_VERWENDET = Hindernis("Diese Vorlage wird schon verwendet; es wurde nichts gespeichert.")
+
+
+def erkannt(vorlage: Mustervorlage) -> Mustervorlage:
+    """The shipped template stays the shipped one when somebody uploads it unchanged."""
+    mitgeliefertes = hashlib.sha256(mitgeliefert()).hexdigest()
+    return MITGELIEFERT if vorlage.sha256 == mitgeliefertes else vorlage
 
 
 def lies_mustervorlage() -> tuple[Mustervorlage, int]:
@@ -71,7 +79,7 @@ def aendere_mustervorlage(
     zeile = sperre_installation()
     if version is not None and version != zeile.version:
         raise Abgelehnt([ueberholte_mustervorlage()])
-    bisher = _aus(zeile)
+    bisher, neu = _aus(zeile), erkannt(neu)
     if gefunden := list(pruefe_mustervorlage(bisher, neu)):
         raise Abgelehnt(gefunden)
     name = mit_endung(neu.dateiname, ".docx") if neu.ist_eigene else ""
@@ -101,7 +109,7 @@ def ueberholte_mustervorlage() -> Hindernis:
 def pruefe_mustervorlage(bisher: Mustervorlage, neu: Mustervorlage) -> Iterator[Hindernis]:
     """What is wrong with it; what lies in the store is judged anew, whoever put it there."""
     if bisher.sha256 == neu.sha256:
-        yield Hindernis("Diese Vorlage wird schon verwendet; es wurde nichts gespeichert.")
+        yield SCHON_VERWENDET
     elif neu.ist_eigene:
         try:
             inhalt = lies_formular(neu)
