@@ -48,6 +48,16 @@ class Platz:
         return any(e.ist_hinaus for e in self.einladungen)
 
     @property
+    def ist_abgesagt(self) -> bool:
+        """Whether the place fell away because the round was called off, and not before."""
+        weg = self.zeile.gestrichen_am
+        return (
+            self.runde.stand is Rundenstand.ABGESAGT
+            and weg is not None
+            and weg >= self.runde.termin_geaendert_am
+        )
+
+    @property
     def veraltete(self) -> frozenset[int]:
         """Keys of invitations that have not left and name what is no longer planned."""
         return frozenset(

@@ -69,6 +69,13 @@ def zeichnungsfreigabe(fall: Fall) -> FreigabeZeile | None:
     return erteilt[-1] if erteilt else None
 
 
+def vorgesehen(fall: Fall, partei: Partei) -> dict[str, str] | None:
+    """Name and office of who is to sign, as the granted release says."""
+    freigabe = zeichnungsfreigabe(fall)
+    alle: dict[str, dict[str, str]] = freigabe.inhalt.get("unterzeichnende", {}) if freigabe else {}
+    return alle.get(partei.value)
+
+
 def _erteilte(fall: Fall) -> list[FreigabeZeile]:
     return [
         f

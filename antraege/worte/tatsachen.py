@@ -106,7 +106,9 @@ TATSACHENWORTE: dict[Handlung, Wort] = {
         "Für Sie ist ein Platz bei einer Unterzeichnung vorgemerkt.",
     ),
     _H.RUNDENPLATZ_STREICHEN: Wort(
-        "Von der Liste der Runde streichen", "", "Unterzeichnung am {datum}: Ihr Platz entfällt"
+        "Von der Liste der Runde streichen",
+        "Ihr Platz bei der Unterzeichnung am {datum} entfällt.",
+        "Unterzeichnung am {datum}: Ihr Platz entfällt",
     ),
     _H.ZUR_RUNDE_EINLADEN: Wort(
         "Zur Unterzeichnung einladen",

@@ -27,6 +27,7 @@ from workflow.portal.dokumente import Dokumentanzeige, dokumente
 from workflow.portal.kommendes import kommendes
 from workflow.portal.naechstes import Naechstes, naechstes
 from workflow.portal.queries import Beitritt
+from workflow.portal.unterzeichnung import Unterzeichnungsanzeige, unterzeichnung
 from workflow.portal.verlauf import URKUNDE_LIEGT_BEREIT, Verlaufszeile, verlauf
 from workflow.portal.weg import (
     Erklaerung,
@@ -60,6 +61,7 @@ class Seite:
     voraussetzungen: list[Voraussetzung] = field(default_factory=list)
     zusagen: list[Zusagenanzeige] = field(default_factory=list)
     beratungen: list[Beratungsanzeige] = field(default_factory=list)
+    unterzeichnung: Unterzeichnungsanzeige | None = None
     unterschriften: list[Unterschriftsanzeige] = field(default_factory=list)
     dokumente: list[Dokumentanzeige] = field(default_factory=list)
     verlauf: list[Verlaufszeile] = field(default_factory=list)
@@ -101,6 +103,7 @@ def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = Fa
         voraussetzungen=voraussetzungen(fall) if fall and _zeigt_voraussetzungen(beitritt) else [],
         zusagen=zusagen(fall, heute) if fall else [],
         beratungen=beratungen(fall, heute) if fall else [],
+        unterzeichnung=unterzeichnung(fall) if fall else None,
         unterschriften=unterschriften(fall) if fall and _zeigt_unterschriften(fall) else [],
         dokumente=papiere,
         verlauf=verlauf(beitritt, hat_urkunde=hat_urkunde),

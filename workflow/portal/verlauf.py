@@ -12,6 +12,7 @@ from django.utils import timezone
 from antraege.choices import Handlung
 from antraege.models import Protokolleintrag
 from antraege.rules.oeffentlich import datumswort, satz_zum_beschluss
+from antraege.rules.runde import plaetze
 from antraege.rules.weg import zeiten
 from antraege.worte import HANDLUNGSWORTE, voller_name
 from antraege.zeitangabe import Zeitangabe
@@ -28,6 +29,8 @@ DATUM_AUS: dict[Handlung, tuple[str, str]] = {
 URKUNDE_LIEGT_BEREIT = "Ihre Urkunde liegt bereit."
 BESCHLUSS_GEKLAERT = "Der Schritt „Beschluss“ ist abgeschlossen."
 """Where the decision behind it is not known to have been public."""
+ABGESAGT = "Die Unterzeichnung am {datum} ist abgesagt; Ihr Platz entfällt."
+PLATZ_ENTFAELLT = "Ihr Platz bei einer Unterzeichnung entfällt."
 OHNE_VORHABEN = "Wir haben an Ihre Zusage erinnert."
 """Where the entry does not tell of which promise it reminded."""
 
@@ -114,6 +117,8 @@ def _satz(eintrag: Protokolleintrag, wann: Zeitangabe | None, beitritt: Beitritt
     wort = HANDLUNGSWORTE[handlung].oeffentlich
     if handlung is Handlung.BESCHLUSSLAGE_BESTAETIGEN and beitritt.fall is not None:
         return satz_zum_beschluss(beitritt.fall) or BESCHLUSS_GEKLAERT
+    if handlung is Handlung.RUNDENPLATZ_STREICHEN:
+        return _gestrichen(eintrag, beitritt)
     if "{name}" in wort:
         return _mit_namen(wort, beitritt)
     if "{vorhaben}" in wort:
@@ -137,6 +142,18 @@ def _mit_vorhaben(eintrag: Protokolleintrag, beitritt: Beitritt) -> str:
     gemeint = {zeile.get("id") for zeile in _daten_von(eintrag).get("zusagen", [])}
     vorhaben = [z.vorhaben for z in zusagen if z.id in gemeint or len(zusagen) == 1]
     return nachfrage(f"„{vorhaben[0]}“") if vorhaben else OHNE_VORHABEN
+
+
+def _gestrichen(eintrag: Protokolleintrag, beitritt: Beitritt) -> str:
+    """That its place fell away, or the whole signing; with the day that the body knows."""
+    wort = HANDLUNGSWORTE[Handlung.RUNDENPLATZ_STREICHEN].oeffentlich
+    gemeint = {zeile.get("id") for zeile in _daten_von(eintrag).get("rundenplaetze", [])}
+    for platz in plaetze(beitritt.fall) if beitritt.fall is not None else ():
+        if platz.zeile.id in gemeint:
+            satz = ABGESAGT if platz.ist_abgesagt else wort
+            satz = satz if platz.runde.tag else satz.replace(" am {datum}", " bis {datum}")
+            return satz.format(datum=f"{platz.bekannter_tag:%d.%m.%Y}")
+    return PLATZ_ENTFAELLT
 
 
 def _daten_von(eintrag: Protokolleintrag) -> dict[str, Any]:

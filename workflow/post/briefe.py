@@ -29,7 +29,7 @@ from antraege.rules.am_zug import offene_nachweise, termin_der_unterzeichnung
 from antraege.rules.kontakte import empfaenger
 from antraege.rules.oeffentlich import datumswort, satz_zum_beschluss, satz_zum_zug
 from antraege.rules.runde import Platz, offener_platz, plaetze
-from antraege.rules.zeichnung import massgebliche_fassung, zeichnungsfreigabe
+from antraege.rules.zeichnung import massgebliche_fassung, vorgesehen
 from antraege.worte import HANDLUNGSWORTE, SCHRITTE, gremium, koerper, schrittnummer, voller_name
 
 SPIEGELSTRICH = "- "
@@ -142,7 +142,7 @@ def _werte(fall: Fall, eingabe: Any, heute: date) -> dict[str, Any]:
         "beschluss": satz_zum_beschluss(fall),
         "bittet_um_beschluss": _bittet_um_beschluss(fall),
         "fassung": massgebliche_fassung(fall),
-        "unterzeichnend": _unterzeichnend(fall),
+        "unterzeichnend": vorgesehen(fall, Partei.KOMMUNE),
         "platz": _platz(fall, eingabe),
         "ablehnungsgrund": _begruendung(fall, Freigabeart.ABLEHNUNG),
         "nachfolge": _nachfolge(fall),
@@ -204,13 +204,6 @@ def _schritt(fall: Fall) -> str:
     status = Antragsstatus(fall.antrag.letzter_offener_status or fall.status)
     nr = schrittnummer(fall.status if fall.antrag.ist_offen else status)
     return SCHRITTE[nr - 1][0] if nr else ""
-
-
-def _unterzeichnend(fall: Fall) -> dict[str, str] | None:
-    """Who is to sign for the body, as the granted release says."""
-    freigabe = zeichnungsfreigabe(fall)
-    alle: dict[str, dict[str, str]] = freigabe.inhalt.get("unterzeichnende", {}) if freigabe else {}
-    return alle.get(Partei.KOMMUNE.value)
 
 
 def _begruendung(fall: Fall, art: Freigabeart) -> str:

@@ -18,6 +18,7 @@ from berichte.statusbericht import (
 )
 from workflow.portal.naechstes import Naechstes
 from workflow.portal.seite import Seite
+from workflow.portal.unterzeichnung import Unterzeichnungsanzeige
 from workflow.portal.verlauf import Verlaufszeile
 from workflow.portal.weg import Erklaerung
 from workflow.statusbericht.worte import tafel, weg
@@ -40,6 +41,8 @@ def _abschnitte(seite: Seite) -> Iterator[Abschnitt]:
     yield Abschnitt("Wo Sie stehen", tuple(_stand(seite)))
     if seite.naechstes is not None:
         yield Abschnitt(seite.naechstes.titel, tuple(_naechstes(seite.naechstes)))
+    if seite.unterzeichnung is not None:
+        yield Abschnitt("Ihre Unterzeichnung", tuple(_unterzeichnung(seite.unterzeichnung)))
     yield Abschnitt("Was noch kommt", _schritte(seite.kommendes))
     yield Abschnitt("So läuft der Beitritt", _schritte(seite.erklaerungen))
     yield Abschnitt(
@@ -100,6 +103,14 @@ def _naechstes(naechstes: Naechstes) -> Iterator[Teil]:
     yield Punkte(tuple(naechstes.punkte), titel="Es fehlt noch:")
     if naechstes.anleitung:
         yield Satz(naechstes.anleitung)
+
+
+def _unterzeichnung(anzeige: Unterzeichnungsanzeige) -> Iterator[Teil]:
+    """The round it was invited to, or that the day it knows does not hold any more."""
+    if anzeige.satz:
+        yield Satz(anzeige.satz)
+    else:
+        yield Paare(anzeige.angaben)
 
 
 def _schritte(schritte: Iterable[Erklaerung]) -> tuple[Teil, ...]:
