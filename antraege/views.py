@@ -50,7 +50,10 @@ def liste(request: AnfrageMitAkteur) -> HttpResponse:
     kontext = {
         "form": form,
         "gesetzte": form.gesetzte(),
-        "zeilen": [register.zeile(werte, sieht_vorgaenge=sieht) for werte in seite.zeilen],
+        "zeilen": [
+            register.zeile(werte, sieht_vorgaenge=sieht, gesucht=gewaehlt.get("q", ""))
+            for werte in seite.zeilen
+        ],
         "anzahl": anzahl,
         "zurueck_url": zurueck,
         "weiter_url": weiter,

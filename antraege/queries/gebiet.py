@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from antraege.choices import Gebietsrolle, Kommunentyp
-from antraege.models import Gebietsaenderung, Gebietsteil
+from antraege.models import Gebietsaenderung, Gebietsteil, Kommune
 from antraege.rules.gebiet import Kreiswechsel, Wechsel, geordnet, nachfolge
 from antraege.worte import KREISE
 
@@ -74,3 +74,26 @@ def lies_kreiswechsel(wechselbuch: Wechselbuch) -> Kreisbuch:
             )
             buch[kommune_id].append(wechsel_des_kreises)
     return {pk: tuple(seine) for pk, seine in buch.items()}
+
+
+def heutige_nachfolger(kommune_id: int) -> list[Kommune]:
+    """Who there is today of those that a body has ended in, however many changes ago, by name."""
+    wechselbuch = lies_wechsel()
+    je_aenderung: dict[int, list[Wechsel]] = defaultdict(list)
+    for w in (w for seine in wechselbuch.values() for w in seine if w.ist_bekannt(None)):
+        je_aenderung[w.aenderung_id].append(w)
+    gefunden: set[int] = set()
+    offen, gesehen = [kommune_id], {kommune_id}
+    while offen:
+        pk = offen.pop()
+        ende = [w for w in wechselbuch.get(pk, ()) if w.ist_bekannt(None)]
+        if not ende or ende[-1].rolle != Gebietsrolle.GEHT_AUF:
+            gefunden.add(pk)
+            continue
+        danach = (
+            w for w in je_aenderung[ende[-1].aenderung_id] if w.rolle != Gebietsrolle.GEHT_AUF
+        )
+        neue = {w.kommune_id for w in danach} - gesehen
+        gesehen |= neue
+        offen += sorted(neue)
+    return list(Kommune.objects.filter(pk__in=gefunden - {kommune_id}))

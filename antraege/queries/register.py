@@ -18,7 +18,7 @@ from antraege.choices import (
     Mitgliedsstatus,
 )
 from antraege.models import Ansprechperson, Antrag, Kommune, Mitgliedschaft
-from antraege.namen import suchworte
+from antraege.namen import suchtext, suchworte
 from antraege.worte import KREISE, STATUSWORTE, voller_name
 
 ORDNUNG = Ordnung(spalte="sortierung", lies=str)
@@ -53,6 +53,8 @@ class Registerzeile:
     regierungsbezirk: str
     einwohner: int | None
     ist_erfunden: bool
+    frueher: str
+    """The earlier name by which it was found."""
     stand: Plakette | None
 
 
@@ -102,6 +104,7 @@ def lies_register(
             "ist_erfunden",
             "besteht_ab",
             "besteht_bis",
+            "fruehere_namen",
             "mitgliedsstatus",
             "vorgangsstatus",
         )
@@ -159,8 +162,8 @@ def _offene() -> QuerySet[Antrag]:
     return Antrag.objects.filter(kommune=OuterRef("pk"), status__in=OFFENE_STATUS).order_by()
 
 
-def zeile(werte: Werte, *, sieht_vorgaenge: bool) -> Registerzeile:
-    """A row of the database in words."""
+def zeile(werte: Werte, *, sieht_vorgaenge: bool, gesucht: str = "") -> Registerzeile:
+    """A row of the database in words; what was searched for tells by which name it was found."""
     vorgangsstatus = werte["vorgangsstatus"] if sieht_vorgaenge else None
     return Registerzeile(
         ags=werte["ags"],
@@ -170,9 +173,18 @@ def zeile(werte: Werte, *, sieht_vorgaenge: bool) -> Registerzeile:
         regierungsbezirk=werte["regierungsbezirk"],
         einwohner=werte["einwohner"],
         ist_erfunden=werte["ist_erfunden"],
+        frueher=gefundener_name(werte["name"], werte["fruehere_namen"], gesucht),
         stand=plakette_des_endes(werte["besteht_ab"], werte["besteht_bis"])
         or plakette(werte["mitgliedsstatus"], vorgangsstatus),
     )
+
+
+def gefundener_name(name: str, fruehere: str, gesucht: str) -> str:
+    """The earlier name by which a body was found; empty where its present one says it."""
+    heute = suchtext(name)
+    fehlende = [wort for wort in suchworte(gesucht) if wort not in heute]
+    namen = reversed(fruehere.splitlines())
+    return next((n for n in namen if any(w in suchtext(n) for w in fehlende)), "")
 
 
 def plakette_des_endes(ab: date | None, bis: date | None) -> Plakette | None:

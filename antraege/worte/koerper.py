@@ -73,6 +73,18 @@ def voller_name(typ: Kommunentyp | str, name: str) -> str:
     return f"Gemeinde {name}" if art is Kommunentyp.GEMEINDE else name
 
 
+def amtsbezeichnung(typ: Kommunentyp | str) -> str:
+    """The office of whoever heads a municipality or a Kreis; empty for other kinds."""
+    art = Kommunentyp(typ)
+    if art is Kommunentyp.KREISFREIE_STADT:
+        return "Oberbürgermeister/in"
+    if art is Kommunentyp.STAEDTEREGION:
+        return "Städteregionsrat/Städteregionsrätin"
+    if art is Kommunentyp.KREIS:
+        return "Landrat/Landrätin"
+    return "Bürgermeister/in" if art in STAEDTE_UND_GEMEINDEN else ""
+
+
 def gremium(typ: Kommunentyp | str) -> str:
     """The deciding assembly of a kind of body; empty where there is none."""
     art = Kommunentyp(typ)

@@ -22,6 +22,7 @@ from antraege.models import (
     Protokolleintrag,
     Zusage,
 )
+from antraege.queries.gebiet import heutige_nachfolger
 from antraege.queries.zeilen import aus_modell
 from antraege.worte import KREISE, voller_name
 from workflow.verfahren.hindernis import NichtGefunden
@@ -40,6 +41,8 @@ class Blatt:
     """Memberships of other bodies that have passed to this one."""
     gebietsteile: tuple[Gebietsteil, ...] = ()
     """All parts of the executed changes that touched this body, in order."""
+    nachfolger: tuple[Kommune, ...] = ()
+    """Who there is today, where the body has ended."""
 
     @property
     def mitgliedschaft(self) -> Mitgliedschaft | None:
@@ -107,6 +110,7 @@ def lies_blatt(ags: str) -> Blatt:
         mitgliedschaften=tuple(m for m in alle if m.kommune_id == kommune.pk),
         uebergeleitet=tuple(m for m in alle if m.nachfolge_id == kommune.pk),
         gebietsteile=tuple(_gebietsteile(kommune.pk)),
+        nachfolger=tuple(heutige_nachfolger(kommune.pk)) if kommune.besteht_bis else (),
     )
 
 

@@ -15,6 +15,7 @@ from workflow.gebiet.geschehenes import vom_geschehenen
 from workflow.gebiet.vorschau import vom_vollzug, von_der_aufhebung
 from workflow.gebiet.wege import zur_handlung
 from workflow.gebiet.worte import plakette, titel
+from workflow.verfahren.fassungen.hindernisse import VIER_AUGEN
 from workflow.verfahren.gebiet.akte import AKTE
 from workflow.verfahren.gebiet.hindernisse import hindernisse
 from workflow.verfahren.gebiet.lage import Lage
@@ -146,21 +147,37 @@ def _hindernisse(lage: Lage, akteur: Akteur, heute: date) -> Iterator[str]:
     }.get(lage.stand)
     if naechste is None:
         return
-    for hindernis in dict.fromkeys(hindernisse(lage, naechste, akteur, heute)):
-        if hindernis.art is not Hindernisart.RECHT:
+    gefunden = dict.fromkeys(hindernisse(lage, naechste, akteur, heute))
+    darf_nicht = any(h.art is Hindernisart.RECHT for h in gefunden)
+    for hindernis in gefunden:
+        # Who does not decide anyway has nothing to settle about four eyes.
+        ist_meines = not (darf_nicht and hindernis.satz == VIER_AUGEN)
+        if hindernis.art is not Hindernisart.RECHT and ist_meines:
             yield hindernis.satz
 
 
 def _aktionen(lage: Lage, akteur: Akteur, heute: date) -> list[Aktion]:
     """What the person can do with this change now; what can be mended is told on its page."""
     schwere = {Hindernisart.RECHT, Hindernisart.ZUSTAND}
-    moegliche = [
-        Aktion(name(h), zur_handlung(lage.pk, h), RAENGE.get(h, "tertiary"))
+    gefunden = {
+        h: list(hindernisse(lage, h, akteur, heute))
         for h in AKTE
         if h is not H.GEBIETSAENDERUNG_ENTWERFEN
-        and not any(x.art in schwere for x in hindernisse(lage, h, akteur, heute))
+    }
+    unfertig = bool(gefunden[H.GEBIETSAENDERUNG_VORSCHLAGEN])
+    moegliche = [
+        Aktion(name(h), zur_handlung(lage.pk, h), _rang(h, ist_unfertig=unfertig))
+        for h, seine in gefunden.items()
+        if not any(x.art in schwere for x in seine)
     ]
     return sorted(moegliche, key=lambda a: LAUTSTAERKE.index(a.rang))
+
+
+def _rang(handlung: Handlung, *, ist_unfertig: bool) -> str:
+    """A draft that lacks something is edited first, and presented then."""
+    if ist_unfertig and handlung in (H.GEBIETSAENDERUNG_BEARBEITEN, H.GEBIETSAENDERUNG_VORSCHLAGEN):
+        return "primary" if handlung is H.GEBIETSAENDERUNG_BEARBEITEN else "secondary"
+    return RAENGE.get(handlung, "tertiary")
 
 
 def _verlauf(pk: int) -> Iterator[Verlaufszeile]:

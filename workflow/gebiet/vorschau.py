@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antraege.choices import Gebietsart, Gebietsrolle, Gebietsstand, Handlung, Kommunentyp
+from antraege.namen import sortierschluessel
 from antraege.worte import MITGLIEDSWORTE, STATUSWORTE
 from berichte.deutsch import aufzaehlung, zahl
 from workflow.fassungen.vorschau import Vorschau
@@ -63,6 +64,7 @@ def vom_vollzug(lage: Lage) -> list[Paar]:
         *_zugaenge(was_folgt),
         *(("Bitte prüfen", frage) for frage in was_folgt.zu_pruefen),
         *(("Bitte prüfen", frage) for frage in _einwohner_der_teile(lage)),
+        *(("Bitte prüfen", frage) for frage in _namensvettern(lage)),
     ]
 
 
@@ -108,6 +110,13 @@ def _einwohner_der_teile(lage: Lage) -> Iterator[str]:
             f"Die neuen Kommunen haben zusammen {zahl(nachher)} Einwohner, {alte.name} hat nach "
             f"dem Register {zahl(vorher)}."
         )
+
+
+def _namensvettern(lage: Lage) -> Iterator[str]:
+    for teil in lage.entwurf.danach:
+        anderer = lage.gleichnamige.get(sortierschluessel(teil.name)[:250]) if teil.name else None
+        if anderer is not None:
+            yield f"So heißt schon {anderer}."
 
 
 def _art(typ: str) -> str:

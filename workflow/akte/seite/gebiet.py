@@ -54,7 +54,7 @@ def block(blatt: Blatt, akteur: Akteur, heute: date) -> Gebietsblock:
         zeilen=tuple(_zeile(teile, kommune, akteur) for teile in reversed(gruppen)),
         fruehere_namen=tuple(kommune.fruehere_namen.splitlines()),
         ende="" if besteht else _ende(kommune),
-        nachfolge=() if besteht else tuple(_nachfolge(gruppen, kommune)),
+        nachfolge=() if besteht else tuple(_nachfolge(blatt)),
         aktionen=tuple(_aktionen(kommune, akteur)) if besteht else (),
     )
 
@@ -92,19 +92,13 @@ def _ende(kommune: Kommune) -> str:
     return f"Diese Kommune besteht seit dem {ab:%d.%m.%Y} nicht mehr."
 
 
-def _nachfolge(
-    gruppen: Sequence[Sequence[Gebietsteil]], kommune: Kommune
-) -> Iterator[tuple[str, str]]:
-    """Who there is since the last change that counts."""
-    for teile in reversed(gruppen):
-        if teile[0].aenderung.stand != Gebietsstand.VOLLZOGEN:
-            continue
-        if any(t.kommune_id == kommune.pk and t.rolle == R.GEHT_AUF for t in teile):
-            for teil in teile:
-                if teil.rolle != R.GEHT_AUF and teil.kommune is not None:
-                    nachfolge = teil.kommune
-                    yield voller_name(nachfolge.typ, nachfolge.name), zur_kommune(nachfolge.ags)
-            return
+def _nachfolge(blatt: Blatt) -> Iterator[tuple[str, str]]:
+    """Who carries the land on today; only the key may tell it from the one that ended."""
+    alter = voller_name(blatt.kommune.typ, blatt.kommune.name)
+    for nachfolge in blatt.nachfolger:
+        name = voller_name(nachfolge.typ, nachfolge.name)
+        zusatz = f" ({nachfolge.ags})" if name == alter else ""
+        yield f"{name}{zusatz}", zur_kommune(nachfolge.ags)
 
 
 def _aktionen(kommune: Kommune, akteur: Akteur) -> Iterator[Aktion]:

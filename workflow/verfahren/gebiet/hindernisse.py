@@ -70,7 +70,7 @@ def _noch_richtig(lage: Lage, handlung: Handlung, heute: date) -> Iterator[Hinde
     tag = lage.entwurf.wirksam_am
     if handlung is H.GEBIETSAENDERUNG_VOLLZIEHEN and tag is not None and tag > heute:
         satz = f"Die Änderung gilt erst ab {tag:%d.%m.%Y}; vorher lässt sie sich nicht vollziehen."
-        yield Hindernis(satz)
+        yield Hindernis(satz, Hindernisart.ZUSTAND)
 
 
 def aufhebungshindernisse(lage: Lage) -> Iterator[Hindernis]:

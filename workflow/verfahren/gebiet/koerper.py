@@ -9,6 +9,7 @@ from typing import Any
 
 from antraege.choices import Gebietsart, Gebietsrolle, Kommunentyp
 from antraege.models import Gebietsteil, Kommune
+from antraege.worte import amtsbezeichnung
 from workflow.verfahren.gebiet.eingaben import Teil
 from workflow.verfahren.gebiet.lage import Koerperlage, Lage
 
@@ -82,6 +83,7 @@ def _neue(lage: Lage, teil: Teil, tag: date) -> Kommune:
     vorlage = next(k.zeile for t in lage.entwurf.teile if (k := lage.von(t)) is not None)
     zeile = Kommune.objects.get(pk=inhaber.id) if inhaber is not None else Kommune(ags=teil.ags)
     zeile.name, zeile.name_amtlich, zeile.typ = teil.name, teil.name_amtlich, teil.typ
+    zeile.amtsbezeichnung = amtsbezeichnung(teil.typ)
     zeile.regierungsbezirk = vorlage.regierungsbezirk
     zeile.ist_erfunden = vorlage.ist_erfunden
     zeile.besteht_ab, zeile.besteht_bis = tag, None
@@ -120,7 +122,8 @@ def _schreibe(zeile: Kommune) -> None:
     zeile.version += 1
     zeile.setze_suchfelder()
     spalten = {name: getattr(zeile, name) for name in (*GEMERKT, "sortierung", "suche", "version")}
-    spalten |= {"regierungsbezirk": zeile.regierungsbezirk, "ist_erfunden": zeile.ist_erfunden}
+    weitere = ("regierungsbezirk", "ist_erfunden", "amtsbezeichnung")
+    spalten |= {name: getattr(zeile, name) for name in weitere}
     Kommune.objects.filter(pk=zeile.pk).update(**spalten)
 
 

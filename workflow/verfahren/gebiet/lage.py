@@ -129,6 +129,8 @@ class Lage:
     """Bodies that bear a key which the change would give."""
     kreise: Mapping[str, Kommune] = field(default_factory=dict)
     """Kreise by the first five digits of such keys."""
+    gleichnamige: Mapping[str, str] = field(default_factory=dict)
+    """Names that the change gives, folded, and who else bears them."""
     uebergaenge: tuple[Uebergangszeile, ...] = ()
     neues: tuple[str, ...] = ()
     """What has begun at the successor since the execution, in sentences."""

@@ -26,7 +26,8 @@ from antraege.models import (
     Kommune,
     Protokolleintrag,
 )
-from antraege.worte import KREISE
+from antraege.namen import sortierschluessel
+from antraege.worte import KREISE, voller_name
 from workflow.verfahren.gebiet.akte import AKTE
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 from workflow.verfahren.gebiet.fortgang import bleibende, hindernde, lies_fortgaenge
@@ -134,6 +135,7 @@ def _lage(
         koerper=koerper,
         schluessel={k.zeile.ags: k for k in koerper.values() if k.zeile.ags in entstehende},
         kreise={k.ags: k for k in kreise},
+        gleichnamige=_gleichnamige(entwurf, koerper) if not vollzogen else {},
         uebergaenge=uebergaenge,
         neues=(
             *(satz for k in neue for satz in neues(k, uebergaenge, ergebnis)),
@@ -146,6 +148,15 @@ def _lage(
         ergebnis=ergebnis,
         namen_vorher=_namen_vorher(zeile) if zeile is not None else {},
     )
+
+
+def _gleichnamige(entwurf: Gebietsentwurf, koerper: Mapping[int, Koerperlage]) -> dict[str, str]:
+    """Other bodies that are called as one of this change is to be called."""
+    namen = {sortierschluessel(t.name)[:250] for t in entwurf.danach if t.name}
+    if not namen:
+        return {}
+    andere = Kommune.objects.filter(sortierung__in=namen, besteht_bis=None).exclude(pk__in=koerper)
+    return {k.sortierung: f"{voller_name(k.typ, k.name)} ({k.ags})" for k in andere}
 
 
 def _namen_vorher(zeile: Gebietsaenderung) -> dict[int, tuple[str, str]]:

@@ -17,6 +17,7 @@ from workflow.verfahren.hindernis import Hindernis, eingabefehler
 R = Gebietsrolle
 KREISANGEHOERIG = STAEDTE_UND_GEMEINDEN - {Kommunentyp.KREISFREIE_STADT}
 TEILBAR = STAEDTE_UND_GEMEINDEN | KREISE
+ARTWORT = re.compile(r"(Stadt|Gemeinde|Kreisfreie Stadt)\s", re.IGNORECASE)
 
 
 def pruefe_teil(lage: Lage, teil: Teil) -> Iterator[Hindernis]:
@@ -112,6 +113,9 @@ def _pruefe_name(feld: str, name: str) -> Iterator[Hindernis]:
 def _pruefe_namen(teil: Teil, name: str) -> Iterator[Hindernis]:
     """The name, and the official one where it is told."""
     yield from _pruefe_name(f"{teil.feld}_name", name)
+    if teil.name and (vorsatz := ARTWORT.match(teil.name)):
+        satz = f"Bitte den Namen ohne „{vorsatz[1]}“ davor angeben: Das sagt schon die Art."
+        yield eingabefehler(f"{teil.feld}_name", satz)
     if teil.name_amtlich:
         yield from _pruefe_name(f"{teil.feld}_amtlich", teil.name_amtlich)
 
