@@ -9,14 +9,16 @@ from django.utils import timezone
 
 from antraege.akteur import Akteur
 from antraege.choices import Antragsstatus, Anwesenheit, Rundenstand
-from antraege.worte import STATUSWORTE, rundenwort
+from antraege.queries.faelle import faelle_der_antraege
+from antraege.worte import STATUSWORTE, rundenwort, voller_name
 from workflow.runden.stand import Eintrag, Rundenstandbild
 from workflow.runden.wege import (
     zum_streichen,
 )
 from workflow.runden.worte import Plakette, einladungsstand
 from workflow.verfahren.handlungen import name
-from workflow.verfahren.runden.lage import darf_vorbereiten
+from workflow.verfahren.runden.lage import darf_vorbereiten, plaetze_bei_der_absage
+from workflow.verfahren.runden.vorhaben import platz_von
 from workflow.vorgang.ablehnung import abhilfe
 from workflow.vorgang.wege import zur_seite
 
@@ -57,7 +59,9 @@ class Zahl:
 
 
 def zahlen(bild: Rundenstandbild) -> list[Zahl]:
-    """How far the list is."""
+    """How far the list is; of a round that was called off, how long it was."""
+    if bild.runde.stand == Rundenstand.ABGESAGT:
+        return [Zahl(len(plaetze_bei_der_absage(bild.runde)), "waren auf der Liste")]
     alle = bild.eintraege
     werte = [
         Zahl(len(alle), "auf der Liste"),
@@ -74,15 +78,18 @@ def zahlen(bild: Rundenstandbild) -> list[Zahl]:
 
 @dataclass(frozen=True, slots=True)
 class Ergebnis:
-    """A round that is over: a sentence, and who was not admitted, with the reason."""
+    """A round that is over: a sentence, and those about whom there is more to say."""
 
     satz: str
-    nicht: tuple[tuple[str, str, str], ...]
-    """Name, address of the case, reason."""
+    titel: str
+    zeilen: tuple[tuple[str, str, str], ...]
+    """Name, address of the case, what there is to say."""
 
 
 def ergebnis(bild: Rundenstandbild) -> Ergebnis | None:
-    """None while the round lies ahead, or where it did not take place."""
+    """None while the round lies ahead."""
+    if bild.runde.stand == Rundenstand.ABGESAGT:
+        return _absage(bild)
     if bild.runde.stand != Rundenstand.DURCHGEFUEHRT:
         return None
     alle = bild.eintraege
@@ -96,7 +103,21 @@ def ergebnis(bild: Rundenstandbild) -> Ergebnis | None:
         for e in alle
         if not e.steht(S.AUFGENOMMEN)
     )
-    return Ergebnis(satz, nicht)
+    return Ergebnis(satz, "Nicht aufgenommen:", nicht)
+
+
+def _absage(bild: Rundenstandbild) -> Ergebnis:
+    """Who was expected, and whether a mail told of the end."""
+    gewesen = plaetze_bei_der_absage(bild.runde)
+    faelle = faelle_der_antraege(z.antrag_id for z in gewesen)
+    zeilen = []
+    for zeile in gewesen:
+        fall = faelle[zeile.antrag_id]
+        name = voller_name(fall.kommune.typ, fall.kommune.name)
+        war_eingeladen = platz_von(fall, zeile.pk).weiss_davon
+        satz = "war eingeladen, Absage per E-Mail" if war_eingeladen else "war nicht eingeladen"
+        zeilen.append((name, zur_seite(zeile.antrag_id), satz))
+    return Ergebnis("Die Runde ist abgesagt.", "Auf ihrer Liste standen:", tuple(zeilen))
 
 
 def _warum_nicht(e: Eintrag) -> str:

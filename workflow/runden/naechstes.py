@@ -35,13 +35,15 @@ class Schritt:
     satz: str
     url: str = ""
     wer: str = ""
+    geht: bool = True
+    """Whether it can be done for anybody now."""
 
 
 def schritte(bild: Rundenstandbild, akteur: Akteur) -> list[Schritt]:
-    """Everything that can be done now, in the order of a round."""
+    """Everything that can be done now, in the order of a round; what is stuck comes last."""
     if bild.runde.stand == Rundenstand.ABGESAGT:
         return []
-    return list(_schritte(bild, akteur))
+    return sorted(_schritte(bild, akteur), key=lambda schritt: not schritt.geht)
 
 
 def _schritte(bild: Rundenstandbild, akteur: Akteur) -> Iterator[Schritt]:
@@ -60,7 +62,7 @@ def _schritte(bild: Rundenstandbild, akteur: Akteur) -> Iterator[Schritt]:
             gehen = [_geht(art, auftrag, bild, e, akteur) for e in gemeinte]
             url = zum_auftrag(pk, art.value) if darf_beauftragen(art, akteur) else ""
             wer = "" if url else _wer(art)
-            yield Schritt(str(art.label), _satz(satz, gehen), url, wer)
+            yield Schritt(str(art.label), _satz(satz, gehen), url, wer, geht=any(gehen))
     offen = sum(not e.ist_abgehakt for e in alle)
     if alle and offen and bild.ist_so_weit and ist_geplant:
         url = zum_abhaken(pk) if darf_abhaken(akteur) else ""

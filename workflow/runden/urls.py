@@ -11,6 +11,7 @@ from workflow.runden import (
     laufseite,
     papiere,
     rundenseite,
+    streichen,
     views,
 )
 
@@ -26,7 +27,7 @@ urlpatterns = [
     path("<int:pk>/abschliessen/", abschluss.RundeAbschliessen.as_view(), name="abschliessen"),
     path("<int:pk>/oeffnen/", abschluss.RundeOeffnen.as_view(), name="oeffnen"),
     path("<int:pk>/auswahl/", aufnahme.auswahl, name="auswahl"),
-    path("<int:pk>/streichen/<int:platz>/", aufnahme.PlatzStreichen.as_view(), name="streichen"),
+    path("<int:pk>/streichen/<int:platz>/", streichen.PlatzStreichen.as_view(), name="streichen"),
     path("<int:pk>/abhaken/", abhaken.abhaken, name="abhaken"),
     path("<int:pk>/papiere/<slug:art>.pdf", papiere.papier, name="papier"),
     path("<int:pk>/auftrag/<slug:art>/", auftragseite.Auftragseite.as_view(), name="auftrag"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -26,6 +26,8 @@ from workflow.runden.zugang import akteur_von, runde_von
 from workflow.verfahren.runden.lage import darf_abhaken, darf_oeffnen, darf_vorbereiten, laufender
 
 OFFEN = Q(plaetze__gestrichen_am__isnull=True)
+BEI_DER_ABSAGE = Q(stand=Rundenstand.ABGESAGT, plaetze__gestrichen_am__gte=F("termin_geaendert_am"))
+"""Who stood on the list of a round when it was called off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def liste(request: HttpRequest) -> HttpResponse:
     akteur = akteur_von(request)
     heute = timezone.localdate()
     runden = Unterzeichnungsrunde.objects.annotate(
-        anzahl=Count("plaetze", filter=OFFEN),
+        anzahl=Count("plaetze", filter=OFFEN | BEI_DER_ABSAGE),
         anwesend=Count("plaetze", filter=OFFEN & Q(plaetze__anwesenheit=Anwesenheit.ANWESEND)),
     )
     kommende = runden.filter(stand=Rundenstand.GEPLANT).order_by("am", "pk")

@@ -147,6 +147,9 @@ def zugaenge(welt: Welt) -> dict[str, Zugang]:
         "runden:aendern": Zugang(nur, andere, (runde,), (4711,)),
         "runden:absagen": Zugang(nur, andere, (runde,), (4711,), status=409),
         "runden:abschliessen": Zugang(nur, andere, (runde,), (4711,), status=409),
+        "runden:oeffnen": Zugang(
+            ("leitung",), ausser(LESEN_ALLES, "leitung"), (runde,), (4711,), status=409
+        ),
         "runden:auswahl": Zugang(nur, andere, (runde,), (4711,)),
         "runden:streichen": Zugang(nur, andere, (runde, platz), (runde, 4711)),
         "runden:abhaken": Zugang(LESEN_ALLES, (), (runde,), (4711,)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import Q
+
 from antraege.akteur import Akteur
 from antraege.choices import Rolle
 from antraege.models import Rundenplatz, Unterzeichnungsrunde
@@ -59,6 +61,16 @@ def lies_plaetze(runde_id: int) -> list[Rundenplatz]:
     return list(
         Rundenplatz.objects.filter(runde_id=runde_id, gestrichen_am__isnull=True)
         .select_related("antrag__kommune", "vermerkt_von")
+        .order_by("antrag__kommune__sortierung", "pk")
+    )
+
+
+def plaetze_bei_der_absage(runde: Unterzeichnungsrunde) -> list[Rundenplatz]:
+    """Who stood on the list when the round was called off; not who was struck before."""
+    gestrichen = Q(gestrichen_am__gte=runde.termin_geaendert_am) | Q(gestrichen_am__isnull=True)
+    return list(
+        Rundenplatz.objects.filter(gestrichen, runde=runde)
+        .select_related("antrag__kommune")
         .order_by("antrag__kommune__sortierung", "pk")
     )
 
