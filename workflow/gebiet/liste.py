@@ -71,18 +71,23 @@ def _zeile(aenderung: Gebietsaenderung, offene: Iterable[Freigabe]) -> Zeile:
 
 
 def _koerper(teile: list[Gebietsteil]) -> str:
-    vorher = list(_namen_vorher(teile))
     nachher = [n for t in teile if t.rolle != Gebietsrolle.GEHT_AUF and (n := _name_danach(t))]
+    vorher = list(_namen_vorher(teile, nachher))
     return f"{aufzaehlung(vorher)} → {aufzaehlung(nachher)}" if nachher else aufzaehlung(vorher)
 
 
-def _namen_vorher(teile: Iterable[Gebietsteil]) -> Iterator[str]:
+def _namen_vorher(teile: Iterable[Gebietsteil], nachher: Iterable[str]) -> Iterator[str]:
+    """Those that end; one that stays only if it is the whole story, or is called otherwise then."""
     alle = [t for t in teile if t.rolle != Gebietsrolle.ENTSTEHT and t.kommune is not None]
-    endende = [t for t in alle if t.rolle == Gebietsrolle.GEHT_AUF]
-    for teil in endende or alle:
+    hat_endende = any(t.rolle == Gebietsrolle.GEHT_AUF for t in alle)
+    danach = set(nachher)
+    for teil in alle:
         assert teil.kommune is not None
-        typ = teil.typ_vorher or teil.kommune.typ
-        yield voller_name(typ, teil.name_vorher or teil.kommune.name)
+        name = voller_name(
+            teil.typ_vorher or teil.kommune.typ, teil.name_vorher or teil.kommune.name
+        )
+        if teil.rolle == Gebietsrolle.GEHT_AUF or not hat_endende or name not in danach:
+            yield name
 
 
 def _name_danach(teil: Gebietsteil) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antraege.choices import Gebietsart, Gebietsrolle, Gebietsstand, Handlung, Kommunentyp
-from antraege.namen import sortierschluessel
 from antraege.worte import MITGLIEDSWORTE, STATUSWORTE
-from berichte.deutsch import aufzaehlung, zahl
+from berichte.deutsch import zahl
 from workflow.fassungen.vorschau import Vorschau
+from workflow.gebiet.hinweise import hinweise
 from workflow.verfahren.gebiet.akte import danach
 from workflow.verfahren.gebiet.folgen import Folgen, Vorgangsfolge, folgen, name_danach
 from workflow.verfahren.gebiet.lage import Lage, Uebergangszeile
@@ -59,12 +59,11 @@ def vom_vollzug(lage: Lage) -> list[Paar]:
     was_folgt = folgen(lage)
     return [
         *_koerper(lage),
-        *_mitgliedschaften(was_folgt),
+        *_mitgliedschaften(lage, was_folgt),
         *_vorgaenge(lage, was_folgt),
         *_zugaenge(was_folgt),
         *(("Bitte prüfen", frage) for frage in was_folgt.zu_pruefen),
-        *(("Bitte prüfen", frage) for frage in _einwohner_der_teile(lage)),
-        *(("Bitte prüfen", frage) for frage in _namensvettern(lage)),
+        *(("Bitte prüfen", frage) for frage in hinweise(lage)),
     ]
 
 
@@ -93,37 +92,11 @@ def _koerper(lage: Lage) -> Iterator[Paar]:
             yield koerper.name, "bleibt bestehen"
 
 
-def _einwohner_der_teile(lage: Lage) -> Iterator[str]:
-    """Of a split the parts make the whole, as far as both were counted on one day; how much land
-    goes to whom only the next register tells."""
-    bestehende = [k for t in lage.entwurf.danach if (k := lage.von(t)) is not None]
-    if lage.art is Gebietsart.TEILUNG and lage.endende and bestehende:
-        namen = aufzaehlung([k.name for k in bestehende])
-        yield f"Einwohner und Fläche von {namen} ändern sich erst mit dem nächsten Register."
-    zahlen = [t.einwohner for t in lage.entwurf.danach]
-    if lage.art is not Gebietsart.TEILUNG or not lage.endende or None in zahlen:
-        return
-    (alte,) = lage.endende
-    vorher, nachher = alte.zeile.einwohner, sum(z for z in zahlen if z is not None)
-    if vorher is not None and vorher != nachher:
-        yield (
-            f"Die neuen Kommunen haben zusammen {zahl(nachher)} Einwohner, {alte.name} hat nach "
-            f"dem Register {zahl(vorher)}."
-        )
-
-
-def _namensvettern(lage: Lage) -> Iterator[str]:
-    for teil in lage.entwurf.danach:
-        anderer = lage.gleichnamige.get(sortierschluessel(teil.name)[:250]) if teil.name else None
-        if anderer is not None:
-            yield f"So heißt schon {anderer}."
-
-
 def _art(typ: str) -> str:
     return str(Kommunentyp(typ).label)
 
 
-def _mitgliedschaften(was_folgt: Folgen) -> Iterator[Paar]:
+def _mitgliedschaften(lage: Lage, was_folgt: Folgen) -> Iterator[Paar]:
     if not was_folgt.nachfolge:
         return
     for folge in was_folgt.mitgliedschaften:
@@ -136,7 +109,7 @@ def _mitgliedschaften(was_folgt: Folgen) -> Iterator[Paar]:
         if fortsetzung.ansprechperson is not None:
             name = fortsetzung.ansprechperson.name
             yield "Ansprechperson", f"{name} wird Ansprechperson von {was_folgt.nachfolge}"
-    elif was_folgt.mitgliedschaften:
+    elif lage.nachfolge is not None and lage.nachfolge.mitgliedschaft is not None:
         yield f"Mitgliedschaft {was_folgt.nachfolge}", "besteht unverändert"
     else:
         yield "Mitgliedschaft", "keine, die übergeht"

@@ -38,11 +38,16 @@ def titel(lage: Lage) -> str:
         case Gebietsart.UMBENENNUNG | Gebietsart.ARTWECHSEL:
             return f"{entwurf.art.label}: {aufzaehlung(bisher)} → {aufzaehlung(nachher)}"
         case Gebietsart.ZUSAMMENSCHLUSS:
-            endende = [k.name for k in lage.endende]
+            # A body that stays is named before the arrow only if it is called otherwise then.
+            wer = bisher if set(nachher).isdisjoint(bisher) else _endende(lage)
             ziel = f" → {aufzaehlung(nachher)}" if nachher else ""
-            return f"Zusammenschluss: {aufzaehlung(endende)}{ziel}"
-    endende = [_vorher(lage, n) for n, t in enumerate(entwurf.teile) if t.rolle is R.GEHT_AUF]
-    return f"Teilung: {aufzaehlung(endende or bisher)} → {aufzaehlung(nachher)}"
+            return f"Zusammenschluss: {aufzaehlung(wer)}{ziel}"
+    return f"Teilung: {aufzaehlung(_endende(lage) or bisher)} → {aufzaehlung(nachher)}"
+
+
+def _endende(lage: Lage) -> list[str]:
+    teile = enumerate(lage.entwurf.teile)
+    return [name for n, t in teile if t.rolle is R.GEHT_AUF and (name := _vorher(lage, n))]
 
 
 def _vorher(lage: Lage, stelle: int) -> str:
