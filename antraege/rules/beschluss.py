@@ -6,11 +6,13 @@ from antraege.choices import (
     AUFSCHIEBENDE_ERGEBNISSE,
     VERNEINENDE_ERGEBNISSE,
     ZUSTIMMENDE_ERGEBNISSE,
+    Antragsstatus,
     Beratungsrolle,
     Beschlusslage,
     Kommunentyp,
 )
 from antraege.fall import BeratungZeile, Fall
+from antraege.worte import schrittnummer
 from antraege.zeitangabe import Zeitangabe
 
 ENTSCHEIDENDE_ERGEBNISSE = (
@@ -23,6 +25,11 @@ ENTSCHEIDENDE_ROLLEN = frozenset({Beratungsrolle.ENTSCHEIDUNG, Beratungsrolle.GE
 
 GENEHMIGUNG_NACH = timedelta(days=90)
 """When the Genehmigung of an urgent decision is asked for, where no session is known."""
+
+
+def ist_zu_beschliessen(status: str) -> bool:
+    """Whether an open case in this state has its decision before it, so that a paper is of use."""
+    return schrittnummer(status) <= schrittnummer(Antragsstatus.BESCHLUSS_AUSSTEHEND)
 
 
 def entscheidungen(fall: Fall) -> list[BeratungZeile]:

@@ -14,6 +14,7 @@ from antraege.worte.koerper import (
     gremium,
     koerper,
     voller_name,
+    vorbereitender_ausschuss,
 )
 from antraege.worte.runde import ALLGEMEIN, RUNDENWORTE, Rundenwort, rundenwort
 from antraege.worte.stand import AM_ZUG_WORTE, MITGLIEDSWORTE, SCHRITTE, STATUSWORTE, schrittnummer
@@ -41,4 +42,5 @@ __all__ = [
     "rundenwort",
     "schrittnummer",
     "voller_name",
+    "vorbereitender_ausschuss",
 ]

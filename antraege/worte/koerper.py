@@ -95,3 +95,18 @@ def gremium(typ: Kommunentyp | str) -> str:
     if art is Kommunentyp.LANDSCHAFTSVERBAND:
         return "Landschaftsversammlung"
     return "" if art is Kommunentyp.BEZIRKSREGIERUNG else "Rat"
+
+
+VORBEREITENDE = {
+    Kommunentyp.KREIS: "Kreisausschuss",
+    Kommunentyp.STAEDTEREGION: "Städteregionsausschuss",
+    Kommunentyp.LANDSCHAFTSVERBAND: "Landschaftsausschuss",
+}
+"""By law it prepares what the assembly decides, and decides what is not reserved to it: § 50 KrO
+NRW, which counts for the Städteregion too, and § 11 LVerbO. A town orders that by itself (§ 41 GO
+NRW)."""
+
+
+def vorbereitender_ausschuss(typ: Kommunentyp | str) -> str:
+    """The committee that the law sets before the assembly; empty where there is none."""
+    return VORBEREITENDE.get(Kommunentyp(typ), "")

@@ -65,6 +65,8 @@ class Beschlussvorlage:
     ehrenamtskarte: str = ""
     braucht_anerkennung: bool = False
     """Whether nobody knows yet how the body meets the requirement on recognition."""
+    entscheidet_ausschuss: bool = False
+    """Whether a committee is to decide, and not the assembly itself."""
     ist_vorfuehrung: bool = False
 
     def __post_init__(self) -> None:

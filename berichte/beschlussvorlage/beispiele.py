@@ -53,7 +53,7 @@ PROBEN = (
     KARG,
     VOLL,
     replace(VOLL, voraussetzungen=(), fruehere=(), ehrenamtskarte="", braucht_anerkennung=True),
-    replace(KARG, typ=Kommunentyp.KREIS, name="Musterischer Kreis"),
+    replace(KARG, typ=Kommunentyp.KREIS, name="Musterischer Kreis", entscheidet_ausschuss=True),
     replace(
         KARG,
         typ=Kommunentyp.LANDSCHAFTSVERBAND,

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from antraege.beugung import Gebeugt, gremienname, koerpername, spitzenamt
 from antraege.dokumente.dateiname import einzeiler
+from antraege.worte import vorbereitender_ausschuss
 from antraege.zeitangabe import MONATE
 from berichte.beschlussvorlage.angaben import Beratung, Beschlussvorlage, Voraussetzung, Zusage
 
@@ -98,6 +99,11 @@ TEXTE: dict[str, Platzhalter] = {
         "Gremium mit Artikel, Akkusativ", lambda v: _gremium(v).akkusativ
     ),
     "gremium_kurz": Platzhalter("Gremium ohne Artikel", lambda v: _gremium(v).ohne_artikel),
+    "vorbereitender_ausschuss": Platzhalter(
+        "Ausschuss, der für das Gremium von Gesetzes wegen vorbereitet, etwa „Kreisausschuss“ "
+        "(leer bei Städten und Gemeinden)",
+        lambda v: vorbereitender_ausschuss(v.typ),
+    ),
     "spitze": Platzhalter(
         "Amt der Verwaltungsspitze mit Artikel, Nominativ", lambda v: spitzenamt(v.typ).nominativ
     ),
@@ -131,6 +137,10 @@ WAHRHEITEN: dict[str, tuple[str, Callable[[Beschlussvorlage], bool]]] = {
     "braucht_anerkennung": (
         "noch offen ist, wie Engagement anerkannt wird",
         lambda v: v.braucht_anerkennung,
+    ),
+    "entscheidet_ausschuss": (
+        "laut Beratungsfolge entscheidet ein Ausschuss und nicht das Gremium selbst",
+        lambda v: v.entscheidet_ausschuss,
     ),
     "ist_vorfuehrung": ("das System läuft als Vorführung", lambda v: v.ist_vorfuehrung),
 }

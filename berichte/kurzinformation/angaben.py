@@ -36,6 +36,10 @@ class Kurzinformation:
     voraussetzungen: tuple[Voraussetzung, ...]
     schritte: tuple[Schritt, ...]
     aktenzeichen: str = ""
+    hat_zusagen: bool = False
+    """Whether something was promised that may cost."""
+    braucht_anerkennung: bool = False
+    """Whether nobody knows yet how the body meets the requirement on recognition."""
     ist_vorfuehrung: bool = False
 
     def __post_init__(self) -> None:

@@ -59,9 +59,7 @@ def _worum(kommune: Gebeugt) -> tuple[Baustein, ...]:
         Ueberschrift(1, "Worum es geht"),
         Absatz(
             "Seit 2012 stärken Land und Kommunen im Netzwerk gemeinsam das freiwillige Engagement. "
-            "Mehr als 100 Städte, Gemeinden und Kreise gehörten ihm im Mai 2025 an."
-        ),
-        Absatz(
+            "Mehr als 100 Städte, Gemeinden und Kreise gehörten ihm im Mai 2025 an. "
             f"Als Mitglied tauscht sich {kommune.nominativ} mit anderen Verwaltungen aus: bei zwei "
             "Treffen im Jahr, in Workshops und kurzen digitalen Formaten. Informationen und "
             "Qualifizierung kommen hinzu, für die Spitze einmal im Jahr das Treffen mit dem Land."
@@ -82,12 +80,18 @@ def _verlangt(information: Kurzinformation) -> tuple[Baustein, ...]:
 
 
 def _kosten(information: Kurzinformation) -> tuple[Baustein, ...]:
-    """What it costs, and what the body binds itself to."""
+    """What it costs, with the reserve of the council paper, and what the body binds itself to."""
     wer = koerper(information.typ).ihre
+    zugesagt = " Hinzu kommt, was Sie zugesagt haben." if information.hat_zusagen else ""
+    offen = (
+        " Offen ist noch, was die Anerkennung des Engagements kostet."
+        if information.braucht_anerkennung
+        else ""
+    )
     return (
         Ueberschrift(1, "Was er kostet und wozu er verpflichtet"),
         Absatz(
-            "Durch den Beitritt entstehen keine weiteren Kosten. "
+            f"Durch den Beitritt selbst entstehen keine weiteren Kosten.{zugesagt}{offen} "
             f"{wer} benennt eine Ansprechperson, arbeitet im Netzwerk mit und teilt Erfahrungen, "
             "soweit Zeit und Mittel es erlauben."
         ),

@@ -7,6 +7,7 @@ name of a person.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -19,7 +20,7 @@ from antraege.fall import BeratungZeile, Fall, VorgeschichteZeile
 from antraege.rules.beschluss import in_reihenfolge
 from antraege.rules.oeffentlich import datumswort, nach_aussen
 from antraege.rules.zusagen import offene_zusagen
-from antraege.worte import SCHRITTE, gremium
+from antraege.worte import SCHRITTE, gremium, vorbereitender_ausschuss
 from antraege.zeitangabe import MONATE
 from berichte.beschlussvorlage import (
     BLANKO,
@@ -52,19 +53,21 @@ def beschlussvorlage(
     fall: Fall, stand: datetime, heute: date, postfach: str, *, ist_vorfuehrung: bool
 ) -> Beschlussvorlage:
     """The paper of a body with an assembly; ``fall`` is its open case, or the body alone."""
+    folge = tuple(_folge(fall, heute))
     return Beschlussvorlage(
         typ=fall.kommune.typ,
         name=fall.kommune.name,
         postfach=postfach,
         stand=stand,
         aktenzeichen=fall.antrag.aktenzeichen,
-        folge=tuple(_folge(fall, heute)),
+        folge=folge,
         fruehere=tuple(_fruehere(fall, heute)),
         voraussetzungen=tuple(voraussetzungen(fall)),
         sind_geprueft=sind_bestaetigt(fall),
         zusagen=tuple(Zusage(z.vorhaben, langes_datum(z.faellig_am)) for z in offene_zusagen(fall)),
         ehrenamtskarte=seit(fall.kommune.ehrenamtskarte_seit),
         braucht_anerkennung=braucht_anerkennung(fall),
+        entscheidet_ausschuss=not any(_ist_gremium(fall, b) for b in folge),
         ist_vorfuehrung=ist_vorfuehrung,
     )
 
@@ -77,12 +80,20 @@ def _folge(fall: Fall, heute: date) -> Iterator[Beratung]:
     kommende = [b for b in _oeffentliche(fall) if _steht_bevor(b, heute)]
     zeilen = [_beratung(b) for b in kommende]
     if not zeilen:
-        yield Beratung(BLANKO, zustaendigkeit=ZUSTAENDIGKEIT[Beratungsrolle.EMPFEHLUNG])
+        davor = vorbereitender_ausschuss(fall.kommune.typ) or BLANKO
+        yield Beratung(davor, zustaendigkeit=ZUSTAENDIGKEIT[Beratungsrolle.EMPFEHLUNG])
     yield from zeilen
     if not any(z.zustaendigkeit == ENTSCHEIDUNG for z in zeilen):
-        gremium = gremienname(fall.kommune.typ, fall.kommune.name)
-        assert gremium is not None
-        yield Beratung(gremium.ohne_artikel)
+        versammlung = gremienname(fall.kommune.typ, fall.kommune.name)
+        assert versammlung is not None
+        yield Beratung(versammlung.ohne_artikel)
+
+
+def _ist_gremium(fall: Fall, b: Beratung) -> bool:
+    """Whether the assembly itself is to decide: "Rat", "Stadtrat", "Rat der Stadt Detmold"."""
+    wort = gremium(fall.kommune.typ)
+    name = re.compile(rf"\b(?:Stadt|Gemeinde)?{wort}\b", re.IGNORECASE)
+    return b.zustaendigkeit == ENTSCHEIDUNG and bool(name.search(b.gremium))
 
 
 def _fruehere(fall: Fall, heute: date) -> Iterator[Beratung]:
@@ -145,6 +156,8 @@ def kurzinformation(
             for nr, ((titel, _), satz) in enumerate(zip(SCHRITTE, _saetze(fall), strict=True), 1)
         ),
         aktenzeichen=fall.antrag.aktenzeichen,
+        hat_zusagen=bool(offene_zusagen(fall)),
+        braucht_anerkennung=braucht_anerkennung(fall),
         ist_vorfuehrung=ist_vorfuehrung,
     )
 

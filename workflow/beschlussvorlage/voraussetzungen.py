@@ -10,7 +10,8 @@ from antraege.rules.am_zug import weiss_das_land
 from antraege.worte import schrittnummer
 from berichte.beschlussvorlage import Voraussetzung
 
-NICHT_UEBERLIEFERT = "nicht überliefert"
+NICHT_UEBERLIEFERT = "nicht bekannt"
+"""Of an old case nobody wrote down how it went; an assembly reads no word of archives."""
 
 
 def voraussetzungen(fall: Fall) -> Iterator[Voraussetzung]:
@@ -29,7 +30,7 @@ def _stand(fall: Fall, kriterium: KriteriumZeile) -> tuple[str, str]:
     if weiss_das_land(fall, kriterium):
         return "liegt dem Land vor", ""
     if ergebnis is not None or any(n.kriterium_id == kriterium.id for n in fall.nachweise):
-        return "wird geprüft", ""
+        return "wird geprüft", "Ergebnis abwarten"
     return _ohne_angaben(fall, kriterium)
 
 

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from antraege.beugung import fuers_gremium, im_genitiv
 from antraege.choices import OFFENE_STATUS, Antragsstatus, Mitgliedsstatus
 from antraege.fall import Fall
+from antraege.rules.beschluss import ist_zu_beschliessen
 from antraege.rules.oeffentlich import (
     datumswort,
     satz_zum_stand,
@@ -205,7 +206,7 @@ def _ist_zu_beschliessen(beitritt: Beitritt) -> bool:
     fall = beitritt.fall
     if fall is None or not beitritt.laeuft:
         return not beitritt.ist_mitglied and not beitritt.ist_frueherer
-    return schrittnummer(fall.status) <= schrittnummer(Antragsstatus.BESCHLUSS_AUSSTEHEND)
+    return ist_zu_beschliessen(fall.status)
 
 
 def _zeigt_unterschriften(fall: Fall) -> bool:

@@ -14,9 +14,11 @@ from docx.table import Table
 KOPFFARBE = "E8ECF4"
 
 
-def absatz(dokument: Document, text: str, stil: str = "Normal") -> None:
-    """A paragraph."""
-    dokument.add_paragraph(text, style=stil)
+def absatz(dokument: Document, text: str, stil: str = "Normal", *, haelt: bool = False) -> None:
+    """A paragraph; one that ``haelt`` stays on the page of what follows."""
+    gebaut = dokument.add_paragraph(text, style=stil)
+    if haelt:
+        gebaut.paragraph_format.keep_with_next = True
 
 
 def steuere(dokument: Document, anweisung: str) -> None:

@@ -100,7 +100,11 @@ def _beschluss(d: Document) -> None:
     absatz(d, "Beschlussvorschlag", "Heading 1")
     liste(
         d,
-        f"{{{{ gremium_am_anfang }}}} beschließt, dass {{{{ kommune }}}} dem {NETZ} beitritt.",
+        # Which committee decides is typed freely, so the sentence does without it.
+        "{% if entscheidet_ausschuss %}{{ kommune_am_anfang }} tritt "
+        f"dem {NETZ} bei."
+        "{% else %}{{ gremium_am_anfang }} beschließt, dass {{ kommune }} "
+        f"dem {NETZ} beitritt.{{% endif %}}",
         "{{ spitze_am_anfang }} wird beauftragt, die Gemeinsame Erklärung für "
         "{{ kommune_akkusativ }} zu unterzeichnen und dem Netzwerk eine Ansprechperson für "
         "bürgerschaftliches Engagement zu benennen.",
@@ -134,6 +138,7 @@ def _begruendung(d: Document) -> None:
         "Aufgaben stellen sich überall ähnlich: Ehrenamtliche gewinnen, Vereine beraten, Einsatz "
         "anerkennen, die eigene Verwaltung abstimmen. Wer darüber im Gespräch bleibt, muss "
         "Lösungen nicht allein entwickeln. Mitglieder können dafür nutzen:",
+        haelt=True,
     )
     liste(
         d,
@@ -152,7 +157,7 @@ def _begruendung(d: Document) -> None:
 
 def _pflichten(d: Document) -> None:
     absatz(d, "Pflichten aus dem Beitritt", "Heading 2")
-    absatz(d, "Mit der Gemeinsamen Erklärung sagt {{ kommune }} zu,")
+    absatz(d, "Mit der Gemeinsamen Erklärung sagt {{ kommune }} zu,", haelt=True)
     liste(
         d,
         "eine feste Ansprechperson zu benennen und einen Wechsel mitzuteilen,",
@@ -164,7 +169,7 @@ def _pflichten(d: Document) -> None:
     )
     absatz(d, "Umfang und Form richten sich danach, was zeitlich und sonst möglich ist.")
     steuere(d, "if zusagen")
-    absatz(d, "Darüber hinaus ist dem Netzwerk zugesagt:")
+    absatz(d, "Darüber hinaus ist dem Netzwerk zugesagt:", haelt=True)
     steuere(d, "for zusage in zusagen")
     liste(d, "{{ zusage.vorhaben }} (bis {{ zusage.termin }})")
     steuere(d, "endfor")
@@ -215,7 +220,7 @@ def _kosten(d: Document) -> None:
         d,
         "Durch den Beitritt selbst entstehen keine weiteren Kosten. Die Mitarbeit im Netzwerk "
         "leistet das vorhandene Personal."
-        "{% if zusagen %} Was darüber hinaus zugesagt ist, beziffert die Verwaltung gesondert."
+        "{% if zusagen %} Was darüber hinaus zugesagt ist, weist die Tabelle gesondert aus."
         "{% endif %}{% if braucht_anerkennung %} Was die Anerkennung des Engagements kostet, hängt "
         "von dem Weg ab, der noch festzulegen ist.{% endif %}",
     )
@@ -226,7 +231,7 @@ def _kosten(d: Document) -> None:
         ("Position", "einmalig", "jährlich"),
         (
             ("Beitrag an das Netzwerk", "keiner", "keiner"),
-            ("Sach- und Personalkosten der Mitarbeit", "keine", "keine"),
+            ("Zusätzliche Sach- und Personalkosten der Mitarbeit", "keine", "keine"),
             "if zusagen",
             ("Zugesagte Vorhaben", BLANKO, BLANKO),
             "endif",
@@ -259,10 +264,16 @@ def _hinweise(d: Document) -> None:
     ).paragraph_format.page_break_before = True
     liste(
         d,
-        "Gepunktete Stellen füllt die Verwaltung aus; alles andere lässt sich frei ändern.",
-        "Ob {{ gremium }} selbst oder ein Ausschuss entscheidet, richtet sich nach Ihrer "
-        "Zuständigkeitsordnung. Entscheidet ein Ausschuss, passen Sie bitte Beratungsfolge und "
-        "Beschlussvorschlag an.",
+        "Gepunktete Stellen füllt die Verwaltung aus; alles andere lässt sich frei ändern, "
+        "auch die Fußzeile.",
+        "{% if vorbereitender_ausschuss %}Der {{ vorbereitender_ausschuss }} bereitet die "
+        "Beschlüsse vor und beschließt selbst, was nicht {{ gremium_dativ }} vorbehalten oder "
+        "laufende Verwaltung ist. {% endif %}"
+        "Ob {{ gremium }} selbst oder ein Ausschuss entscheidet, richtet sich "
+        "{% if vorbereitender_ausschuss %}im Übrigen {% endif %}nach Ihrer Hauptsatzung und "
+        "Zuständigkeitsordnung. {% if entscheidet_ausschuss %}Uns ist ein Ausschuss genannt; "
+        "passt das nicht, ändern Sie bitte die Beratungsfolge.{% else %}Entscheidet ein Ausschuss, "
+        "passen Sie bitte Beratungsfolge und Beschlussvorschlag an.{% endif %}",
         "Beide Anlagen gibt es als PDF neben dieser Vorlage auf Ihrer Seite im Beitrittsweg; die "
         "Geschäftsstelle schickt sie Ihnen auch zu ({{ postfach }}).",
         "Nach der Sitzung genügt uns der Beschlussauszug (Niederschrift) oder ein Link zum "

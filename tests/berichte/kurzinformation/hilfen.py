@@ -34,5 +34,7 @@ def kurzinformation(
         voraussetzungen=tuple(Voraussetzung(*paar) for paar in VORAUSSETZUNGEN),
         schritte=SCHRITTE,
         aktenzeichen="III 7-2026-0042" if voll else "",
+        hat_zusagen=voll,
+        braucht_anerkennung=voll,
         ist_vorfuehrung=voll,
     )

@@ -43,7 +43,7 @@ def test_it_says_what_joining_asks_costs_and_who_helps() -> None:
     for satz in (
         "Für die Verwaltungsspitze: Beitritt des Märkischen Kreises",
         "tauscht sich der Märkische Kreis mit anderen Verwaltungen aus",
-        "keine weiteren Kosten",
+        "keine weiteren Kosten. Hinzu kommt, was Sie zugesagt haben. Offen ist noch, was die",
         "Ihr Kreis benennt eine Ansprechperson",
         "Mustervorlage für den Kreistag des Märkischen Kreises",
         "kommunen-netzwerk@staatskanzlei.land.example, Gz. III 7-2026-0042.",
@@ -58,6 +58,7 @@ def test_without_assembly_it_speaks_of_no_paper_and_without_a_case_of_no_number(
     assert "Mustervorlage" not in text
     assert "Gz." not in text
     assert "Vorführung" not in text
+    assert "Durch den Beitritt selbst entstehen keine weiteren Kosten. Ihre Behörde" in text
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:

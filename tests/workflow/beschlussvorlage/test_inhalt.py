@@ -88,6 +88,7 @@ def test_a_verdict_is_not_told_before_the_requirements_are_confirmed(
     welt.pruefe(antrag, urteil, 1)
     gesagt = vorlage(welt, antrag)
     assert gesagt.voraussetzungen[0].stand == "wird geprüft"
+    assert gesagt.voraussetzungen[0].zu_tun == "Ergebnis abwarten"
     assert not gesagt.sind_geprueft
 
 
@@ -111,6 +112,9 @@ def test_confirmed_requirements_are_told_with_what_was_promised(welt: Welt) -> N
     assert f"Ehrenamtskarte einführen (bis {tag})" in papier
     assert "hat die Voraussetzungen geprüft (Gz. " in papier
     assert "Zusagen fristgerecht" in papier
+    assert "zugesagt ist, weist die Tabelle gesondert aus." in papier
+    info = angaben.kurzinformation(welt.fall(antrag), welt.jetzt, POSTFACH, ist_vorfuehrung=False)
+    assert info.hat_zusagen
     assert "P. Verborgen" not in papier
 
 
@@ -129,7 +133,7 @@ def test_a_settled_commitment_is_no_duty_any_more(welt: Welt) -> None:
 def test_an_old_case_invents_no_state_of_its_requirements(welt: Welt) -> None:
     schritte = {s.value: "unbekannt" for s in (S.INTERESSE_BEKUNDET, S.IN_PRUEFUNG)}
     antrag = welt.altfall(KREIS_LIPPE, S.BESCHLUSS_AUSSTEHEND, schritte)
-    assert set(staende(welt, antrag).values()) == {"nicht überliefert"}
+    assert set(staende(welt, antrag).values()) == {"nicht bekannt"}
 
 
 # --- consultations
@@ -194,6 +198,52 @@ def test_where_a_committee_decides_the_assembly_is_not_added(welt: Welt) -> None
     )
     welt.berate(antrag, **plan)
     assert [b.gremium for b in vorlage(welt, antrag).folge] == ["Sozialausschuss"]
+    papier = text(welt)
+    assert "Die Stadt Detmold tritt dem „Kommunen-Netzwerk: engagiert in NRW“ bei." in papier
+    assert "Der Rat der Stadt Detmold beschließt" not in papier
+    assert "Uns ist ein Ausschuss genannt" in papier
+
+
+@pytest.mark.parametrize(
+    ("name", "ist_ausschuss"),
+    [
+        ("Rat", False),
+        ("Stadtrat", False),
+        ("Rat der Stadt Detmold", False),
+        ("Haupt- und Finanzausschuss", True),
+        ("Ausschuss des Rates für Soziales", True),
+        ("Integrationsrat", True),
+        ("Seniorenbeirat", True),
+    ],
+)
+def test_a_committee_is_told_from_the_assembly_by_its_name(
+    welt: Welt, name: str, ist_ausschuss: bool
+) -> None:
+    antrag = welt.weg_bis(S.BESCHLUSS_AUSSTEHEND)
+    plan = oeffentlich(gremium=name, sitzung=Zeitangabe.tag(welt.heute + timedelta(days=10)))
+    welt.berate(antrag, **plan)
+    assert vorlage(welt, antrag).entscheidet_ausschuss is ist_ausschuss
+
+
+@pytest.mark.parametrize(
+    ("ags", "ausschuss"),
+    [
+        (KREIS_LIPPE, "Kreisausschuss"),
+        ("05334", "Städteregionsausschuss"),
+        ("LVR", "Landschaftsausschuss"),
+        (DETMOLD, BLANKO),
+    ],
+)
+def test_the_committee_that_the_law_sets_before_the_assembly_stands_in_the_sequence(
+    welt: Welt, ags: str, ausschuss: str
+) -> None:
+    gesagt = vorlage(welt, ags=ags)
+    erste = gesagt.folge[0]
+    assert (erste.gremium, erste.zustaendigkeit) == (ausschuss, "Vorberatung")
+    assert not gesagt.entscheidet_ausschuss
+    assert (f"Der {ausschuss} bereitet die Beschlüsse vor" in text(welt, ags)) == (
+        ausschuss != BLANKO
+    )
 
 
 def test_what_was_before_the_case_counts_only_as_a_public_paper(welt: Welt) -> None:
@@ -264,6 +314,8 @@ def test_the_summary_follows_the_case(welt: Welt) -> None:
     seite = angaben.kurzinformation(welt.fall(antrag), welt.jetzt, POSTFACH, ist_vorfuehrung=False)
     assert [s.stand for s in seite.schritte] == ["erledigt", "erledigt", "läuft", "", ""]
     assert seite.schritte[2].satz == "der Rat oder ein Ausschuss entscheidet"
+    assert seite.braucht_anerkennung == vorlage(welt, antrag).braucht_anerkennung
+    assert not seite.hat_zusagen
     assert seite.aktenzeichen == welt.fall(antrag).antrag.aktenzeichen
     ohne = angaben.kurzinformation(
         welt.fall_der_kommune(BEZIRKSREGIERUNG), welt.jetzt, POSTFACH, ist_vorfuehrung=False

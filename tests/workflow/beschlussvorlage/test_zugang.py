@@ -135,8 +135,10 @@ def test_they_are_offered_while_there_is_something_to_decide(welt: Welt) -> None
     assert "mustervorlage.docx" in portal()
     welt.gehe(antrag, Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND)
     assert "mustervorlage.docx" not in portal()
-    welt.mitglied(BIELEFELD)
     amt = besuch(welt.leute.bearbeitung)
+    for pfad in (f"/kommunen/{DETMOLD}/", f"/vorgaenge/{antrag}/"):
+        assert "mustervorlage.docx" not in text(amt.get(pfad))
+    welt.mitglied(BIELEFELD)
     assert "mustervorlage.docx" not in text(amt.get(f"/kommunen/{BIELEFELD}/"))
     assert "mustervorlage.docx" in text(amt.get(f"/kommunen/{AUGUSTDORF}/"))
 

@@ -8,6 +8,7 @@ from datetime import date
 from antraege.choices import Handlung, Kommunentyp, Rolle
 from antraege.models import Kommune
 from antraege.queries.register import plakette, plakette_des_endes
+from antraege.rules.beschluss import ist_zu_beschliessen
 from antraege.worte import voller_name
 from workflow.akte.angebot import an_der_kommune
 from workflow.akte.queries import Blatt, Kommunenakte, ist_ohne_ansprechperson
@@ -155,6 +156,8 @@ def _aktenteil(akte: Kommunenakte, umstand: Umstand) -> Aktenteil:
 
 def _papiere(akte: Kommunenakte, heute: date) -> Beschlusspapiere | None:
     if akte.blatt.mitgliedschaft is not None or not akte.kommune.besteht_am(heute):
+        return None
+    if akte.offener_vorgang is not None and not ist_zu_beschliessen(akte.offener_vorgang.status):
         return None
     return beschlusspapiere(akte.kommune.typ, akte.kommune.ags)
 

@@ -18,7 +18,12 @@ from antraege.choices import (
     Oeffentlichkeit,
 )
 from antraege.fall import BeratungZeile, Fall
-from antraege.rules.beschluss import beschlusslage, fehlende_genehmigungen, in_reihenfolge
+from antraege.rules.beschluss import (
+    beschlusslage,
+    fehlende_genehmigungen,
+    in_reihenfolge,
+    ist_zu_beschliessen,
+)
 from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.queries import Akte
 from workflow.vorgang.seite.angebot import Aktion, angebote
@@ -72,7 +77,7 @@ class Beschluss:
     leer: str
     """What to say where no consultation is recorded."""
     papiere: Beschlusspapiere | None
-    """While the case is on its way."""
+    """While the decision lies ahead."""
 
 
 def beschluss(akte: Akte, umstand: Umstand) -> Beschluss:
@@ -87,7 +92,7 @@ def beschluss(akte: Akte, umstand: Umstand) -> Beschluss:
         if fall.antrag.ist_geschlossener_altfall
         else "Noch keine Beratung erfasst.",
         papiere=beschlusspapiere(fall.kommune.typ, fall.kommune.ags)
-        if fall.antrag.ist_offen
+        if fall.antrag.ist_offen and ist_zu_beschliessen(fall.status)
         else None,
     )
 
