@@ -35,8 +35,8 @@ ERKLAERUNGEN = {
     "Verwaltung steht. Über jeden Vorschlag entscheidet die Referatsleitung.",
     Laufart.FREIGEBEN: "Freigegeben wird für jede Kommune, was vorgeschlagen ist. Wer später auf "
     "die Liste kommt, braucht eine eigene Freigabe.",
-    Laufart.UNTERSCHRIFTEN: "Erfasst werden die Unterschriften von Kommune und Land für alle, die "
-    "dabei waren, mit Tag und Ort der Runde und den Namen aus der Zeichnungsfreigabe.",
+    Laufart.UNTERSCHRIFTEN: "Erfasst werden die fehlenden Unterschriften aller, die dabei waren, "
+    "mit Tag und Ort der Runde und den Namen aus der Zeichnungsfreigabe.",
     Laufart.VORLEGEN: "Die Vorgänge aller, die dabei waren, gehen zur Freigabe an die "
     "Referatsleitung.",
     Laufart.AUFNEHMEN: "Jede Aufnahme ist ein eigener Akt: Was bei einer Kommune nicht geht, hält "

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from antraege.choices import Fassungsstand, Rundenart, Unterschriftsform
+from antraege.choices import Fassungsstand, Partei, Rundenart, Unterschriftsform
 from antraege.models import Erklaerungsfassung, Installation, Unterzeichnungsrunde
 from workflow.fassungen.formulare.grundlage import Feldform, einheitlich
 from workflow.verfahren.fassungen.einstellung import WAEHLBARE_FORMEN
@@ -107,12 +107,26 @@ class VorschlagenForm(MitAnmerkungForm):
 
 
 class UnterschriftenForm(AuftragForm):
-    """In which form the signatures are there; where the paper goes round, when the Land signed."""
+    """In which form the signatures are there; where the paper goes round, when the Land signed;
+    where the text has a slot for the association, who signed for it."""
 
     form = forms.ChoiceField(
         label="Form der Unterschriften", choices=[(f.value, f.label) for f in WAEHLBARE_FORMEN]
     )
     land_am = tagfeld("Das Land hat unterzeichnet am")
+    unterzeichnend_verband = Zeilenfeld(
+        label="Für den kommunalen Spitzenverband hat unterzeichnet", max_length=200, required=False
+    )
+    amt_verband = Zeilenfeld(label="Amtsbezeichnung (Verband)", max_length=200, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """A name wants its office."""
+        werte = super().clean() or self.cleaned_data
+        if werte.get("unterzeichnend_verband") and not werte.get("amt_verband"):
+            self.add_error("amt_verband", "Bitte die Amtsbezeichnung angeben.")
+        if werte.get("amt_verband") and not werte.get("unterzeichnend_verband"):
+            self.add_error("unterzeichnend_verband", "Bitte den Namen angeben.")
+        return werte
 
     def __init__(self, data: Any = None, *, runde: Unterzeichnungsrunde) -> None:
         digital = runde.art == Rundenart.DIGITAL
@@ -121,6 +135,11 @@ class UnterschriftenForm(AuftragForm):
         super().__init__(data, initial=beginn)
         if runde.art != Rundenart.UMLAUF:
             del self.fields["land_am"], self.initial["land_am"]
+        stellen = (*runde.fassung.parteien, *runde.fassung.freiwillige_parteien)
+        if Partei.VERBAND.value not in stellen:
+            del self.fields["unterzeichnend_verband"], self.fields["amt_verband"]
+        elif "land_am" in self.fields:
+            self.fields["land_am"].label = "Land und Verband haben unterzeichnet am"
 
 
 def auftragsform(art: Laufart, runde: Unterzeichnungsrunde, data: Any = None) -> AuftragForm:

@@ -19,7 +19,8 @@ from workflow.runden.worte import anzahl
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart
 from workflow.verfahren.models import Laufart
 from workflow.verfahren.plan import plane
-from workflow.verfahren.runden.arbeit import Ruht, arbeit
+from workflow.verfahren.runden.akt import Ruht
+from workflow.verfahren.runden.arbeit import arbeit
 from workflow.verfahren.runden.eingaben import Auftrag
 from workflow.verfahren.runden.lage import darf_abhaken, darf_beauftragen, darf_vorbereiten
 

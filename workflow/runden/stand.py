@@ -18,7 +18,6 @@ from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe, parteien
 from antraege.worte import voller_name
 from workflow.verfahren.bedingungen import unterschrift_zaehlt
 from workflow.verfahren.hindernis import Punkt
-from workflow.verfahren.runden.arbeit import DURCH_UNS
 from workflow.verfahren.runden.bereitschaft import offene_punkte
 from workflow.verfahren.runden.lage import lies_plaetze
 from workflow.verfahren.runden.vorhaben import platz_von
@@ -67,9 +66,8 @@ class Eintrag:
 
     @property
     def ist_unterzeichnet(self) -> bool:
-        """Whether body and Land have signed, and both signatures count."""
-        noetige = [p for p in parteien(self.fall) if p in DURCH_UNS]
-        return all(unterschrift_zaehlt(self.fall, p) for p in noetige)
+        """Whether everybody has signed whom the text asks for, and each signature counts."""
+        return all(unterschrift_zaehlt(self.fall, p) for p in parteien(self.fall))
 
     def steht(self, *stand: Antragsstatus) -> bool:
         """Whether the case is in one of these states."""

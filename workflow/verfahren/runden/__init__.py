@@ -10,6 +10,8 @@ comes through the door, one body after the other.
 ``handeln``      the acts on a round
 ``korrektur``    whose note could be corrected if a closed round were opened again
 ``bereitschaft`` what a body still lacks before its admission
+``akt``          acts through the door, or why there are none
+``unterschriften`` which signatures of a body are recorded
 ``arbeit``       which acts an order means for one body
 ``vorhaben``     what an order would do, body by body
 ``auftrag``      an order is given: checked, written down

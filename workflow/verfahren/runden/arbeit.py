@@ -3,57 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 
 from antraege.choices import (
     Antragsstatus,
-    Anwesenheit,
     Freigabeart,
     Handlung,
     Partei,
-    Rundenart,
-    Unterschriftsform,
 )
 from antraege.fall import Fall
 from antraege.rules.kontakte import spitze
 from antraege.rules.runde import Platz
 from antraege.rules.zeichnung import (
     hat_alles_unterzeichnet,
-    leere_parteien,
     mangel_der_zeichnungsfreigabe,
-    massgebliche_fassung,
-    zeichnungsfreigabe,
 )
-from antraege.worte import STATUSWORTE, rundenwort
-from antraege.zeitangabe import Zeitangabe
+from antraege.worte import STATUSWORTE
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.models import Laufart
 from workflow.verfahren.plan import naechster_schritt
+from workflow.verfahren.runden.akt import Akt, Arbeit, Ruht, andere_fassung, nicht_da
 from workflow.verfahren.runden.eingaben import Auftrag
+from workflow.verfahren.runden.unterschriften import unterschriften
 
 H = Handlung
-DURCH_UNS = (Partei.KOMMUNE, Partei.LAND)
-"""Whose signatures a round records."""
-
-
-@dataclass(frozen=True, slots=True)
-class Akt:
-    """One act through the door."""
-
-    handlung: Handlung
-    eingabe: e.Eingabe
-
-
-@dataclass(frozen=True, slots=True)
-class Ruht:
-    """Nothing is done for this body; ``ist_mangel``: it should have been."""
-
-    satz: str
-    ist_mangel: bool = False
-
-
-type Arbeit = tuple[Akt, ...] | Ruht
 
 
 def arbeit(art: Laufart, fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
@@ -76,7 +48,7 @@ def _vorschlagen(fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
         return Ruht("Die Zeichnungsfreigabe ist schon erteilt.")
     if fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None:
         return Ruht("Die Zeichnungsfreigabe ist schon vorgeschlagen.")
-    if mangel := _andere_fassung(fall, platz):
+    if mangel := andere_fassung(fall, platz):
         return mangel
     person = _fuer_die_kommune(fall, platz)
     if person is None:
@@ -109,14 +81,6 @@ def _fuer_die_kommune(fall: Fall, platz: Platz) -> tuple[str, str] | None:
     return None
 
 
-def _andere_fassung(fall: Fall, platz: Platz) -> Ruht | None:
-    fassung = massgebliche_fassung(fall)
-    if fassung is None or fassung.id == platz.runde.fassung_id:
-        return None
-    satz = f"Der Vorgang unterzeichnet eine andere Textfassung: „{fassung.bezeichnung}“."
-    return Ruht(satz, ist_mangel=True)
-
-
 def _freigeben(fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
     if fall.offene_freigabe(Freigabeart.ZEICHNUNG) is not None:
         return (Akt(H.ZEICHNUNGSFREIGABE_ERTEILEN, e.Eingabe(grund=auftrag.grund)),)
@@ -125,67 +89,12 @@ def _freigeben(fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
     return Ruht("Es liegt kein Vorschlag zur Zeichnungsfreigabe vor.", ist_mangel=True)
 
 
-def _unterschriften(fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
-    if (grund := _nicht_da(platz)) is not None:
-        return grund
-    fehlende = [p for p in leere_parteien(fall) if p in DURCH_UNS]
-    if not fehlende:
-        return Ruht("Die Unterschriften sind schon erfasst.")
-    freigabe = zeichnungsfreigabe(fall)
-    if mangel := mangel_der_zeichnungsfreigabe(fall):
-        satz = f"{mangel} Sie legt fest, wer unterzeichnet; bitte im Vorgang einzeln erfassen."
-        return Ruht(satz, ist_mangel=True)
-    if mangel_der_fassung := _andere_fassung(fall, platz):
-        return mangel_der_fassung
-    assert freigabe is not None
-    namen = freigabe.inhalt.get("unterzeichnende", {})
-    return tuple(_unterschrift(p, platz, auftrag, namen[p.value]) for p in fehlende)
-
-
-def _unterschrift(partei: Partei, platz: Platz, auftrag: Auftrag, wer: dict[str, str]) -> Akt:
-    """The signature of whom the Zeichnungsfreigabe names, on the day and at the place."""
-    runde = platz.runde
-    eingabe = e.UnterschriftErfassen(
-        partei=partei,
-        unterzeichnend=wer["name"],
-        amt=wer["amt"],
-        geschehen=Zeitangabe.tag(_tag(partei, platz, auftrag)),
-        form=Unterschriftsform(auftrag.form or _uebliche_form(runde.art)),
-        ort=runde.ort if runde.art is Rundenart.PRAESENZ else "",
-    )
-    return Akt(H.UNTERSCHRIFT_ERFASSEN, eingabe)
-
-
-def _tag(partei: Partei, platz: Platz, auftrag: Auftrag) -> date:
-    if partei is Partei.LAND and auftrag.land_am is not None:
-        return auftrag.land_am
-    return platz.zeile.unterzeichnet_am or platz.runde.am
-
-
-def _uebliche_form(art: Rundenart) -> Unterschriftsform:
-    if art is Rundenart.DIGITAL:
-        return Unterschriftsform.ANDERE_ELEKTRONISCHE
-    return Unterschriftsform.ORIGINAL
-
-
-def _nicht_da(platz: Platz) -> Ruht | None:
-    """Why nothing was signed at the round."""
-    match platz.zeile.anwesenheit:
-        case Anwesenheit.ANWESEND:
-            return None
-        case Anwesenheit.ABWESEND:
-            satz = rundenwort(platz.runde.art).war_weg
-            return Ruht(f"{satz[:1].upper()}{satz[1:]}.", ist_mangel=True)
-        case _:
-            return Ruht("Ist noch nicht abgehakt.", ist_mangel=True)
-
-
 def _vorlegen(fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
     if fall.status is Antragsstatus.IN_FREIGABE:
         return Ruht("Ist schon zur Freigabe vorgelegt.")
     if fall.status is Antragsstatus.AUFGENOMMEN:
         return Ruht("Ist schon aufgenommen.")
-    if (grund := _nicht_da(platz)) is not None:
+    if (grund := nicht_da(platz)) is not None:
         return grund
     schritt = naechster_schritt(fall)
     if schritt is None:
@@ -197,7 +106,7 @@ def _vorlegen(fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
 def _aufnehmen(fall: Fall, platz: Platz, auftrag: Auftrag) -> Arbeit:
     if fall.status is Antragsstatus.AUFGENOMMEN:
         return Ruht("Ist schon aufgenommen.")
-    if (grund := _nicht_da(platz)) is not None:
+    if (grund := nicht_da(platz)) is not None:
         return grund
     if not fall.antrag.ist_offen:
         return _geschlossen(fall)
@@ -222,7 +131,7 @@ ARBEITEN: dict[Laufart, Callable[[Fall, Platz, Auftrag], Arbeit]] = {
     Laufart.EINLADEN: _einladen,
     Laufart.VORSCHLAGEN: _vorschlagen,
     Laufart.FREIGEBEN: _freigeben,
-    Laufart.UNTERSCHRIFTEN: _unterschriften,
+    Laufart.UNTERSCHRIFTEN: unterschriften,
     Laufart.VORLEGEN: _vorlegen,
     Laufart.AUFNEHMEN: _aufnehmen,
     Laufart.STREICHEN: _streichen,

@@ -26,7 +26,9 @@ class Auftrag:
     """What goes with an order; each kind looks at its own part of it.
 
     ``unterzeichnend_land`` and ``amt_land`` are proposed to sign for the Land; ``form`` is that of
-    the signatures; ``land_am`` when the Land signed where the paper goes round.
+    the signatures; ``land_am`` when the Land signed where the paper goes round;
+    ``unterzeichnend_verband`` and ``amt_verband`` signed for the association, where the text has a
+    slot for it.
     """
 
     grund: str = ""
@@ -34,6 +36,8 @@ class Auftrag:
     amt_land: str = ""
     form: str = ""
     land_am: date | None = None
+    unterzeichnend_verband: str = ""
+    amt_verband: str = ""
 
     def als_daten(self) -> dict[str, Any]:
         """As JSON takes it."""

@@ -20,7 +20,8 @@ from antraege.models import Person
 from antraege.queries.fall import fall_des_antrags
 from workflow.verfahren.hindernis import Abgelehnt, NichtGefunden
 from workflow.verfahren.models import Laufart, Rundenausgang, Rundenlauf
-from workflow.verfahren.runden.arbeit import Ruht, arbeit
+from workflow.verfahren.runden.akt import Ruht
+from workflow.verfahren.runden.arbeit import arbeit
 from workflow.verfahren.runden.eingaben import Auftrag
 from workflow.verfahren.runden.gesehen import GEAENDERT, ist_geaendert
 from workflow.verfahren.runden.vorhaben import platz_von

@@ -16,7 +16,8 @@ from workflow.post.briefe import Brief
 from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.models import Laufart
 from workflow.verfahren.plan import Plan, plane
-from workflow.verfahren.runden.arbeit import Ruht, arbeit
+from workflow.verfahren.runden.akt import Ruht
+from workflow.verfahren.runden.arbeit import arbeit
 from workflow.verfahren.runden.eingaben import Auftrag
 from workflow.verfahren.runden.lage import lies_plaetze
 from workflow.verfahren.umstand import Umstand
