@@ -148,7 +148,7 @@ def _zeile(e: Eintrag, akteur: Akteur, *, darf_streichen: bool) -> Zeile:
         plakette=_plakette(e),
         stand=STATUSWORTE[e.fall.status].intern,
         maengel=tuple(_maengel(e, akteur)),
-        eingeladen=einladungsstand(e.platz),
+        eingeladen=einladungsstand(e.fall, e.platz),
         nachgetragen=e.platz.ist_nachgetragen,
         anwesenheit=anwesenheit(e),
         streichen_url=zum_streichen(e.zeile.runde_id, e.zeile.pk) if streichbar else "",

@@ -29,6 +29,7 @@ LISTENAKTE = {
     H.RUNDENPLATZ_GEBEN: "Auf die Liste gesetzt",
     H.RUNDENPLATZ_STREICHEN: "Von der Liste gestrichen",
 }
+UNVERAENDERT = Rundenausgang.Stand.UNVERAENDERT
 HOECHSTENS_NAMEN = 6
 """So many bodies are named in one line; of more only how many."""
 
@@ -48,7 +49,7 @@ class Verlaufszeile:
 def verlauf(runde_id: int) -> list[Verlaufszeile]:
     """Acts and orders, newest first."""
     zeilen = [*_akte(runde_id), *_laeufe(runde_id), *_listenzeilen(runde_id)]
-    return sorted(zeilen, key=lambda z: z.zeitpunkt, reverse=True)
+    return sorted(zeilen, key=lambda z: z.zeitpunkt)[::-1]
 
 
 def _akte(runde_id: int) -> list[Verlaufszeile]:
@@ -150,6 +151,8 @@ def zaehlung(lauf: Rundenlauf) -> str:
         return str(lauf.get_stand_display())
     staende = [a.stand for a in lauf.ausgaenge.all()]
     worte = (
-        f"{staende.count(stand)} {stand.label}" for stand in Rundenausgang.Stand if stand in staende
+        f"{staende.count(stand)} {'schon vorher' if stand is UNVERAENDERT else stand.label}"
+        for stand in Rundenausgang.Stand
+        if stand in staende
     )
     return ", ".join(worte) or "ohne Kommunen"

@@ -112,6 +112,7 @@ def runde(request: HttpRequest, pk: int) -> HttpResponse:
         "oeffnen_url": zum_akt(pk, "oeffnen")
         if objekt.stand == Rundenstand.DURCHGEFUEHRT and not lauf and darf_oeffnen(akteur)
         else "",
+        "ist_abgesagt": objekt.stand == Rundenstand.ABGESAGT,
         "abhaken_wort": rundenwort(objekt.art).nomen,
         "abhaken_url": zum_abhaken(pk)
         if ist_geplant and bild.ist_so_weit and darf_abhaken(akteur)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from antraege.choices import Rundenart, Rundenstand
+from antraege.fall import Fall
 from antraege.models import Unterzeichnungsrunde
 from antraege.rules.runde import Platz
+from antraege.rules.zeichnung import hat_alles_unterzeichnet
 
 STANDARTEN = {
     Rundenstand.GEPLANT: "info",
@@ -48,11 +50,13 @@ def anzahl(zahl: int, einzahl: str = "Kommune", mehrzahl: str = "Kommunen") -> s
     return f"{zahl} {einzahl if zahl == 1 else mehrzahl}"
 
 
-def einladungsstand(platz: Platz) -> str:
+def einladungsstand(fall: Fall, platz: Platz) -> str:
     """Whether the body knows of the day that is planned now."""
     if platz.ist_eingeladen:
         return "ja"
     if platz.weiss_davon:
         return "zum früheren Termin"
+    if platz.zeile.eingeladen_am is None and hat_alles_unterzeichnet(fall):
+        return "nicht nötig"
     war_geplant = platz.zeile.eingeladen_am is not None
     return "noch nicht; die Einladung ist angehalten" if war_geplant else "noch nicht"

@@ -104,6 +104,7 @@ def test_who_has_signed_everything_is_not_invited_and_the_page_says_why(
     runde, antraege = gast(welt)
     gezeigt = seite(welt, f"/runden/{runde}/auftrag/einladen/")
     assert "Hat schon alles unterzeichnet; eine Einladung ist nicht nötig." in gezeigt
+    assert "<span>nicht nötig<br>" in seite(welt, f"/runden/{runde}/")
     assert welt.laufe(runde, Laufart.EINLADEN) == {"erledigt": 1, "unveraendert": 1}
     einladungen = Nachricht.objects.filter(handlung=Handlung.ZUR_RUNDE_EINLADEN)
     assert [n.antrag_id for n in einladungen] == antraege[1:]

@@ -40,6 +40,7 @@ def test_a_called_off_round_still_tells_who_was_on_its_list(welt: Rundenwelt) ->
         assert "Gemeinde Ort 02 : war eingeladen, Absage per E-Mail" in gelesen
         assert "Gemeinde Ort 03 : war nicht eingeladen" in gelesen
         assert "Gemeinde Ort 01 :" not in gelesen
+    assert "Auf der Liste steht keine Kommune" not in gelesen
     assert re.search(r"abgesagt 2 0 ", worte(welt, "/runden/"))
 
 
@@ -50,6 +51,13 @@ def test_the_history_names_who_came_on_the_list_and_who_was_struck(welt: Rundenw
     gelesen = worte(welt, f"/runden/{runde}/")
     assert "Auf die Liste gesetzt – Gemeinde Ort 01, Gemeinde Ort 02" in gelesen
     assert "Von der Liste gestrichen – Gemeinde Ort 01 Verhindert." in gelesen
+
+
+def test_of_one_moment_the_later_act_stands_above(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(1)
+    streiche(welt, antraege[0], runde, "Verhindert.")
+    gelesen = worte(welt, f"/runden/{runde}/")
+    assert gelesen.index("Von der Liste gestrichen") < gelesen.index("Auf die Liste gesetzt")
 
 
 def test_many_are_counted_in_one_line(welt: Rundenwelt) -> None:
