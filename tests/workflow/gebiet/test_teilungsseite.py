@@ -49,7 +49,8 @@ def test_what_was_typed_is_shown_and_comes_back(welt: Welt) -> None:
         ({"b2": "augustdorf"}, "nicht in sich selbst aufgehen"),
         ({"b2": "bielefeld"}, "in einem anderen Kreis"),
         ({"b2": "Atlantis"}, "Eine Kommune „Atlantis“ gibt es nicht."),
-        ({"fortfuehrung": "b7"}, "auf wen er übergeht"),
+        ({"fortfuehrung": "b3"}, "auf wen er übergeht"),
+        ({"fortfuehrung": "b7"}, "Auswahl"),
         ({"fortfuehrung": "x"}, "Auswahl"),
     ],
 )

@@ -59,11 +59,6 @@ class TeilungForm(GebietForm):
         help_text="Die anderen treten bei Bedarf selbst bei. Bleibt die bisherige Kommune "
         "bestehen, behält sie beides. Soll niemand es fortführen, ist zuerst der Austritt zu "
         "vermerken oder der Vorgang einzustellen.",
-        choices=[
-            ("", "niemand: Es gibt beides nicht"),
-            *((f, f"die {n}. neue Kommune") for n, f in enumerate(NEUE, 1)),
-            *((f, f"die {n}. bestehende Kommune") for n, f in enumerate(BESTEHENDE, 1)),
-        ],
         required=False,
     )
 
@@ -73,11 +68,17 @@ class TeilungForm(GebietForm):
         teile = entwurf.teile[1:] if entwurf is not None else ()
         neue = sum(t.rolle is R.ENTSTEHT for t in teile)
         namen = tuple(f"{feld}_name" for feld in NEUE)
-        for feld in NEUE[: wachsend(data, neue, namen, MINDESTENS)]:
+        wahl = [("", "niemand: Es gibt beides nicht")]
+        for nr, feld in enumerate(NEUE[: wachsend(data, neue, namen, MINDESTENS)], 1):
             self.fields |= angabefelder(feld, noetig=False)
+            wahl.append((feld, f"die {nr}. neue Kommune"))
         bestehende = wachsend(data, len(teile) - neue, BESTEHENDE, MINDESTENS)
         for nr, feld in enumerate(BESTEHENDE[:bestehende], 1):
             self.fields[feld] = kommunenfeld(f"{nr}. bestehende Kommune", noetig=False)
+            wahl.append((feld, f"die {nr}. bestehende Kommune"))
+        fortfuehrung = self.fields["fortfuehrung"]
+        assert isinstance(fortfuehrung, forms.ChoiceField)
+        fortfuehrung.choices = wahl
 
     def teile(self, werte: Mapping[str, Any]) -> tuple[Teil, ...]:
         """The one that is divided, and those that have been named."""

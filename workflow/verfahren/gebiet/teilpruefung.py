@@ -166,25 +166,26 @@ def pruefe_lage_im_land(lage: Lage) -> Iterator[Hindernis]:
     bekannte = [(t, k) for t, k in bekannte if t.rolle is not R.ENTSTEHT]
     if not bekannte:
         return
-    erster = bekannte[0][1].zeile
+    vorher = bekannte[0][1]
+    erster = vorher.zeile
     for teil, koerper in bekannte[1:]:
         zeile = koerper.zeile
         if zeile.ist_erfunden != erster.ist_erfunden:
             satz = "Erfundene und wirkliche Kommunen lassen sich nicht vermischen."
             yield eingabefehler(teil.feld, satz)
         elif (zeile.typ in KREISE) != (erster.typ in KREISE):
-            satz = f"{koerper.name} ist von anderer Art als {erster.name}."
+            satz = f"{koerper.name} ist von anderer Art als {vorher.name}."
             yield eingabefehler(teil.feld, satz)
         elif zeile.regierungsbezirk != erster.regierungsbezirk:
-            satz = f"{koerper.name} liegt in einem anderen Regierungsbezirk als {erster.name}."
+            satz = f"{koerper.name} liegt in einem anderen Regierungsbezirk als {vorher.name}."
             yield eingabefehler(teil.feld, satz)
         elif zeile.kreis_id != erster.kreis_id:
-            satz = f"{koerper.name} liegt in einem anderen Kreis als {erster.name}."
+            satz = f"{koerper.name} liegt in einem anderen Kreis als {vorher.name}."
             yield eingabefehler(teil.feld, satz)
     if erster.ist_erfunden:
         return
     for teil in (t for t in lage.entwurf.teile if t.rolle is R.ENTSTEHT):
-        yield from _pruefe_ort(lage, teil, bekannte[0][1])
+        yield from _pruefe_ort(lage, teil, vorher)
 
 
 def _pruefe_ort(lage: Lage, teil: Teil, vorher: Koerperlage) -> Iterator[Hindernis]:
