@@ -76,6 +76,12 @@ def vorgesehen(fall: Fall, partei: Partei) -> dict[str, str] | None:
     return alle.get(partei.value)
 
 
+def nennt_diese_kommune(fall: Fall, freigabe: FreigabeZeile) -> bool:
+    """Whether its signatory heads the body: before the case passed over, another one did."""
+    seit = fall.antrag.uebergegangen_am
+    return seit is None or timezone.localtime(freigabe.vorgeschlagen_am).date() >= seit
+
+
 def _erteilte(fall: Fall) -> list[FreigabeZeile]:
     return [
         f

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from antraege.choices import Antragsstatus
 from antraege.models import Gebietsaenderung, Kommune
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import Welt
@@ -119,3 +120,22 @@ def test_a_name_that_somebody_bears_is_asked_for(welt: Welt) -> None:
     )
     eigener = lage_zum(zusammenschluss(welt, name="Detmold"), welt.heute)
     assert not [satz for _, satz in vom_vollzug(eigener) if "So heißt schon" in satz]
+
+
+@pytest.mark.parametrize("handlung", ["unterschrift_erfassen", "zeichnungsfreigabe_vorschlagen"])
+def test_the_former_head_is_not_proposed_for_the_successor(welt: Welt, handlung: str) -> None:
+    antrag = welt.weg_bis(Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND, AUGUSTDORF)
+    welt.gib_zeichnung_frei(antrag)
+    welt.vergehe(3)
+    hand = besuch(welt.leute.bearbeitung)
+
+    def vorbelegt() -> set[str]:
+        form = hand.get(f"/vorgaenge/{antrag}/{handlung}/").context["form"]
+        felder = ("unterzeichnend", "unterzeichnend_kommune")
+        return {str(form.initial[f]) for f in felder if f in form.fields}
+
+    assert vorbelegt() == {"S. Spitze"}
+    pk = vollzogen(welt, aufnahme(welt, AUGUSTDORF, DETMOLD, am=welt.heute))
+    assert vorbelegt() == {""}
+    aufgehoben(welt, pk)
+    assert vorbelegt() == {"S. Spitze"}

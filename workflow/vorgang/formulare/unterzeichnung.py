@@ -151,7 +151,7 @@ class UnterschriftForm(MitDatei, Unterschriftsfelder, ParteiForm):
 
     def _stelle(self, partei: Partei) -> tuple[str, str]:
         freigabe = zeichnungsfreigabe(self.fall) or self.fall.offene_freigabe(Freigabeart.ZEICHNUNG)
-        vorgesehen = vorgesehene_stelle(freigabe, partei)
+        vorgesehen = vorgesehene_stelle(self.fall, freigabe, partei)
         if any(vorgesehen):
             return vorgesehen
         return bekannte_stelle(self.fall, partei, self.umstand.heute)

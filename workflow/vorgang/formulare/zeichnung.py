@@ -11,7 +11,7 @@ from antraege.choices import Freigabeart, Partei
 from antraege.fall import Fall, FreigabeZeile
 from antraege.models import Unterschrift
 from antraege.rules.kontakte import spitze
-from antraege.rules.zeichnung import vorgriff_des_landes
+from antraege.rules.zeichnung import nennt_diese_kommune, vorgriff_des_landes
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.tatsachen.unterzeichnung import GRUND_DER_NACHHOLUNG
 from workflow.vorgang.felder import tagfeld, textfeld
@@ -44,8 +44,14 @@ def bekannte_stelle(fall: Fall, partei: Partei, tag: date) -> Stelle:
     return "", ""
 
 
-def vorgesehene_stelle(freigabe: FreigabeZeile | None, partei: Partei) -> Stelle:
-    """Whom a proposal names for a slot."""
+def vorgesehene_stelle(fall: Fall, freigabe: FreigabeZeile | None, partei: Partei) -> Stelle:
+    """Whom a proposal names for a slot; nobody, where it names the head of a former body."""
+    if (
+        freigabe is not None
+        and partei is Partei.KOMMUNE
+        and not nennt_diese_kommune(fall, freigabe)
+    ):
+        return "", ""
     stellen: dict[str, Any] = freigabe.inhalt.get("unterzeichnende", {}) if freigabe else {}
     stelle = stellen.get(partei.value, {})
     return stelle.get("name", ""), stelle.get("amt", "")
@@ -86,7 +92,9 @@ class ZeichnungsvorschlagForm(HandlungForm):
         offen = self.fall.offene_freigabe(Freigabeart.ZEICHNUNG)
         werte: dict[str, Any] = {}
         for partei in (Partei.KOMMUNE, Partei.LAND):
-            name, amt = vorgesehene_stelle(offen, partei) if offen else self._stelle(partei)
+            name, amt = (
+                vorgesehene_stelle(self.fall, offen, partei) if offen else self._stelle(partei)
+            )
             werte |= {f"unterzeichnend_{partei}": name, f"amt_{partei}": amt}
         if offen is not None:
             termin = offen.inhalt.get("termin_am")
@@ -99,7 +107,8 @@ class ZeichnungsvorschlagForm(HandlungForm):
         if unterschrift is not None:
             return unterschrift.unterzeichnend, unterschrift.amt
         fruehere = [f for f in self.fall.freigaben if f.art == Freigabeart.ZEICHNUNG]
-        vorgesehen = vorgesehene_stelle(fruehere[-1] if fruehere else None, partei)
+        letzte = fruehere[-1] if fruehere else None
+        vorgesehen = vorgesehene_stelle(self.fall, letzte, partei)
         return (
             vorgesehen
             if any(vorgesehen)
