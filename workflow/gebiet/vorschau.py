@@ -62,6 +62,7 @@ def vom_vollzug(lage: Lage) -> list[Paar]:
         *_mitgliedschaften(lage, was_folgt),
         *_vorgaenge(lage, was_folgt),
         *_zugaenge(was_folgt),
+        *_ohne_nachfolge(lage),
         *(("Bitte prüfen", frage) for frage in was_folgt.zu_pruefen),
         *(("Bitte prüfen", frage) for frage in hinweise(lage)),
     ]
@@ -149,6 +150,17 @@ def _zugaenge(was_folgt: Folgen) -> Iterator[Paar]:
         wort = RECHTSWORTE[Zugangsrecht(folge.zugang.recht)]
         satz = f"{wort} danach {was_folgt.nachfolge}, nicht mehr {folge.von.name}"
         yield f"Zugang {folge.zugang.name}", satz
+
+
+def _ohne_nachfolge(lage: Lage) -> Iterator[Paar]:
+    """Nobody carries on: there is nothing to, and rights stay with what is no more."""
+    if not lage.endende or lage.entwurf.nachfolge is not None:
+        return
+    yield "Mitgliedschaft und Vorgänge", "keine, die übergehen"
+    for koerper in lage.endende:
+        for zugang in koerper.zugaenge:
+            wort = RECHTSWORTE[Zugangsrecht(zugang.recht)]
+            yield f"Zugang {zugang.name}", f"{wort} weiter nur {koerper.name}"
 
 
 # --- the annulment

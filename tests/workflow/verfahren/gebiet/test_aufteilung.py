@@ -9,7 +9,9 @@ import pytest
 from antraege.choices import Antragsstatus, Gebietsrolle, Handlung, Mitgliedsstatus
 from antraege.models import Kommune, Mitgliedschaft
 from berichte.gebietssaetze import saetze_des_monats
+from project.konten.queries import akteur_fuer
 from tests.berichte.faelle import am, zahlen
+from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, DETMOLD
 from tests.workflow.verfahren.gebiet.hilfen import (
@@ -22,6 +24,7 @@ from tests.workflow.verfahren.gebiet.hilfen import (
     vorgelegt,
     wer,
 )
+from tests.workflow.verfahren.gebiet.test_zugaenge import konto_fuer, rechte
 from workflow.gebiet.vorschau import vom_vollzug
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.gebiet.lesen import lage_zum
@@ -112,3 +115,15 @@ def test_a_circle_of_changes_is_refused(welt: Welt) -> None:
     vollzogen(welt, aufteilung(welt, AUGUSTDORF, DETMOLD, SALZUFLEN))
     with pytest.raises(Abgelehnt, match=r"besteht seit 01\.01\.2026 nicht mehr"):
         vorgelegt(welt, aufnahme(welt, DETMOLD, AUGUSTDORF, am=welt.heute))
+
+
+def test_where_nobody_carries_on_the_preview_says_so_with_every_account(welt: Welt) -> None:
+    konto = konto_fuer(welt, AUGUSTDORF)
+    was = aufteilung(welt, AUGUSTDORF, DETMOLD, SALZUFLEN)
+    saetze = dict(vom_vollzug(lage_zum(was, welt.heute)))
+    assert saetze["Mitgliedschaft und Vorgänge"] == "keine, die übergehen"
+    assert saetze[f"Zugang {konto}"] == "vertritt weiter nur Gemeinde Augustdorf"
+    vollzogen(welt, was)
+    assert rechte(konto) == {AUGUSTDORF}
+    seite = besuch(akteur_fuer(konto)).get("/beitritt/")
+    assert seite.status_code == 200
