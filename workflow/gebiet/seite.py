@@ -110,7 +110,8 @@ def _koerper(lage: Lage) -> Iterator[Koerperzeile]:
             f"Schlüssel {teil.ags or (koerper.zeile.ags if koerper is not None else '')}",
         ]
         if stelle in lage.namen_vorher and teil.rolle is R.BLEIBT:
-            zusaetze.append(f"vorher {voller_name(*lage.namen_vorher[stelle])}")
+            vorher = voller_name(*lage.namen_vorher[stelle])
+            zusaetze += [f"vorher {vorher}"] if vorher != bezeichnung else []
         elif koerper is not None and teil.rolle is R.BLEIBT and koerper.name != bezeichnung:
             zusaetze.append(f"bisher {koerper.name}")
         yield Koerperzeile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from antraege.choices import Gebietsart, Gebietsrolle, Gebietsstand, Handlung, Kommunentyp
-from antraege.worte import MITGLIEDSWORTE, STATUSWORTE
+from antraege.worte import MITGLIEDSWORTE, STATUSWORTE, voller_name
 from berichte.deutsch import zahl
 from workflow.fassungen.vorschau import Vorschau
 from workflow.gebiet.hinweise import hinweise
@@ -169,7 +169,7 @@ def _ohne_nachfolge(lage: Lage) -> Iterator[Paar]:
 def von_der_aufhebung(lage: Lage) -> list[Paar]:
     """What the annulment gives back."""
     zeilen: list[Paar] = []
-    for teil in lage.entwurf.teile:
+    for stelle, teil in enumerate(lage.entwurf.teile):
         koerper = lage.von(teil)
         if koerper is None:
             continue
@@ -177,6 +177,8 @@ def von_der_aufhebung(lage: Lage) -> list[Paar]:
             satz = "hat nie bestanden; die Akte bleibt lesbar"
         elif teil.rolle is R.GEHT_AUF:
             satz = "besteht wieder"
+        elif voller_name(*lage.namen_vorher[stelle]) == koerper.name:
+            satz = "ist wieder wie zuvor"
         else:
             satz = "heißt und ist wieder wie zuvor"
         zeilen.append((koerper.name, satz))
