@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from antraege.choices import Anwesenheit, Rundenart
-from antraege.models import Rundenplatz
+from antraege.models import Nachricht, Rundenplatz
 from tests.stuetzen.bildschirm import Bildschirm
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
-from workflow.verfahren.models import Laufart
+from workflow.verfahren.models import Laufart, Rundenlauf
+from workflow.verfahren.runden.handeln import Wer, oeffne, schliesse_ab
+from workflow.verfahren.runden.versand import nimm_zurueck
 
 pytestmark = [
     pytest.mark.browser,
@@ -36,6 +40,7 @@ def test_every_page_is_accessible_and_fits_a_phone(
         f"/runden/{runde}/auswahl/",
         f"/runden/{runde}/auswahl/?q=ort",
         f"/runden/{runde}/abhaken/",
+        f"/runden/{runde}/auftrag/einladen/",
         f"/runden/{runde}/auftrag/vorschlagen/",
         f"/runden/{runde}/auftrag/unterschriften/",
         f"/runden/{runde}/streichen/{platz}/",
@@ -46,6 +51,30 @@ def test_every_page_is_accessible_and_fits_a_phone(
     gesperrt = f"/runden/{runde}/auftrag/aufnehmen/"
     dort = (f"/runden/{runde}/", gesperrt, f"/runden/laeufe/{laufend}/")
     bildschirm.pruefe_seiten(welt.leute.leitung, dort, 390, 320)
+
+
+def test_the_pages_of_the_end_and_of_a_waiting_mailing_are_accessible_too(
+    welt: Rundenwelt, bildschirm: Bildschirm
+) -> None:
+    runde, antraege = welt.volle_runde(2)
+    Nachricht.objects.update(stand="gesendet")
+    moeglich = f"/runden/{runde}/auftrag/einladen/"
+    bildschirm.pruefe_seiten(welt.leute.bearbeitung, (moeglich,), 390, 320)
+    lauf = welt.beauftrage(runde, Laufart.EINLADEN)
+    Rundenlauf.objects.filter(pk=lauf.pk).update(stand=Rundenlauf.Stand.VORGELEGT)
+    wartend = f"/runden/laeufe/{lauf.pk}/"
+    bildschirm.pruefe_seiten(welt.leute.bearbeitung, (wartend,), 390, 320)
+    nimm_zurueck(akteur=welt.leute.bearbeitung, lauf_id=lauf.pk)
+    welt.hake_ab(runde, antraege)
+    schliesse_ab(runde, welt.wer)
+    welt.unterzeichne(runde)
+    abgesagt = welt.volle_runde(1, am=welt.heute + timedelta(days=9))[0]
+    welt.sage_ab(abgesagt)
+    pfade = (f"/runden/{runde}/", f"/runden/{runde}/oeffnen/", f"/runden/{abgesagt}/", wartend)
+    bildschirm.pruefe_seiten(welt.leute.leitung, pfade, 390, 320)
+    oeffne(runde, Wer(akteur=welt.leute.leitung), "Irrtum.")
+    fest = f"/runden/{runde}/abhaken/"
+    bildschirm.pruefe_seiten(welt.leute.bearbeitung, (fest,), 390, 320)
 
 
 def test_a_bad_form_is_accessible_too(
