@@ -141,6 +141,6 @@ def _nach_aenderung_der_runde() -> QuerySet[Antrag]:
         runde__termin_geaendert_am__gt=OuterRef("zuletzt_am"),
     )
     wartet = Q(status=Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND)
-    veraltet = Exists(veraltete_einladungen().filter(antrag=OuterRef("pk")))
+    veraltet = Q(pk__in=veraltete_einladungen().values("antrag"))
     alle = Antrag.objects.annotate(zuletzt_am=Subquery(eigene.values("erfasst_am")[:1]))
     return alle.filter(wartet & Exists(plaetze) | veraltet)

@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.urls import reverse
 
 from antraege.choices import Antragsstatus, Handlung, Rundenart
 from antraege.models import Nachricht
 from tests.stuetzen.besuch import besuch
+from tests.stuetzen.faelle import DETMOLD
+from tests.stuetzen.pdf.gliederung import gliederung
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
 from workflow.fristen.lauf import erledige_faelliges
 from workflow.verfahren import eingaben as e
@@ -125,3 +128,14 @@ def test_who_was_struck_before_the_call_off_was_struck(welt: Rundenwelt) -> None
     welt.vergehe()
     welt.sage_ab(runde)
     assert "abgesagt" not in beitritt(welt)
+
+
+def test_its_status_report_says_the_same(welt: Rundenwelt) -> None:
+    eingeladen(welt, hinweis="Bitte um 14 Uhr da sein.")
+    ags = welt.register[DETMOLD].ags
+    antwort = besuch(welt.leute.kommune).get(reverse("statusbericht:beitritt", args=[ags]))
+    bericht = gliederung(
+        b"".join(antwort.streaming_content) if antwort.streaming else antwort.content
+    )
+    assert "Ihre Unterzeichnung" in bericht
+    assert "Bitte um 14 Uhr da sein." in bericht
