@@ -134,8 +134,6 @@ def test_its_status_report_says_the_same(welt: Rundenwelt) -> None:
     eingeladen(welt, hinweis="Bitte um 14 Uhr da sein.")
     ags = welt.register[DETMOLD].ags
     antwort = besuch(welt.leute.kommune).get(reverse("statusbericht:beitritt", args=[ags]))
-    bericht = gliederung(
-        b"".join(antwort.streaming_content) if antwort.streaming else antwort.content
-    )
+    bericht = gliederung(bytes(antwort.content))
     assert "Ihre Unterzeichnung" in bericht
     assert "Bitte um 14 Uhr da sein." in bericht
