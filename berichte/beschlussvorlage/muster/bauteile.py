@@ -14,11 +14,11 @@ from docx.table import Table
 KOPFFARBE = "E8ECF4"
 
 
-def absatz(dokument: Document, text: str, stil: str = "Normal", *, haelt: bool = False) -> None:
-    """A paragraph; one that ``haelt`` stays on the page of what follows."""
-    gebaut = dokument.add_paragraph(text, style=stil)
-    if haelt:
-        gebaut.paragraph_format.keep_with_next = True
+def absatz(dokument: Document, text: str, stil: str = "Normal") -> None:
+    """A paragraph. None is held to what follows: of a heading and such a line LibreOffice moves
+    the line alone and leaves the heading at the foot of the page.
+    """
+    dokument.add_paragraph(text, style=stil)
 
 
 def steuere(dokument: Document, anweisung: str) -> None:

@@ -138,7 +138,6 @@ def _begruendung(d: Document) -> None:
         "Aufgaben stellen sich überall ähnlich: Ehrenamtliche gewinnen, Vereine beraten, Einsatz "
         "anerkennen, die eigene Verwaltung abstimmen. Wer darüber im Gespräch bleibt, muss "
         "Lösungen nicht allein entwickeln. Mitglieder können dafür nutzen:",
-        haelt=True,
     )
     liste(
         d,
@@ -157,7 +156,7 @@ def _begruendung(d: Document) -> None:
 
 def _pflichten(d: Document) -> None:
     absatz(d, "Pflichten aus dem Beitritt", "Heading 2")
-    absatz(d, "Mit der Gemeinsamen Erklärung sagt {{ kommune }} zu,", haelt=True)
+    absatz(d, "Mit der Gemeinsamen Erklärung sagt {{ kommune }} zu,")
     liste(
         d,
         "eine feste Ansprechperson zu benennen und einen Wechsel mitzuteilen,",
@@ -169,7 +168,7 @@ def _pflichten(d: Document) -> None:
     )
     absatz(d, "Umfang und Form richten sich danach, was zeitlich und sonst möglich ist.")
     steuere(d, "if zusagen")
-    absatz(d, "Darüber hinaus ist dem Netzwerk zugesagt:", haelt=True)
+    absatz(d, "Darüber hinaus ist dem Netzwerk zugesagt:")
     steuere(d, "for zusage in zusagen")
     liste(d, "{{ zusage.vorhaben }} (bis {{ zusage.termin }})")
     steuere(d, "endfor")

@@ -118,13 +118,6 @@ def test_what_429_papers_say_carries_name_and_assembly_in_the_right_case() -> No
         assert str(gesagt["kommune_kurz"]).split()[-1] in vorlage.name
 
 
-@pytest.mark.parametrize("anfang", ["Mit der Gemeinsamen Erklärung sagt", "Darüber hinaus"])
-def test_what_introduces_a_list_stays_on_its_page(anfang: str) -> None:
-    dokument = Document(io.BytesIO(drucke(VOLL, mitgeliefert())))
-    (absatz,) = (a for a in dokument.paragraphs if a.text.startswith(anfang))
-    assert absatz.paragraph_format.keep_with_next
-
-
 def test_a_committee_is_not_called_the_assembly() -> None:
     text = ganzer_text(drucke(replace(KARG, entscheidet_ausschuss=True), mitgeliefert()))
     assert "Die Stadt Musterstadt tritt dem „Kommunen-Netzwerk: engagiert in NRW“ bei." in text
