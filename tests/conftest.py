@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import hypothesis
@@ -28,10 +29,16 @@ Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost = 1, 8
 Argon2PasswordHasher.parallelism = 1
 
 
+@pytest.fixture(scope="session")
+def _dokumente(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    ort = tmp_path_factory.mktemp("dokumente")
+    return (ort / str(nummer) for nummer in count())
+
+
 @pytest.fixture(autouse=True)
-def _eigene_dokumente(settings: Settings, tmp_path: Path) -> None:
-    """No test writes into the installation's documents."""
-    settings.MEDIA_ROOT = tmp_path / "dokumente"
+def _eigene_dokumente(settings: Settings, _dokumente: Iterator[Path]) -> None:
+    """No test writes into the installation's documents; most write none and need no directory."""
+    settings.MEDIA_ROOT = next(_dokumente)
 
 
 @pytest.fixture

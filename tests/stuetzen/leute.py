@@ -28,28 +28,42 @@ AUGUSTDORF, BIELEFELD, LANDSCHAFTSVERBAND = "05766004", "05711000", "LVR"
 
 
 def lege_register_an() -> dict[str, Kommune]:
-    """A small register by key."""
+    """A small register by key, in two statements: nearly every test begins with it."""
     register: dict[str, Kommune] = {}
-    for ags, name, typ, kreis, bezirk, einwohner in REGISTER:
-        register[ags] = Kommune.objects.create(
-            ags=ags,
-            name=name,
-            typ=typ,
-            kreis=register.get(kreis),
-            regierungsbezirk=bezirk,
-            einwohner=einwohner,
-            einwohner_stichtag=date(2022, 5, 15),
-        )
+    for gehoert_zu_kreis in (False, True):
+        zeilen = [zeile for zeile in REGISTER if bool(zeile[3]) is gehoert_zu_kreis]
+        koerper = [_koerper(zeile, register.get(zeile[3])) for zeile in zeilen]
+        register |= {k.ags: k for k in Kommune.objects.bulk_create(koerper)}
     return register
+
+
+def _koerper(zeile: tuple[str, str, Kommunentyp, str, str, int], kreis: Kommune | None) -> Kommune:
+    ags, name, typ, _, bezirk, einwohner = zeile
+    koerper = Kommune(
+        ags=ags,
+        name=name,
+        typ=typ,
+        kreis=kreis,
+        regierungsbezirk=bezirk,
+        einwohner=einwohner,
+        einwohner_stichtag=date(2022, 5, 15),
+    )
+    koerper.setze_suchfelder()
+    return koerper
 
 
 def akteur(
     name: str, *rollen: Rolle, kommunen: Iterable[Kommune] = (), weg: Weg = Weg.OBERFLAECHE
 ) -> Akteur:
     """A new person who acts with these roles."""
-    person = Person.objects.create(name=name)
+    return _handelnd(Person.objects.create(name=name), *rollen, kommunen=kommunen, weg=weg)
+
+
+def _handelnd(
+    person: Person, *rollen: Rolle, kommunen: Iterable[Kommune] = (), weg: Weg = Weg.OBERFLAECHE
+) -> Akteur:
     schluessel = frozenset(kommune.pk for kommune in kommunen)
-    return Akteur(person.pk, name, frozenset(rollen), schluessel, weg)
+    return Akteur(person.pk, person.name, frozenset(rollen), schluessel, weg)
 
 
 @dataclass(frozen=True)
@@ -71,15 +85,18 @@ class Leute:
 
 def lege_leute_an(register: dict[str, Kommune]) -> Leute:
     """The people of the office and of two bodies."""
+    b, c, le, h, r, a, g, k, f, i = Person.objects.bulk_create(
+        Person(name=f"{buchstabe}. Beispiel") for buchstabe in "BCLHRAGKFI"
+    )
     return Leute(
-        bearbeitung=akteur("B. Beispiel", Rolle.BEARBEITUNG),
-        bearbeitung2=akteur("C. Beispiel", Rolle.BEARBEITUNG),
-        leitung=akteur("L. Beispiel", Rolle.LEITUNG),
-        hausleitung=akteur("H. Beispiel", Rolle.HAUSLEITUNG),
-        revision=akteur("R. Beispiel", Rolle.REVISION),
-        administration=akteur("A. Beispiel", Rolle.ADMINISTRATION),
-        begleitung=akteur("G. Beispiel", Rolle.BEGLEITUNG),
-        kommune=akteur("K. Beispiel", Rolle.KOMMUNE, kommunen=[register[DETMOLD]]),
-        fremde_kommune=akteur("F. Beispiel", Rolle.KOMMUNE, kommunen=[register[AUGUSTDORF]]),
-        importiert=akteur("I. Beispiel", Rolle.ADMINISTRATION, weg=Weg.IMPORT),
+        bearbeitung=_handelnd(b, Rolle.BEARBEITUNG),
+        bearbeitung2=_handelnd(c, Rolle.BEARBEITUNG),
+        leitung=_handelnd(le, Rolle.LEITUNG),
+        hausleitung=_handelnd(h, Rolle.HAUSLEITUNG),
+        revision=_handelnd(r, Rolle.REVISION),
+        administration=_handelnd(a, Rolle.ADMINISTRATION),
+        begleitung=_handelnd(g, Rolle.BEGLEITUNG),
+        kommune=_handelnd(k, Rolle.KOMMUNE, kommunen=[register[DETMOLD]]),
+        fremde_kommune=_handelnd(f, Rolle.KOMMUNE, kommunen=[register[AUGUSTDORF]]),
+        importiert=_handelnd(i, Rolle.ADMINISTRATION, weg=Weg.IMPORT),
     )
