@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
 import pytest
@@ -35,20 +36,43 @@ class Beobachtung:
     fehler: list[str] = field(default_factory=list)
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """Ends with its module: beside Playwright's loop no other test could start one of its own."""
+_offen: list[tuple[ExitStack, Browser]] = []
+"""The browser of this process while tests in a browser follow each other."""
+
+
+@pytest.fixture
+def chromium() -> Browser:
+    """One for all tests in a browser: to start it takes as long as most of them."""
+    if not _offen:
+        with ExitStack() as stapel:
+            browser = stapel.enter_context(_gestartet())
+            _offen.append((stapel.pop_all(), browser))
+    return _offen[0][1]
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Beside Playwright's loop no other test could start one of its own."""
+    if _offen and (nextitem is None or nextitem.get_closest_marker("browser") is None):
+        stapel, _ = _offen.pop()
+        stapel.close()
+
+
+@contextmanager
+def _gestartet() -> Iterator[Browser]:
     ort = brauche("Chromium")
     schalter = SCHALTER + (["--no-sandbox"] if os.geteuid() == 0 else [])
     # Playwright's loop runs in this thread, and Django would refuse every query beside it.
     vorher = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(ort), args=schalter)
-        yield browser
-        browser.close()
-    if vorher is None:
-        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=str(ort), args=schalter)
+            yield browser
+            browser.close()
+    finally:
+        if vorher is None:
+            del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 @pytest.fixture
