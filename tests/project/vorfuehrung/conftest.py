@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from django.core.management import call_command
 
 import antraege
+from tests.project.vorfuehrung.abzug import abzug
 
 STAND = date(2026, 11, 20)
 MITGLIEDER = Path(antraege.__file__).parent / "daten" / "mitglieder.csv"
@@ -24,7 +26,18 @@ def lade_alles() -> str:
     return aus.getvalue()
 
 
+@pytest.fixture(scope="session")
+def erster_lauf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file in which a module keeps what it has loaded, for all processes of this test run."""
+    ort = tmp_path_factory.getbasetemp()
+    return (ort.parent if "PYTEST_XDIST_WORKER" in os.environ else ort) / "vorfuehrung.txt"
+
+
 @pytest.fixture(scope="module")
-def vorfuehrung(modulweit: None) -> str:
+def vorfuehrung(modulweit: None, erster_lauf: Path) -> str:
     """What the command said."""
-    return lade_alles()
+    gesagt = lade_alles()
+    entwurf = erster_lauf.with_suffix(f".{os.getpid()}")
+    entwurf.write_text(abzug(), encoding="utf-8")
+    entwurf.replace(erster_lauf)
+    return gesagt

@@ -1,4 +1,4 @@
-"""Where the demonstration refuses to begin, and that it is the same every time."""
+"""Where the demonstration refuses to begin, and its calendar."""
 
 from __future__ import annotations
 
@@ -8,23 +8,18 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
 from django.utils import timezone
 
 from antraege.choices import Handlung, Rolle
 from antraege.models import (
-    Antrag,
-    Beratung,
     Installation,
     Kommune,
-    Nachricht,
     Person,
-    Protokolleintrag,
 )
 from project.konten.models import Konto
 from project.konten.services import konto_anlegen
 from project.vorfuehrung.kalender import arbeitstag_bis, ist_arbeitstag, ostersonntag
-from tests.project.vorfuehrung.conftest import STAND, lade_alles
+from tests.project.vorfuehrung.conftest import STAND
 from tests.stuetzen.faelle import Welt
 from workflow.verfahren.bestand import importierender
 from workflow.verfahren.eingaben import BestandUebernehmen
@@ -77,34 +72,6 @@ def test_it_refuses_where_a_body_of_the_cast_is_a_member(db: None) -> None:
         BestandUebernehmen(),
     )
     assert "Düsseldorf ist in dieser Datenbank Mitglied" in versuche()
-
-
-@pytest.mark.nur_sqlite
-def test_two_runs_give_the_same_rows(db: None) -> None:
-    abzuege = []
-    for _ in range(2):
-        with transaction.atomic():
-            lade_alles()
-            abzuege.append(abzug())
-            transaction.set_rollback(True)
-    assert abzuege[0] == abzuege[1]
-
-
-def abzug() -> list[Any]:
-    """What people see of all cases, without keys, salts and hashes."""
-    return [
-        list(
-            Protokolleintrag.objects.filter(antrag__isnull=False)
-            .order_by("pk")
-            .values_list(
-                "antrag__aktenzeichen", "nr", "handlung", "vorher", "nachher", "erfasst_am",
-                "geschehen_spaetestens", "wirksam_am", "am_zug", "faellig_am", "person__name",
-            )
-        ),
-        list(Antrag.objects.order_by("pk").values_list("kommune__ags", "status", "kontakt_mail")),
-        list(Beratung.objects.order_by("pk").values_list("gremium", "drucksache", "anzahl_ja")),
-        list(Nachricht.objects.order_by("pk").values_list("betreff", "text", "gesendet_am")),
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
