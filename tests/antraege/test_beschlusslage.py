@@ -19,6 +19,8 @@ from tests.stuetzen.beispiele import beispiel
 from tests.stuetzen.faelle import BEZIRKSREGIERUNG, DETMOLD, Welt
 from workflow.verfahren import eingaben as e
 
+pytestmark = pytest.mark.nur_sqlite  # rules look at the frozen case, not at tables
+
 E = Beratungsergebnis
 H = Handlung
 S = Antragsstatus

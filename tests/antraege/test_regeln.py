@@ -19,6 +19,8 @@ from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe
 from tests.stuetzen.beispiele import beispiel
 from tests.stuetzen.faelle import Welt
 
+pytestmark = pytest.mark.nur_sqlite  # rules look at the frozen case, not at tables
+
 H = Handlung
 S = Antragsstatus
 

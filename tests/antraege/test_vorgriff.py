@@ -14,6 +14,8 @@ from tests.stuetzen.faelle import DETMOLD, Welt, unterschrift, zeichnungsvorschl
 from tests.stuetzen.welt import mit
 from workflow.verfahren import eingaben as e
 
+pytestmark = pytest.mark.nur_sqlite  # rules look at the frozen case, not at tables
+
 H = Handlung
 S = Antragsstatus
 KOMMUNE, LAND = Partei.KOMMUNE, Partei.LAND

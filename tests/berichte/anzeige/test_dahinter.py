@@ -22,6 +22,8 @@ from tests.stuetzen.besuch import besuch, zaehle_anweisungen
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, BIELEFELD, DETMOLD
 
+pytestmark = pytest.mark.nur_sqlite  # the same statements as the page
+
 DAHINTER = "/berichte/dahinter/"
 ZAHLENZELLE = re.compile(r'<td class="bw-zahl" data-label="([^"]*)">(.*?)</td>', re.DOTALL)
 

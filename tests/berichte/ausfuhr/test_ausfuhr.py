@@ -21,6 +21,8 @@ from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import H, S, Welt
 from tests.stuetzen.leute import DETMOLD, KREIS_LIPPE
 
+pytestmark = pytest.mark.nur_sqlite  # the same statements as the page
+
 BLAETTER = [
     "Angaben",
     "Kennzahlen",

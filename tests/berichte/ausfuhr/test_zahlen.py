@@ -7,10 +7,13 @@ import re
 from html import unescape
 
 import openpyxl
+import pytest
 from django.test import Client
 
 from berichte.anzeige import benenne
 from tests.berichte.ausfuhr.test_ausfuhr import als_csv, lade, xlsx
+
+pytestmark = pytest.mark.nur_sqlite  # the same statements as the page
 
 ZELLE = re.compile(r'<td class="bw-zahl" data-label="([^"]*)">(.*?)</td>', re.DOTALL)
 DEZIMAL = re.compile(r"-?\d+(?:\.\d{3})*,\d")

@@ -68,6 +68,7 @@ def spiele(welt: Welt, staedte: list[str], tat: Tat) -> None:
                 welt.mitglied(staedte[wem], am(f"{tag}"))
 
 
+@pytest.mark.nur_sqlite  # many examples, the same statements
 @settings(
     max_examples=12,
     deadline=None,

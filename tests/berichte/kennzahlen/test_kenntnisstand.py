@@ -87,6 +87,7 @@ def tue_alles(welt: Welt, antraege: dict[str, int], folge: list[Tat]) -> int:
 
 
 @pytest.mark.django_db
+@pytest.mark.nur_sqlite  # many examples, the same statements
 @settings(
     max_examples=20,
     deadline=None,

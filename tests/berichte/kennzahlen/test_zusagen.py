@@ -282,6 +282,7 @@ def tue_alles(welt: Welt, antraege: list[int], folge: list[Tat]) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.nur_sqlite  # many examples, the same statements
 @settings(
     max_examples=15,
     deadline=None,

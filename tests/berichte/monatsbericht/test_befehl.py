@@ -25,6 +25,8 @@ from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, BIELEFELD
 from workflow.verfahren import eingaben as e
 
+pytestmark = pytest.mark.nur_sqlite  # the same statements as the figures
+
 
 @pytest.fixture(autouse=True)
 def _uhr() -> Iterator[None]:

@@ -22,7 +22,8 @@ from workflow.verfahren.runden.lage import lies_runde
 from workflow.verfahren.runden.lauf import erledige_rundenlaeufe
 from workflow.verfahren.runden.vorhaben import vorhaben
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vorfuehrung")]
+# The same statements as a round and the demonstration.
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vorfuehrung"), pytest.mark.nur_sqlite]
 JETZT = datetime.combine(STAND, time(14, 0), BERLIN)
 LAND = Auftrag(unterzeichnend_land="Y. Vorbild", amt_land="Staatssekretär/in")
 

@@ -12,6 +12,8 @@ from tests.workflow.vorgang.hilfen import bestand, text
 from workflow.akte.formulare import KOMMUNENFORMULARE, MITGLIEDSFORMULARE
 from workflow.verfahren.handlungen import gegenstaende, name
 
+pytestmark = pytest.mark.nur_sqlite  # who opens what is decided before any statement
+
 H = Handlung
 DER_LEITUNG = {
     H.AUSSCHLIESSEN,

@@ -8,6 +8,8 @@ from antraege.models import Installation
 from tests.stuetzen.besuch import besuch, zaehle_anweisungen
 from tests.stuetzen.faelle import Welt
 
+pytestmark = pytest.mark.nur_sqlite  # who opens what is decided before any statement
+
 MENUE = {
     "bearbeitung": ["Arbeitsvorrat", "Vorgänge", "Runden", "Kommunen", "Berichte", "Regeln"],
     "leitung": ["Arbeitsvorrat", "Vorgänge", "Runden", "Kommunen", "Berichte", "Regeln"],

@@ -26,6 +26,8 @@ from workflow.beschlussvorlage import angaben
 from workflow.beschlussvorlage.lesen import mustervorlage
 from workflow.verfahren import eingaben as e
 
+pytestmark = pytest.mark.nur_sqlite  # words about the frozen case
+
 H = Handlung
 S = Antragsstatus
 OE = Oeffentlichkeit

@@ -21,6 +21,8 @@ from tests.workflow.fassungen.hilfen import felder, sende, text
 from workflow.fassungen.vorlagenstaende import lies_staende
 from workflow.verfahren.fassungen.mustervorlage import MITGELIEFERT, lies_mustervorlage
 
+pytestmark = pytest.mark.nur_sqlite  # Word files; how they are stored is asked below the page
+
 SEITE = "/regeln/mustervorlage/"
 EIGENE = mit_absatz("Klimarelevanz {{ kommune_genitiv }}: keine")
 

@@ -13,6 +13,8 @@ from tests.workflow.verfahren.fassungen.hilfen import BEIDE, entworfen, vorgeleg
 from workflow.fassungen.wege import zum_akt, zur_version
 from workflow.verfahren.fassungen.gegenstand import Akt, Gegenstand
 
+pytestmark = pytest.mark.nur_sqlite  # who opens what is decided before any statement
+
 Art = Gegenstand[Any]
 beide = pytest.mark.parametrize("art", BEIDE, ids=lambda g: g.name)
 LESENDE = ("bearbeitung", "leitung", "administration", "revision", "hausleitung")

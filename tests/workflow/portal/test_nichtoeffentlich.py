@@ -19,6 +19,8 @@ from tests.stuetzen.faelle import BIELEFELD, DETMOLD, Welt, akteur
 from tests.workflow.portal.conftest import Lesen
 from tests.workflow.verfahren.beratungen import BELEG, am, bestaetige
 
+pytestmark = pytest.mark.nur_sqlite  # words about the frozen case
+
 H = Handlung
 S = Antragsstatus
 E = Beratungsergebnis

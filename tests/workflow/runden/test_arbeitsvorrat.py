@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from antraege.akteur import Akteur
 from antraege.choices import Anwesenheit
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
@@ -11,6 +13,8 @@ from workflow.arbeitsvorrat.ausserdem import lies_ausserdem
 from workflow.arbeitsvorrat.vorrat import anzahl_eigene
 from workflow.verfahren.models import Laufart
 from workflow.verfahren.runden.handeln import schliesse_ab
+
+pytestmark = pytest.mark.nur_sqlite  # the same statements as the inbox and a mailing
 
 
 def saetze(welt: Rundenwelt, wer: Akteur) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -17,6 +18,8 @@ from workflow.portal.queries import lies_vorgang
 from workflow.statusbericht.lesen import fuer_die_akte, fuer_die_kommune
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.altfaelle import uebernimm_alles
+
+pytestmark = pytest.mark.nur_sqlite  # words about the frozen case
 
 H, S = Handlung, Antragsstatus
 

@@ -12,6 +12,8 @@ from tests.workflow.statusbericht.hilfen import gedruckt
 from tests.workflow.vorgang.hilfen import bestand, text
 from workflow.statusbericht.urls import urlpatterns
 
+pytestmark = pytest.mark.nur_sqlite  # who opens what is decided before any statement
+
 LESEN_ALLES = ("bearbeitung", "leitung", "hausleitung", "revision")
 ROLLEN = [*LESEN_ALLES, "administration", "begleitung", "kommune", "fremde_kommune"]
 WER = {"vorgang": LESEN_ALLES, "intern": LESEN_ALLES, "akte": LESEN_ALLES, "beitritt": ("kommune",)}

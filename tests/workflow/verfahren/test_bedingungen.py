@@ -36,6 +36,8 @@ from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.plan import checkliste
 from workflow.verfahren.umstand import Umstand
 
+pytestmark = pytest.mark.nur_sqlite  # conditions look at the frozen case, not at tables
+
 H = Handlung
 S = Antragsstatus
 Eingriff = Callable[[Welt, int], object]

@@ -19,6 +19,8 @@ from antraege.zeitangabe import Zeitangabe
 from tests.stuetzen.faelle import Welt
 from tests.workflow.verfahren.beratungen import BELEG, einwand
 
+pytestmark = pytest.mark.nur_sqlite  # bad input is found before anything is written
+
 H = Handlung
 S = Antragsstatus
 R = Beratungsrolle

@@ -25,6 +25,8 @@ from workflow.verfahren.hindernis import Abgelehnt, Hindernisart
 from workflow.verfahren.tatsachen import TATSACHEN
 from workflow.verfahren.tuer import Ziel, fuehre_aus, lade, vorschau
 
+pytestmark = pytest.mark.nur_sqlite  # bad input is found before anything is written
+
 H = Handlung
 S = Antragsstatus
 

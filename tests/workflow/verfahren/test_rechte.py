@@ -18,6 +18,8 @@ from workflow.verfahren.handlungen import EINGABEN
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart, NichtGefunden
 from workflow.verfahren.tuer import Ziel, fuehre_aus, vorschau
 
+pytestmark = pytest.mark.nur_sqlite  # rights are decided before any statement
+
 H = Handlung
 S = Antragsstatus
 SPALTEN = (

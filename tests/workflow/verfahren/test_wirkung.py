@@ -94,6 +94,7 @@ def test_a_refused_act_changes_nothing_anywhere(welt: Welt) -> None:
 RUNDHERUM = [h for h in EINGABEN if "antrag" in gegenstaende(h)]
 
 
+@pytest.mark.nur_sqlite  # each of these acts is done there on its own
 @settings(
     max_examples=30,
     deadline=None,
@@ -147,6 +148,7 @@ def kosten(welt: Welt, antrag: int) -> dict[tuple[Handlung, str], int]:
     return ergebnis
 
 
+@pytest.mark.nur_sqlite  # as many statements there as here
 @pytest.mark.parametrize("status", [S.IN_PRUEFUNG, S.UNTERZEICHNUNG_AUSSTEHEND, S.IN_FREIGABE])
 def test_an_act_costs_at_most_twelve_statements_however_long_the_history(
     welt: Welt, status: Antragsstatus

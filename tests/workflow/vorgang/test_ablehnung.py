@@ -14,6 +14,8 @@ from tests.stuetzen.faelle import Welt
 from tests.workflow.vorgang.hilfen import Besucher, adresse, bestand, text
 from workflow.verfahren import eingaben as e
 
+pytestmark = pytest.mark.nur_sqlite  # bad input is found before anything is written
+
 H, S = Handlung, Antragsstatus
 
 

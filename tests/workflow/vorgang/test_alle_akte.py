@@ -112,6 +112,7 @@ def test_it_is_offered_previewed_done_once_and_told(auftritt: Auftritt) -> None:
     assert auftritt.wer.seite(auftritt.antrag).status_code == 200
 
 
+@pytest.mark.nur_sqlite  # decided before any statement
 def test_it_is_refused_to_everybody_else(auftritt: Auftritt) -> None:
     leute, ort = auftritt.leute, auftritt.ort
     andere = (leute.bearbeitung,) if auftritt.buehne.leitung else ()
@@ -126,6 +127,7 @@ def test_it_is_refused_to_everybody_else(auftritt: Auftritt) -> None:
         assert Besucher(wer).client.get(ort).status_code == 404
 
 
+@pytest.mark.nur_sqlite  # found before anything is written
 @pytest.mark.parametrize("unsinn", ["x\x00y", "x" * 30_000], ids=["nul", "riesig"])
 def test_bad_text_is_named_at_its_field_and_kept(auftritt: Auftritt, unsinn: str) -> None:
     felder = auftritt.textfelder()
@@ -141,6 +143,7 @@ def test_bad_text_is_named_at_its_field_and_kept(auftritt: Auftritt, unsinn: str
     assert bestand() == vorher
 
 
+@pytest.mark.nur_sqlite  # found before anything is written
 def test_an_empty_form_says_at_each_field_what_is_missing(auftritt: Auftritt) -> None:
     offen = auftritt.oeffne()
     form = offen.context["form"]
@@ -158,6 +161,7 @@ def test_an_empty_form_says_at_each_field_what_is_missing(auftritt: Auftritt) ->
     assert bestand() == vorher
 
 
+@pytest.mark.nur_sqlite  # words of a page
 def test_enter_previews_what_changes_the_state_or_sends_mail(auftritt: Auftritt) -> None:
     """A browser presses the first button of a form when somebody types Enter in a field."""
     erste = re.findall(r'name="absicht" value="(\w+)"', text(auftritt.oeffne()))[0]

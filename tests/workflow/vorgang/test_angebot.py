@@ -17,6 +17,8 @@ from workflow.verfahren.umstand import Umstand
 from workflow.vorgang.formulare import FORMULARE
 from workflow.vorgang.zugang import versperrt, verwehrt
 
+pytestmark = pytest.mark.nur_sqlite  # what is offered follows from the frozen case
+
 LAGEN = (
     buehne.in_pruefung,
     buehne.mit_zusage,

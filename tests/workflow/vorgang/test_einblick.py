@@ -13,6 +13,8 @@ from tests.stuetzen.faelle import Welt, zeichnungsvorschlag
 from tests.workflow.vorgang.hilfen import Besucher, adresse, bestand, nimm, text
 from workflow.verfahren import eingaben as e
 
+pytestmark = pytest.mark.nur_sqlite  # words about the frozen case
+
 H, S = Handlung, Antragsstatus
 
 

@@ -241,6 +241,7 @@ def test_without_a_known_head_nobody_is_proposed_to_sign(welt: Rundenwelt) -> No
 # --- more mails than one person may decide on
 
 
+@pytest.mark.nur_sqlite  # the same statements as a small one
 def test_a_large_mailing_waits_for_a_second_person(welt: Rundenwelt) -> None:
     runde, _ = welt.volle_runde(51)
     lauf = welt.beauftrage(runde, Laufart.EINLADEN)
@@ -255,6 +256,7 @@ def test_a_large_mailing_waits_for_a_second_person(welt: Rundenwelt) -> None:
     assert staende(lauf) == {"erledigt": 51}
 
 
+@pytest.mark.nur_sqlite  # persons are compared before anything is written
 def test_the_second_person_is_not_the_first_with_another_hat(welt: Rundenwelt) -> None:
     runde, _ = welt.volle_runde(51)
     beide = akteur("D. Beispiel", Rolle.BEARBEITUNG, Rolle.LEITUNG)
