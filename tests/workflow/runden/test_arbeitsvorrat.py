@@ -47,7 +47,7 @@ def test_a_round_waits_until_it_is_closed(welt: Rundenwelt) -> None:
 
 
 def test_a_large_mailing_waits_with_the_second_person(welt: Rundenwelt) -> None:
-    runde, _ = welt.volle_runde(51)
+    runde = welt.grosse_runde()
     welt.beauftrage(runde, Laufart.EINLADEN)
     leitung = welt.leute.leitung
     assert saetze(welt, leitung) == ["Unterzeichnung 1: Versand der Einladungen entscheiden"]

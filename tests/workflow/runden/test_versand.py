@@ -13,7 +13,7 @@ def seite(akteur: Akteur, pfad: str) -> str:
 
 
 def test_a_large_mailing_is_announced_and_taken_back_by_who_ordered_it(welt: Rundenwelt) -> None:
-    runde, _ = welt.volle_runde(51)
+    runde = welt.grosse_runde()
     vorher = seite(welt.leute.bearbeitung, f"/runden/{runde}/auftrag/einladen/")
     assert "Mehr als 50 Einladungen gibt eine zweite Person von der Referatsleitung frei" in vorher
     lauf = welt.beauftrage(runde, Laufart.EINLADEN)

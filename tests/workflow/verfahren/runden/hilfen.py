@@ -21,6 +21,7 @@ from workflow.verfahren.runden.handeln import Wer, aendere, sage_ab
 from workflow.verfahren.runden.lage import DURCH_LEITUNG, lies_runde
 from workflow.verfahren.runden.lauf import erledige_rundenlaeufe
 from workflow.verfahren.runden.pruefung import angaben_von
+from workflow.verfahren.runden.versand import MAILS_EINER_PERSON
 from workflow.verfahren.runden.vorhaben import vorhaben
 
 H = Handlung
@@ -70,6 +71,13 @@ class Rundenwelt(Welt):
         for antrag in antraege:
             self.setze_auf_liste(antrag, runde)
         return runde, antraege
+
+    def grosse_runde(self, **werte: Any) -> int:
+        """A round with more bodies than one person may invite, however far their cases are."""
+        runde = self.plane_runde(**werte)
+        for ags in self.gemeinden(MAILS_EINER_PERSON + 1):
+            self.setze_auf_liste(self.interesse(ags), runde)
+        return runde
 
     def hake_ab(
         self, runde: int, antraege: Iterable[int], wort: Anwesenheit = Anwesenheit.ANWESEND

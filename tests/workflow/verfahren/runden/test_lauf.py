@@ -243,7 +243,7 @@ def test_without_a_known_head_nobody_is_proposed_to_sign(welt: Rundenwelt) -> No
 
 @pytest.mark.nur_sqlite  # the same statements as a small one
 def test_a_large_mailing_waits_for_a_second_person(welt: Rundenwelt) -> None:
-    runde, _ = welt.volle_runde(51)
+    runde = welt.grosse_runde()
     lauf = welt.beauftrage(runde, Laufart.EINLADEN)
     welt.arbeite()
     assert staende(lauf) == {"offen": 51}
@@ -258,7 +258,7 @@ def test_a_large_mailing_waits_for_a_second_person(welt: Rundenwelt) -> None:
 
 @pytest.mark.nur_sqlite  # persons are compared before anything is written
 def test_the_second_person_is_not_the_first_with_another_hat(welt: Rundenwelt) -> None:
-    runde, _ = welt.volle_runde(51)
+    runde = welt.grosse_runde()
     beide = akteur("D. Beispiel", Rolle.BEARBEITUNG, Rolle.LEITUNG)
     lauf = welt.beauftrage(runde, Laufart.EINLADEN, akteur=beide)
     with pytest.raises(Abgelehnt, match="Vier Augen"):

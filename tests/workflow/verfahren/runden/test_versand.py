@@ -32,7 +32,7 @@ def test_the_limit_counts_mails_and_not_places(welt: Rundenwelt) -> None:
 
 
 def test_a_mailing_does_not_become_small_by_being_divided(welt: Rundenwelt) -> None:
-    runde, _ = welt.volle_runde(51, am=welt.heute + timedelta(days=9))
+    runde = welt.grosse_runde(am=welt.heute + timedelta(days=9))
     erste, zweite = haelften(welt, runde, 30)
     assert welt.laufe(runde, Laufart.EINLADEN, gesehen=erste) == {"erledigt": 30}
     welt.jetzt += timedelta(hours=23)
@@ -59,7 +59,7 @@ def test_what_was_held_back_or_released_by_a_second_person_does_not_count(
 
 def wartend(welt: Rundenwelt) -> tuple[int, Rundenlauf]:
     """An order that waits for a second person."""
-    runde, _ = welt.volle_runde(51)
+    runde = welt.grosse_runde()
     return runde, welt.beauftrage(runde, Laufart.EINLADEN)
 
 
