@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from antraege.choices import AmZug, Antragsstatus, Landeswissen, Partei
+from antraege.choices import AmZug, Antragsstatus, Anwesenheit, Landeswissen, Partei
 from antraege.fall import Fall, KriteriumZeile
 from antraege.rules.beschluss import beschlusslage, offener_beschlussvorbehalt, traegt
-from antraege.rules.runde import offener_platz
+from antraege.rules.runde import offener_platz, plaetze
 from antraege.rules.zeichnung import (
     leere_parteien,
     mangel_der_zeichnungsfreigabe,
@@ -99,10 +99,35 @@ def _am_zug_der_unterzeichnung(fall: Fall) -> AmZug:
     if leer and platz is not None and platz.runde.tag is not None:
         return AmZug.AMT  # the body signs on the day; until then the release is missing
     if Partei.KOMMUNE in leer:
-        return AmZug.KOMMUNE
+        return AmZug.AMT if platz is None and _amt_spricht_zuerst(fall) else AmZug.KOMMUNE
     if freigegeben and leer and leer[0] == Partei.VERBAND:
         return AmZug.DRITTE
     return AmZug.AMT
+
+
+def _amt_spricht_zuerst(fall: Fall) -> bool:
+    """Whether the last round left the body waiting: who signed there waits for the record; who was
+    noted as not there, or told that the place falls away, for another day. A step that was
+    confirmed since asks anew."""
+    if not (alle := plaetze(fall)):
+        return False
+    platz, schritt = alle[-1], fall.antrag.schritt_erfasst_am
+    if platz.zeile.anwesenheit == Anwesenheit.ANWESEND:
+        return True
+    seit = platz.zeile.vermerkt_am or platz.zeile.gestrichen_am
+    if seit is not None and schritt is not None and seit < schritt:
+        return False
+    return platz.zeile.anwesenheit == Anwesenheit.ABWESEND or platz.weiss_davon
+
+
+def soll_unterzeichnen(fall: Fall) -> bool:
+    """Whether the body is asked for its signature, and for nothing else."""
+    return (
+        fall.antrag.am_zug == AmZug.KOMMUNE
+        and fall.status is Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
+        and fall.offene_rueckfrage is None
+        and not any(u.hat_offenen_vorbehalt for u in fall.unterschriften)
+    )
 
 
 def aufgabe_der_kommune(fall: Fall) -> str:

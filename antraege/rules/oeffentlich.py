@@ -13,7 +13,11 @@ from antraege.choices import (
     Rundenart,
 )
 from antraege.fall import Fall
-from antraege.rules.am_zug import aufgabe_der_kommune, termin_der_unterzeichnung
+from antraege.rules.am_zug import (
+    aufgabe_der_kommune,
+    soll_unterzeichnen,
+    termin_der_unterzeichnung,
+)
 from antraege.rules.beschluss import beschlusslage
 from antraege.rules.runde import offener_platz
 from antraege.worte import (
@@ -38,6 +42,18 @@ def datumswort(wann: Zeitangabe | None) -> str:
     return str(replace(wann, wortlaut=""))
 
 
+def zug_nach_aussen(fall: Fall) -> AmZug:
+    """Whose turn it is as the body is told: a signing to which it is not invited, or not to its new
+    day, asks nothing of it yet."""
+    zug = AmZug(fall.antrag.am_zug or AmZug.AMT)
+    platz = offener_platz(fall)
+    if platz is None or platz.ist_eingeladen:
+        return zug
+    if zug is AmZug.TERMIN or (platz.weiss_davon and soll_unterzeichnen(fall)):
+        return AmZug.AMT
+    return zug
+
+
 def satz_zum_zug(fall: Fall) -> str:
     """Whose turn it is and what to do; empty in a closed case. A suspension stands above all."""
     if not fall.antrag.ist_offen:
@@ -45,7 +61,7 @@ def satz_zum_zug(fall: Fall) -> str:
     if fall.laufende_aussetzung is not None:
         bis = f"{fall.laufende_aussetzung.bis:%d.%m.%Y}"
         return HANDLUNGSWORTE[Handlung.AUSSETZUNG_BEGINNEN].oeffentlich.format(datum=bis)
-    zug = AmZug(fall.antrag.am_zug or AmZug.AMT)
+    zug = zug_nach_aussen(fall)
     termin = termin_der_unterzeichnung(fall)
     return AM_ZUG_WORTE[zug].oeffentlich.format(
         handlung=aufgabe_der_kommune(nach_aussen(fall)) if zug is AmZug.KOMMUNE else "",

@@ -98,12 +98,11 @@ def unterschriften(fall: Fall) -> list[Unterschriftsanzeige]:
 
 
 def offener_termin(fall: Fall) -> date | None:
-    """Day of the signing while a signature is missing: released, or the body was invited to it."""
+    """Day of the signing while a signature is missing: of a round to which the body was invited,
+    else the one that was released."""
     platz = offener_platz(fall)
-    weiss_davon = platz is not None and platz.ist_eingeladen
-    if not leere_parteien(fall) or (mangel_der_zeichnungsfreigabe(fall) and not weiss_davon):
-        return None
-    return termin_der_unterzeichnung(fall)
+    gesagt = not mangel_der_zeichnungsfreigabe(fall) if platz is None else platz.ist_eingeladen
+    return termin_der_unterzeichnung(fall) if gesagt and leere_parteien(fall) else None
 
 
 def _unterschrift(

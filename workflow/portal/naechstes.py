@@ -6,7 +6,7 @@ from datetime import date
 from antraege.choices import AmZug, Antragsstatus, Handlung
 from antraege.fall import AnhoerungZeile, Fall
 from antraege.rules.am_zug import offene_nachweise
-from antraege.rules.oeffentlich import ort_der_unterzeichnung, satz_zum_zug
+from antraege.rules.oeffentlich import ort_der_unterzeichnung, satz_zum_zug, zug_nach_aussen
 from antraege.worte import HANDLUNGSWORTE
 from workflow.portal.abschnitte import offener_termin
 from workflow.portal.zusagen import bitte_um_auskunft
@@ -51,7 +51,7 @@ def naechstes(fall: Fall, heute: date) -> Naechstes | None:
             plakette="Pausiert",
             art="neutral",
         )
-    frage, liegt_bei_ihnen = fall.offene_rueckfrage, fall.antrag.am_zug == AmZug.KOMMUNE
+    frage, liegt_bei_ihnen = fall.offene_rueckfrage, zug_nach_aussen(fall) is AmZug.KOMMUNE
     if frage is not None and liegt_bei_ihnen:
         anleitung = ERINNERT if frage.anzahl_erinnerungen else PER_MAIL
         return _von_ihnen(satz, frage=frage.frage, anleitung=anleitung)
@@ -108,7 +108,7 @@ def _von_ihnen(
 
 
 def _nach_zug(fall: Fall, satz: str) -> Naechstes:
-    match fall.antrag.am_zug:
+    match zug_nach_aussen(fall):
         case AmZug.KOMMUNE:
             fehlend = offene_nachweise(fall) if fall.status is Antragsstatus.IN_PRUEFUNG else []
             return _von_ihnen(satz, punkte=fehlend, anleitung=_anleitung(fall))

@@ -10,7 +10,7 @@ from antraege.worte import koerper
 
 VERLEGT = (
     "Der Termin, den Sie von uns kennen ({datum}), gilt nicht mehr. Sie erhalten eine neue "
-    "Einladung; bis dahin müssen Sie nichts tun."
+    "Einladung; für die Unterzeichnung müssen Sie bis dahin nichts tun."
 )
 NOCH_OFFEN = "steht noch nicht fest"
 

@@ -27,7 +27,12 @@ from antraege.choices import (
 from antraege.fall import Fall, ZusageZeile
 from antraege.rules.am_zug import offene_nachweise, termin_der_unterzeichnung
 from antraege.rules.kontakte import empfaenger
-from antraege.rules.oeffentlich import datumswort, satz_zum_beschluss, satz_zum_zug
+from antraege.rules.oeffentlich import (
+    datumswort,
+    satz_zum_beschluss,
+    satz_zum_zug,
+    zug_nach_aussen,
+)
 from antraege.rules.runde import Platz, offener_platz, plaetze
 from antraege.rules.zeichnung import massgebliche_fassung, vorgesehen
 from antraege.worte import HANDLUNGSWORTE, SCHRITTE, gremium, koerper, schrittnummer, voller_name
@@ -135,6 +140,7 @@ def _werte(fall: Fall, eingabe: Any, heute: date) -> dict[str, Any]:
         "beginn": datumswort(fall.mitgliedschaft.beginn),
         "schritt": _schritt(fall),
         "zug": satz_zum_zug(fall),
+        "liegt_bei_ihnen": zug_nach_aussen(fall) is AmZug.KOMMUNE,
         "offene_nachweise": offene_nachweise(fall),
         "zusage": _zusage(fall, eingabe),
         "rueckfrage": fall.offene_rueckfrage,
