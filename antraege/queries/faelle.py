@@ -11,7 +11,7 @@ from itertools import batched
 from typing import Any
 
 from django.db import connection
-from django.db.models import F, IntegerField, Q, Value
+from django.db.models import Case, F, IntegerField, Q, Value, When
 
 from antraege.choices import (
     BESTEHENDE_MITGLIEDSSTATUS,
@@ -24,6 +24,7 @@ from antraege.choices import (
 from antraege.fall import NUR_DER_KOMMUNE, SAMMLUNGEN, AntragZeile, Fall, KommuneZeile
 from antraege.models import Antrag, Rundenplatz
 from antraege.queries.fall import QUELLEN, auswahl, fall_aus, zeile_aus_json
+from antraege.queries.gebiet import GILT, fuehrt_fort
 from antraege.queries.zeilen import aus_modell
 
 SCHUB = 200
@@ -107,7 +108,8 @@ def _lies(antraege: Sequence[Antrag]) -> Gelesen:
 
 def _spalte(name: str) -> Any:
     if name in VON_ANTRAG:
-        return F(FORTGEFUEHRT if name == "fortsetzungen" else "antrag_id")
+        # The annotation joins on its own: it has to leave out itself what is annulled.
+        return Case(When(GILT, then=F(FORTGEFUEHRT))) if name == "fortsetzungen" else F("antrag_id")
     return F("kommune_id") if name in VON_KOMMUNE else Value(ALLEN, IntegerField())
 
 
@@ -130,7 +132,7 @@ def _teile(antraege: Sequence[Antrag]) -> Iterable[tuple[str, Q]]:
     yield "andere_vorgaenge", Q(kommune_id__in=kommunen, status__in=list(OFFENE_STATUS))
     besteht = Q(status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
     yield "mitgliedschaften", besteht & Q(kommune_id__in=kommunen) | Q(antrag_id__in=schluessel)
-    yield "fortsetzungen", besteht & Q(**{f"{FORTGEFUEHRT}__in": schluessel})
+    yield "fortsetzungen", fuehrt_fort(antrag__in=schluessel)
     yield "kataloge", Q(stand=in_kraft) | Q(pk__in=kataloge)
     yield "alle_kriterien", Q(katalog__stand=in_kraft) | Q(katalog_id__in=kataloge)
     yield "fassungen", Q()

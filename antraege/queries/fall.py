@@ -36,6 +36,7 @@ from antraege.fall import (
     Zeile,
 )
 from antraege.models import Antrag, Freigabe, Kommune, Mitgliedschaft, Rundenplatz
+from antraege.queries.gebiet import fuehrt_fort
 from antraege.queries.zeilen import aus_daten, aus_modell, spaltennamen
 
 
@@ -179,8 +180,7 @@ def _teile(kommune: int, antrag: int | None, katalog: int) -> Iterable[tuple[str
     besteht = Q(kommune_id=kommune, status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
     yield "mitgliedschaften", besteht if antrag is None else besteht | Q(antrag_id=antrag)
     if antrag is not None:
-        fortgefuehrt = Q(fortsetzung_von__mitgliedschaft__antrag_id=antrag)
-        yield "fortsetzungen", fortgefuehrt & Q(status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
+        yield "fortsetzungen", fuehrt_fort(antrag=antrag)
     yield "kataloge", in_kraft | Q(pk=katalog)
     yield "alle_kriterien", Q(katalog__stand=Fassungsstand.IN_KRAFT) | Q(katalog_id=katalog)
     yield "fassungen", Q()

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Any
 
-from antraege.choices import Gebietsrolle, Kommunentyp
+from django.db.models import Q
+
+from antraege.choices import (
+    BESTEHENDE_MITGLIEDSSTATUS,
+    Gebietsrolle,
+    Gebietsstand,
+    Kommunentyp,
+)
 from antraege.models import Gebietsaenderung, Gebietsteil, Kommune
 from antraege.rules.gebiet import Kreiswechsel, Wechsel, geordnet, nachfolge
 from antraege.worte import KREISE
@@ -14,6 +22,20 @@ type Wechselbuch = Mapping[int, tuple[Wechsel, ...]]
 """Body -> what it went through, in order."""
 type Kreisbuch = Mapping[int, tuple[Kreiswechsel, ...]]
 """Municipality -> the changes of its Kreis, in order."""
+
+
+GILT = Q(fortsetzung_von__aenderung__stand=Gebietsstand.VOLLZOGEN)
+"""Of a membership: what it carries on, it carries on; an annulled change keeps its rows."""
+
+
+def fuehrt_fort(**antrag: Any) -> Q:
+    """Memberships that carry on the one into which a case has led.
+
+    Called with ``antrag`` or ``antrag__in``; all in one filter, so that it is about one change.
+    """
+    ((pfad, wert),) = antrag.items()
+    besteht = Q(status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
+    return besteht & GILT & Q(**{f"fortsetzung_von__mitgliedschaft__{pfad}": wert})
 
 
 def lies_wechsel() -> Wechselbuch:

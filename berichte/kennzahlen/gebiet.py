@@ -157,14 +157,25 @@ def lies_gebiet(koerper: Mapping[int, Koerper], kenntnisstand: datetime) -> Gebi
 def mit_herkunft(mitgliedschaften: Iterable[Verlauf], gebiet: Gebiet) -> tuple[Verlauf, ...]:
     """What is carried on began where the oldest one began, and keeps the commitments of all."""
     je_nummer = {m.id: m for m in mitgliedschaften}
-    for nummer in sorted(gebiet.fortsetzungen.keys() & je_nummer.keys()):
-        bekannte = [
+    offene = {
+        nummer: [
             u
-            for u in gebiet.fortsetzungen[nummer]
+            for u in uebergaenge
             if u.mitgliedschaft in je_nummer and u.ist_bekannt(gebiet.kenntnisstand)
         ]
-        if bekannte:
-            je_nummer[nummer] = _fortgefuehrt(je_nummer, nummer, bekannte)
+        for nummer, uebergaenge in gebiet.fortsetzungen.items()
+        if nummer in je_nummer
+    }
+
+    def fuehre_fort(nummer: int | None) -> None:
+        uebergaenge = offene.pop(nummer, []) if nummer is not None else []
+        for u in uebergaenge:  # What is carried on may itself carry on another one.
+            fuehre_fort(u.mitgliedschaft)
+        if nummer is not None and uebergaenge:
+            je_nummer[nummer] = _fortgefuehrt(je_nummer, nummer, uebergaenge)
+
+    for nummer in sorted(offene):
+        fuehre_fort(nummer)
     return tuple(je_nummer.values())
 
 

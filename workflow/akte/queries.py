@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from antraege.akteur import Akteur
-from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS
+from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, Gebietsstand
 from antraege.fall import Fall, FreigabeZeile, MitgliedschaftZeile
 from antraege.models import (
     Antrag,
@@ -22,7 +22,7 @@ from antraege.models import (
     Protokolleintrag,
     Zusage,
 )
-from antraege.queries.gebiet import heutige_nachfolger
+from antraege.queries.gebiet import fuehrt_fort, heutige_nachfolger
 from antraege.queries.zeilen import aus_modell
 from antraege.worte import KREISE, voller_name
 from workflow.verfahren.hindernis import NichtGefunden
@@ -117,6 +117,7 @@ def lies_blatt(ags: str) -> Blatt:
 def _fortgefuehrte(kommune_id: int) -> QuerySet[Antrag]:
     """Cases of other bodies whose membership goes on here after a change of bodies."""
     return Antrag.objects.filter(
+        mitgliedschaften__gebietsuebergaenge__aenderung__stand=Gebietsstand.VOLLZOGEN,
         mitgliedschaften__gebietsuebergaenge__fortsetzung__kommune_id=kommune_id,
         mitgliedschaften__gebietsuebergaenge__fortsetzung__status__in=BESTEHENDE_MITGLIEDSSTATUS,
     ).order_by()
@@ -156,10 +157,7 @@ def lies_akte(blatt: Blatt, akteur: Akteur) -> Kommunenakte:
             .annotate(
                 anzahl_verlaengerungen=Count("verlaengerungen"),
                 ist_fortgefuehrt=Exists(
-                    Mitgliedschaft.objects.filter(
-                        status__in=BESTEHENDE_MITGLIEDSSTATUS,
-                        fortsetzung_von__mitgliedschaft__antrag=OuterRef("antrag"),
-                    )
+                    Mitgliedschaft.objects.filter(fuehrt_fort(antrag=OuterRef("antrag")))
                 ),
             )
             .order_by("faellig_am", "pk")

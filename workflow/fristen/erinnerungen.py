@@ -19,6 +19,7 @@ from antraege.choices import (
     Zusagestand,
 )
 from antraege.models import Aussetzung, Mitgliedschaft, Protokolleintrag, Rueckfrage, Zusage
+from antraege.queries.gebiet import fuehrt_fort
 from antraege.rules.rueckfragen import LEITER as FRAGENLEITER
 from antraege.rules.zusagen import LEITER as ZUSAGENLEITER
 from workflow.fristen.einzeln import Weiter, Zaehlung, erledige_einzeln
@@ -55,7 +56,7 @@ def _faellige_zusagen(heute: date) -> list[tuple[int, int]]:
     for anzahl, abstand in enumerate(ZUSAGENLEITER):
         stufe |= Q(anzahl_erinnerungen=anzahl, faellig_am__lte=heute - abstand)
     bestehende = Mitgliedschaft.objects.filter(status__in=BESTEHENDE_MITGLIEDSSTATUS)
-    fortgefuehrt = bestehende.filter(fortsetzung_von__mitgliedschaft__antrag=OuterRef("antrag"))
+    fortgefuehrt = Mitgliedschaft.objects.filter(fuehrt_fort(antrag=OuterRef("antrag")))
     mitglied = Exists(bestehende.filter(antrag=OuterRef("antrag"))) | Exists(fortgefuehrt)
     unterwegs = Q(antrag__status__in=OFFENE_STATUS) & ~_ruht()
     bindet = unterwegs | (Q(antrag__status=Antragsstatus.AUFGENOMMEN) & Q(mitglied))

@@ -34,6 +34,7 @@ from antraege.models import (
 )
 from antraege.queries.einladungen import veraltete_einladungen
 from antraege.queries.fall import fall_des_antrags
+from antraege.queries.gebiet import fuehrt_fort
 from workflow.fristen.einzeln import Weiter, Zaehlung, erledige_einzeln
 from workflow.verfahren.ableitung import nachgefuehrt
 from workflow.verfahren.eingaben import Eingabe
@@ -114,7 +115,7 @@ def _nach_ende_der_mitgliedschaft() -> QuerySet[Antrag]:
     """Admitted and still due, though no membership and no resubmission makes it so."""
     bestehende = Mitgliedschaft.objects.filter(status__in=BESTEHENDE_MITGLIEDSSTATUS)
     besteht = bestehende.filter(antrag=OuterRef("pk"))
-    fortgefuehrt = bestehende.filter(fortsetzung_von__mitgliedschaft__antrag=OuterRef("pk"))
+    fortgefuehrt = Mitgliedschaft.objects.filter(fuehrt_fort(antrag=OuterRef("pk")))
     wiedervorlage = Frist.objects.filter(
         antrag=OuterRef("pk"),
         art=Fristart.WIEDERVORLAGE,

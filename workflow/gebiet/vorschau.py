@@ -199,6 +199,15 @@ def _vorgang_danach(u: Uebergangszeile) -> str:
     return satz
 
 
+def _kontakt_zurueck(lage: Lage, u: Uebergangszeile) -> Iterator[Paar]:
+    """Who came with the membership; whoever was recorded since is not touched."""
+    auf = lage.koerper.get(u.auf_id)
+    kontakt = auf.ansprechperson if auf is not None else None
+    uebernommen = lage.ergebnis.get("personen", {}).get("uebernommen", ())
+    if auf is not None and kontakt is not None and kontakt.id in uebernommen:
+        yield "Ansprechperson", f"{kontakt.name} ist nicht mehr Ansprechperson von {auf.name}"
+
+
 def _zurueck(lage: Lage) -> Iterator[Paar]:
     namen = {k.id: k.name for k in lage.koerper.values()}
     for u in lage.uebergaenge:
@@ -207,6 +216,7 @@ def _zurueck(lage: Lage) -> Iterator[Paar]:
             yield f"Mitgliedschaft {von}", "besteht, als wäre sie nie übergegangen"
             if u.hat_begonnen:
                 yield f"Mitgliedschaft {auf}", "hat nie bestanden"
+                yield from _kontakt_zurueck(lage, u)
         else:
             wohin = f"läuft bei {von}" if u.von_id == u.auf_id else f"geht an {von} zurück"
             yield f"Vorgang {u.aktenzeichen}", f"{wohin}; {_vorgang_danach(u)}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 from typing import Any
 
 from antraege.choices import Freigabestand, Fristart, Rundenstand
-from antraege.fall import Fall, FreigabeZeile, FristZeile, RundenplatzZeile
-from workflow.verfahren.eingaben import AntragUeberleiten, Vorgangsstand
+from antraege.fall import AnsprechpersonZeile, Fall, FreigabeZeile, FristZeile, RundenplatzZeile
+from workflow.verfahren.eingaben import AntragUeberleiten, FortfuehrungAufheben, Vorgangsstand
 from workflow.verfahren.umstand import Umstand
 
 
@@ -39,6 +40,23 @@ def ohne_fristen(fall: Fall, neue: Container[int | None], umstand: Umstand) -> F
         return frist.id in neue and frist.erledigt_am is None
 
     return fall.je("fristen", offen, erledigt_am=umstand.heute)
+
+
+def ohne_kontakte(fall: Fall, e: FortfuehrungAufheben, umstand: Umstand) -> Fall:
+    """Who came as contact with the membership speaks for the former body only.
+
+    No row goes without a day of its own: it stays valid on its first one.
+    """
+    tag = e.geschehen_oder(umstand.heute).spaetestens
+    assert tag is not None
+
+    def ohne(person: AnsprechpersonZeile) -> AnsprechpersonZeile:
+        ende = max(tag, person.gueltig_ab or tag)
+        frueher = person.gueltig_bis is not None and person.gueltig_bis <= ende
+        ist_gemeint = person.id in e.ansprechpersonen and not frueher
+        return replace(person, gueltig_bis=ende) if ist_gemeint else person
+
+    return fall.mit(ansprechpersonen=tuple(map(ohne, fall.ansprechpersonen)))
 
 
 def wiederhergestellt(fall: Fall, frueher: Vorgangsstand) -> Fall:

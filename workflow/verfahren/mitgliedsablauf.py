@@ -15,13 +15,14 @@ from workflow.verfahren.eingaben import (
     BestandErgaenzen,
     BestandUebernehmen,
     Eingabe,
+    FortfuehrungAufheben,
     MitgliedschaftFortfuehren,
     MitgliedschaftUeberleiten,
     MitgliedschaftWiederherstellen,
     Rechtsnachfolge,
 )
 from workflow.verfahren.freigaben import entscheide, schlage_vor
-from workflow.verfahren.gebietsfolgen import mit_vorschlaegen
+from workflow.verfahren.gebietsfolgen import mit_vorschlaegen, ohne_kontakte
 from workflow.verfahren.hindernis import Befund, Punkt, fehlt
 from workflow.verfahren.umstand import Umstand
 
@@ -340,6 +341,8 @@ class Mitgliedschaftsablauf:
     )
     def aufheben(self, e: Eingabe) -> None:
         """Effect of an annulled admission or change of bodies: counts in no figure."""
+        if isinstance(e, FortfuehrungAufheben):
+            self.fall = ohne_kontakte(self.fall, e, self.umstand)
 
     def _ende(self, e: Eingabe) -> None:
         self.fall = self.fall.mit_mitgliedschaft(ende=e.geschehen_oder(self.umstand.heute))

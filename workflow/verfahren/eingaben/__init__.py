@@ -27,6 +27,7 @@ from workflow.verfahren.eingaben.beschluss import (
 from workflow.verfahren.eingaben.gebiet import (
     AntragUeberleiten,
     AntragZurueckleiten,
+    FortfuehrungAufheben,
     MitgliedschaftFortfuehren,
     MitgliedschaftUeberleiten,
     MitgliedschaftWiederherstellen,
@@ -93,6 +94,7 @@ __all__ = [
     "Eingabe",
     "EintragBerichtigen",
     "EntbehrlichkeitErfassen",
+    "FortfuehrungAufheben",
     "GastteilnahmeErfassen",
     "GueltigkeitBeenden",
     "InteresseErfassen",

@@ -75,6 +75,13 @@ class MitgliedschaftFortfuehren(Eingabe):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FortfuehrungAufheben(Eingabe):
+    """The contacts that came with the membership, by their keys."""
+
+    ansprechpersonen: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MitgliedschaftWiederherstellen(Eingabe):
     """``status`` is the state in which it was before the change."""
 

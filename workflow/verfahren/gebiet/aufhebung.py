@@ -18,6 +18,7 @@ from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.eingaben import (
     AntragZurueckleiten,
     Eingabe,
+    FortfuehrungAufheben,
     MitgliedschaftWiederherstellen,
     NachfolgeeinstellungAufheben,
 )
@@ -68,11 +69,16 @@ def hebe_auf(aenderung_id: int, *, wer: Wer, grund: str = "") -> None:
 def _gib_mitgliedschaften_zurueck(vollzug: Vollzug) -> None:
     """What was carried on was never a membership; what ended never did."""
     uebergaenge = [u for u in vollzug.lage.uebergaenge if u.mitgliedschaft_id is not None]
-    eingabe = Eingabe(geschehen=vollzug.gilt_ab, grund=vollzug.grund)
+    personen = vollzug.lage.ergebnis.get("personen", {})
+    nie = FortfuehrungAufheben(
+        geschehen=vollzug.gilt_ab,
+        grund=vollzug.grund,
+        ansprechpersonen=tuple(personen.get("uebernommen", ())),
+    )
     begonnene = (u.fortsetzung_id for u in uebergaenge if u.hat_begonnen)
     for fortsetzung in dict.fromkeys(pk for pk in begonnene if pk is not None):
         fall = fall_der_mitgliedschaft(fortsetzung, sperren=True)
-        schreibe(plane_wirkungen(fall, [(H.AUFHEBEN, eingabe)], vollzug.umstand))
+        schreibe(plane_wirkungen(fall, [(H.AUFHEBEN, nie)], vollzug.umstand))
     gemerkte = vollzug.lage.ergebnis.get("mitgliedschaften", {})
     for pk in (u.mitgliedschaft_id for u in uebergaenge):
         assert pk is not None

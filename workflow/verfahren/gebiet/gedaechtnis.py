@@ -78,6 +78,14 @@ def ist_weitergegangen(antrag_id: int, daten: Mapping[str, Any]) -> bool:
     return any(vorher != nachher for vorher, nachher in wechsel)
 
 
+def hat_sich_bewegt(mitgliedschaft_id: int | None) -> bool:
+    """Whether anything but changes of bodies has happened to a membership that is carried on."""
+    if mitgliedschaft_id is None:
+        return False
+    eintraege = Protokolleintrag.objects.filter(mitgliedschaft_id=mitgliedschaft_id)
+    return eintraege.exclude(handlung__in=EINTRAEGE).exists()
+
+
 def merke_mitgliedschaft(vorher: Fall, nachher: Fall) -> dict[str, Any]:
     """Since when a membership had been in its state, and the proposals that were closed."""
     seit = _als_json(vorher.mitgliedschaft.stand_seit)

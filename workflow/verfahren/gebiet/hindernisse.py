@@ -100,7 +100,7 @@ def _uebergang(lage: Lage, u: Uebergangszeile) -> Iterator[Hindernis]:
     if fortgefuehrt is None or not u.hat_begonnen:
         return
     besteht = fortgefuehrt in (Mitgliedsstatus.AKTIV, Mitgliedsstatus.RUHEND)
-    if not besteht or u.fortsetzung_eintraege > 1:
+    if not besteht or u.fortsetzung_hat_sich_bewegt:
         auf = lage.koerper.get(u.auf_id)
         name_danach = auf.name if auf is not None else "der Rechtsnachfolge"
         satz = f"Die Mitgliedschaft von {name_danach} hat sich seither geändert."

@@ -107,7 +107,9 @@ class Uebergangszeile:
     """Somebody has moved it since."""
     neue_fristen: tuple[int, ...] = ()
     fortsetzung_status: Mitgliedsstatus | None = None
-    fortsetzung_eintraege: int = 0
+    fortsetzung_hat_sich_bewegt: bool = False
+    """Somebody has changed the membership that goes on; what other changes of bodies did to it and
+    took back does not count."""
 
 
 @dataclass(frozen=True, slots=True)

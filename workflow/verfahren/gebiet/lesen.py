@@ -31,7 +31,7 @@ from antraege.worte import KREISE, voller_name
 from workflow.verfahren.gebiet.akte import AKTE
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 from workflow.verfahren.gebiet.fortgang import bleibende, hindernde, lies_fortgaenge
-from workflow.verfahren.gebiet.gedaechtnis import rueckweg
+from workflow.verfahren.gebiet.gedaechtnis import hat_sich_bewegt, rueckweg
 from workflow.verfahren.gebiet.koerperlage import lies_koerper
 from workflow.verfahren.gebiet.lage import (
     Koerperlage,
@@ -39,7 +39,7 @@ from workflow.verfahren.gebiet.lage import (
     Uebergangszeile,
     Vorschlag,
 )
-from workflow.verfahren.gebiet.seither import bleibendes, neues
+from workflow.verfahren.gebiet.seither import bleibendes, neue_gemeinden, neues
 from workflow.verfahren.hindernis import NichtGefunden
 
 
@@ -139,6 +139,11 @@ def _lage(
         uebergaenge=uebergaenge,
         neues=(
             *(satz for k in neue for satz in neues(k, uebergaenge, ergebnis)),
+            *(
+                neue_gemeinden(_nachfolge(entwurf, koerper), entwurf.wirksam_am, ergebnis)
+                if vollzogen
+                else ()
+            ),
             *(satz for f in fortgaenge for satz in hindernde(f)),
         ),
         bleibt=(
@@ -208,8 +213,13 @@ def _uebergang(zeile: Gebietsuebergang, gemerkt: Mapping[str, Any] | None) -> Ue
         status=Antragsstatus(antrag.status) if antrag is not None else None,
         **(rueckweg(antrag, gemerkt) if antrag is not None else {}),
         fortsetzung_status=Mitgliedsstatus(fortsetzung.status) if fortsetzung else None,
-        fortsetzung_eintraege=fortsetzung.protokoll_nr if fortsetzung else 0,
+        fortsetzung_hat_sich_bewegt=hat_sich_bewegt(zeile.fortsetzung_id),
     )
+
+
+def _nachfolge(entwurf: Gebietsentwurf, koerper: Mapping[int, Koerperlage]) -> Koerperlage | None:
+    teil = entwurf.nachfolge
+    return koerper.get(teil.kommune_id) if teil is not None and teil.kommune_id else None
 
 
 def _neue_koerper(

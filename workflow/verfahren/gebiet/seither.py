@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
-from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS
+from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, Gebietsrolle, Gebietsstand
 from antraege.models import (
     Ansprechperson,
     Antrag,
     Dokument,
     Gastteilnahme,
+    Gebietsteil,
+    Kommune,
     Mitgliedschaft,
     Verwaltungsspitze,
 )
+from antraege.worte import voller_name
 from workflow.verfahren.gebiet.lage import Koerperlage, Uebergangszeile
 
 
-def merke_personen(kommune_id: int) -> dict[str, list[int]]:
-    """Contacts and heads that the body has when the change has been executed, by their keys."""
-    kontakte = Ansprechperson.objects.filter(kommune_id=kommune_id)
+def merke_personen(kommune_id: int, *, mit_neuem_kontakt: bool) -> dict[str, list[int]]:
+    """Contacts and heads that the body has when the change has been executed, by their keys;
+    ``uebernommen`` is the contact that came with the membership."""
+    kontakte = Ansprechperson.objects.filter(kommune_id=kommune_id).order_by("pk")
     spitzen = Verwaltungsspitze.objects.filter(kommune_id=kommune_id)
+    bekannte = list(kontakte.values_list("pk", flat=True))
     return {
-        "ansprechpersonen": list(kontakte.values_list("pk", flat=True)),
+        "ansprechpersonen": bekannte,
+        "uebernommen": bekannte[-1:] if mit_neuem_kontakt else [],
         "spitzen": list(spitzen.values_list("pk", flat=True)),
     }
 
@@ -45,6 +52,31 @@ def neues(
     if dokumente:
         yield f"In der Akte von {name} liegen seither Dokumente ({dokumente})."
     yield from _personen(koerper, ergebnis.get("personen"))
+
+
+def neue_gemeinden(
+    nachfolge: Koerperlage | None, tag: date | None, ergebnis: Mapping[str, Any]
+) -> Iterator[str]:
+    """Of a Kreis: its municipalities that have ended since, or came in, lie in what would end."""
+    bekannte = {pk for pk, _ in ergebnis.get("kreise", ())}
+    if not bekannte or nachfolge is None or tag is None:
+        return
+    spaetere = Gebietsteil.objects.filter(
+        kommune_id__in=bekannte,
+        rolle=Gebietsrolle.GEHT_AUF,
+        aenderung__stand=Gebietsstand.VOLLZOGEN,
+        aenderung__wirksam_am__gte=tag,
+    )
+    for teil in spaetere.select_related("aenderung").order_by("aenderung__wirksam_am", "pk"):
+        yield (
+            f"{voller_name(teil.typ_vorher, teil.name_vorher)} besteht seit "
+            f"{teil.aenderung.wirksam_am:%d.%m.%Y} nicht mehr; zuerst ist jene Änderung aufzuheben."
+        )
+    if nachfolge.zeile.besteht_ab == tag:
+        dort = Kommune.objects.filter(kreis_id=nachfolge.id, besteht_bis=None)
+        for neue in dort.exclude(pk__in=bekannte).order_by("sortierung", "pk"):
+            name = voller_name(neue.typ, neue.name)
+            yield f"{name} gehört seither zu {nachfolge.name} und zu keinem der früheren Kreise."
 
 
 def _personen(koerper: Koerperlage, damals: Mapping[str, list[int]] | None) -> Iterator[str]:

@@ -152,11 +152,13 @@ def sperre_zeilen(zeilen: Any) -> None:
 def _leite_ueber(vollzug: Vollzug, geplant: Folgen, auf: Kommune) -> dict[str, Any]:
     # Those that do not go on first: at most one case of a body is open, at every moment.
     folgende = sorted(geplant.vorgaenge, key=lambda f: (not f.einstellungsgrund, f.vorgang.id))
+    fortsetzung = geplant.fortsetzung
+    mit_kontakt = fortsetzung is not None and fortsetzung.ansprechperson is not None
     return {
         "vorgaenge": {str(f.vorgang.id): _leite_vorgang_ueber(vollzug, f, auf) for f in folgende},
         "mitgliedschaften": _leite_mitgliedschaften_ueber(vollzug, geplant, auf),
         "zugaenge": uebertrage(vollzug.wer, geplant.zugaenge, auf),
-        "personen": merke_personen(auf.pk),
+        "personen": merke_personen(auf.pk, mit_neuem_kontakt=mit_kontakt),
     }
 
 
