@@ -5,7 +5,7 @@ from datetime import date
 
 from antraege.choices import AmZug, Antragsstatus, Handlung
 from antraege.fall import AnhoerungZeile, Fall
-from antraege.rules.am_zug import offene_nachweise
+from antraege.rules.am_zug import offene_nachweise, termin_der_unterzeichnung
 from antraege.rules.oeffentlich import ort_der_unterzeichnung, satz_zum_zug, zug_nach_aussen
 from antraege.worte import HANDLUNGSWORTE
 from workflow.portal.abschnitte import offener_termin
@@ -13,6 +13,7 @@ from workflow.portal.zusagen import bitte_um_auskunft
 
 PER_MAIL = "Eine formlose Mail an uns genügt."
 PASST_NICHT = "Wenn Ihnen der Termin nicht passt, schreiben Sie uns bitte."
+WAR_SCHON = "Die Unterzeichnung war für den {datum} vorgesehen. Das Ergebnis tragen wir ein."
 ERINNERT = (
     "Wir haben Sie daran schon erinnert. Eine formlose Mail an uns genügt, auch wenn Sie noch "
     "etwas Zeit brauchen."
@@ -60,7 +61,7 @@ def naechstes(fall: Fall, heute: date) -> Naechstes | None:
         wort = HANDLUNGSWORTE[Handlung.ANHOERUNG].oeffentlich
         bitte = wort.format(datum=f"{anhoerung.stellungnahme_bis:%d.%m.%Y}")
         return _von_ihnen(bitte, frage=anhoerung.anlass, anleitung=PER_MAIL)
-    return zusage if zusage is not None and not liegt_bei_ihnen else _nach_zug(fall, satz)
+    return zusage if zusage is not None and not liegt_bei_ihnen else _nach_zug(fall, satz, heute)
 
 
 def offene_anhoerung(fall: Fall, heute: date) -> AnhoerungZeile | None:
@@ -84,10 +85,10 @@ def _zur_stellungnahme(fall: Fall) -> str:
     return f"Ihre Stellungnahme vom {letzte.stellungnahme_am:%d.%m.%Y} liegt uns vor."
 
 
-def _zum_termin(fall: Fall) -> str:
-    """That a day is planned to which the body was invited; empty where it was not."""
+def _zum_termin(fall: Fall, heute: date) -> str:
+    """That a day is planned to which the body was invited; empty where it was not, or is over."""
     termin = offener_termin(fall)
-    if termin is None:
+    if termin is None or termin < heute:
         return ""
     wann = f"Vorgesehen ist die gemeinsame Unterzeichnung am {termin:%d.%m.%Y}."
     return " ".join(filter(None, (wann, ort_der_unterzeichnung(fall), PASST_NICHT)))
@@ -107,11 +108,14 @@ def _von_ihnen(
     )
 
 
-def _nach_zug(fall: Fall, satz: str) -> Naechstes:
+def _nach_zug(fall: Fall, satz: str, heute: date) -> Naechstes:
+    termin = termin_der_unterzeichnung(fall)
     match zug_nach_aussen(fall):
         case AmZug.KOMMUNE:
             fehlend = offene_nachweise(fall) if fall.status is Antragsstatus.IN_PRUEFUNG else []
             return _von_ihnen(satz, punkte=fehlend, anleitung=_anleitung(fall))
+        case AmZug.TERMIN if termin is not None and termin < heute:
+            return Naechstes("Nächster Schritt", WAR_SCHON.format(datum=f"{termin:%d.%m.%Y}"))
         case AmZug.TERMIN:
             return Naechstes(
                 "Unterzeichnungstermin",
@@ -122,7 +126,7 @@ def _nach_zug(fall: Fall, satz: str) -> Naechstes:
         case AmZug.DRITTE:
             return Naechstes("Nächster Schritt", satz, plakette="Liegt bei Dritten")
         case _:
-            anleitung = _zur_stellungnahme(fall) or _zum_termin(fall)
+            anleitung = _zur_stellungnahme(fall) or _zum_termin(fall, heute)
             return Naechstes("Nächster Schritt", satz, anleitung=anleitung)
 
 

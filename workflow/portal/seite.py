@@ -104,7 +104,7 @@ def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = Fa
         voraussetzungen=voraussetzungen(fall) if fall and _zeigt_voraussetzungen(beitritt) else [],
         zusagen=zusagen(fall, heute) if fall else [],
         beratungen=beratungen(fall, heute) if fall else [],
-        unterzeichnung=unterzeichnung(fall) if fall else None,
+        unterzeichnung=unterzeichnung(fall, heute) if fall else None,
         unterschriften=unterschriften(fall) if fall and _zeigt_unterschriften(fall) else [],
         dokumente=papiere,
         verlauf=verlauf(beitritt, hat_urkunde=hat_urkunde),

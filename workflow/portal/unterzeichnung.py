@@ -1,6 +1,7 @@
 """The signing round that the body was invited to: when, where, who signs, and what to know."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from antraege.choices import Partei, Rundenart
 from antraege.fall import Fall, RundeZeile
@@ -23,10 +24,13 @@ class Unterzeichnungsanzeige:
     satz: str = ""
 
 
-def unterzeichnung(fall: Fall) -> Unterzeichnungsanzeige | None:
-    """None where the body was not invited, or has been: nothing is said before the invitation."""
+def unterzeichnung(fall: Fall, heute: date) -> Unterzeichnungsanzeige | None:
+    """None where the body was not invited, or has been: nothing is said before the invitation, nor
+    after the day."""
     platz = offener_platz(fall)
     if not fall.antrag.ist_offen or platz is None:
+        return None
+    if platz.runde.tag is not None and platz.runde.tag < heute:
         return None
     if platz.ist_eingeladen:
         return Unterzeichnungsanzeige(angaben=_angaben(fall, platz.runde))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -14,11 +15,16 @@ from django.views.decorators.http import require_http_methods
 
 from antraege.akteur import Akteur
 from antraege.worte import voller_name
+from workflow.runden.auftragszeilen import Zeile as Planzeile
+from workflow.runden.auftragszeilen import zeilen
 from workflow.runden.wege import zum_lauf
 from workflow.runden.worte import Plakette, anzahl, unterzeile
+from workflow.runden.wortlaut import wortlaut
 from workflow.runden.zugang import akteur_von
 from workflow.verfahren.hindernis import Abgelehnt, Hindernis
 from workflow.verfahren.models import Laufart, Rundenausgang, Rundenlauf
+from workflow.verfahren.runden.eingaben import Auftrag
+from workflow.verfahren.runden.lauf import akteur_der_person
 from workflow.verfahren.runden.versand import (
     MAILS_EINER_PERSON,
     darf_entscheiden,
@@ -26,6 +32,7 @@ from workflow.verfahren.runden.versand import (
     entscheide,
     nimm_zurueck,
 )
+from workflow.verfahren.runden.vorhaben import vorhaben
 from workflow.vorgang.wege import zur_seite
 
 Stand = Rundenausgang.Stand
@@ -63,6 +70,8 @@ class Zeile:
     url: str
     plakette: Plakette
     satz: str
+    abweichend: tuple[str, ...] = ()
+    """What of its mail reads otherwise than in the example, while the mailing waits."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -125,7 +134,31 @@ def _werte(objekt: Rundenlauf, akteur: Akteur) -> dict[str, Any]:
         "erledigt": erledigt,
         "satz": _satz(objekt, gezaehlt),
         "zeilen": [_zeile(a, ist_vorbei=objekt.fertig_am is not None) for a in ausgaenge],
+        "was": "Was geschah",
+        "wortlaut": None,
+    } | (_wartendes(objekt, ausgaenge) if objekt.stand == Rundenlauf.Stand.VORGELEGT else {})
+
+
+def _wartendes(objekt: Rundenlauf, ausgaenge: Sequence[Rundenausgang]) -> dict[str, Any]:
+    """What the second person decides on: the mails that would go out, with the rights of who
+    ordered them, and for whom there is none."""
+    gemeinte = {a.platz_id for a in ausgaenge}
+    art, wer = Laufart(objekt.art), akteur_der_person(objekt.person_id)
+    alle = vorhaben(art, objekt.runde, Auftrag.aus(objekt.auftrag), wer)
+    geplant = [v for v in alle if v.zeile.pk in gemeinte]
+    je_platz = {z.platz_id: z for z in zeilen(art, geplant)}
+    return {
+        "wortlaut": wortlaut(geplant),
+        "was": "Was geschähe",
+        "zeilen": [_vorschau(a, je_platz.get(a.platz_id)) for a in ausgaenge],
     }
+
+
+def _vorschau(ausgang: Rundenausgang, geplant: Planzeile | None) -> Zeile:
+    zeile = _zeile(ausgang, ist_vorbei=False)
+    if geplant is None:
+        return zeile
+    return replace(zeile, satz=geplant.satz, abweichend=geplant.abweichend)
 
 
 def _satz(objekt: Rundenlauf, gezaehlt: Counter[Stand]) -> str:

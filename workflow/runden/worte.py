@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from antraege.choices import Rundenart, Rundenstand
+from antraege.choices import Nachrichtenstand, Rundenart, Rundenstand
 from antraege.fall import Fall
 from antraege.models import Unterzeichnungsrunde
 from antraege.rules.runde import Platz
@@ -53,7 +53,10 @@ def anzahl(zahl: int, einzahl: str = "Kommune", mehrzahl: str = "Kommunen") -> s
 def einladungsstand(fall: Fall, platz: Platz) -> str:
     """Whether the body knows of the day that is planned now."""
     if platz.ist_eingeladen:
-        return "ja"
+        gescheitert = any(
+            e.stand is Nachrichtenstand.FEHLGESCHLAGEN for e in platz.einladungen[-1:]
+        )
+        return "ja, aber die E-Mail kam nicht hinaus" if gescheitert else "ja"
     if platz.weiss_davon:
         return "zum früheren Termin"
     if platz.zeile.eingeladen_am is None and hat_alles_unterzeichnet(fall):

@@ -110,6 +110,7 @@ def test_a_suspension_asks_for_nothing(welt: Welt, lies: Lesen) -> None:
     assert "Haushaltssperre" not in text
 
 
+@pytest.mark.usefixtures("uhr")
 def test_a_signing_date_is_named(welt: Welt, lies: Lesen) -> None:
     antrag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
     welt.gib_zeichnung_frei(antrag, date(2026, 5, 5))

@@ -97,3 +97,16 @@ def test_an_invitation_names_what_else_the_body_has_to_do(welt: Rundenwelt) -> N
     welt.tue(antrag, H.ZUR_RUNDE_EINLADEN, e.ZurRundeEinladen(runde_id=runde))
     brief = Nachricht.objects.get(handlung=H.ZUR_RUNDE_EINLADEN).text
     assert "Nächster Schritt bei Ihnen: die Entscheidung im Gremium" in brief
+
+
+def test_after_its_day_the_signing_is_no_longer_announced(
+    welt: Rundenwelt, uhr: time_machine.Traveller
+) -> None:
+    eingeladen(welt, am=welt.heute)
+    assert "Alles bereit: Unterzeichnung am 16.03.2026." in beitritt(welt)
+    uhr.shift(timedelta(days=1))
+    gelesen = beitritt(welt)
+    assert "Alles bereit" not in gelesen
+    assert "Ihre Unterzeichnung" not in gelesen
+    assert "Wenn Ihnen der Termin nicht passt" not in gelesen
+    assert "war für den 16.03.2026 vorgesehen. Das Ergebnis tragen wir ein." in gelesen

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from antraege.akteur import Akteur
+from antraege.choices import Anwesenheit, Handlung, Nachrichtenstand
+from antraege.models import Nachricht
 from tests.stuetzen.besuch import besuch
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
 from workflow.verfahren.models import Laufart, Rundenlauf
@@ -48,3 +53,44 @@ def test_an_unknown_key_decides_nothing(welt: Rundenwelt) -> None:
     pfad = f"/runden/laeufe/{lauf.pk}/"
     antwort = besuch(welt.leute.leitung).post(pfad, {"absicht": "loeschen"}, follow=True)
     assert "Bitte eine der Tasten wählen" in antwort.content.decode()
+
+
+def test_the_second_person_reads_the_mails_before_deciding(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(3, hinweis="Bitte um 14 Uhr da sein.")
+    lauf = welt.beauftrage(runde, Laufart.EINLADEN)
+    pfad = f"/runden/laeufe/{lauf.pk}/"
+    Rundenlauf.objects.update(stand=Rundenlauf.Stand.VORGELEGT)
+    welt.hake_ab(runde, antraege[:1], Anwesenheit.ABWESEND)
+    wartend = seite(welt.leute.leitung, pfad)
+    assert "Beispiel von 2" in wartend
+    assert "Bitte um 14 Uhr da sein." in wartend
+    assert wartend.count("Einladung an ") == 2
+    assert "ist schon abgehakt" in wartend
+    assert "Was darin anders lautet" in wartend
+    Rundenlauf.objects.update(stand=Rundenlauf.Stand.BEAUFTRAGT)
+    welt.arbeite()
+    assert "Wortlaut der E-Mail" not in seite(welt.leute.leitung, pfad)
+
+
+def test_a_mailing_that_waits_costs_as_many_statements_for_five_as_for_two(
+    welt: Rundenwelt,
+) -> None:
+    gezaehlt = []
+    for anzahl in (2, 5):
+        runde, _ = welt.volle_runde(anzahl)
+        lauf = welt.beauftrage(runde, Laufart.EINLADEN)
+        Rundenlauf.objects.filter(pk=lauf.pk).update(stand=Rundenlauf.Stand.VORGELEGT)
+        client = besuch(welt.leute.leitung)
+        with CaptureQueriesContext(connection) as anweisungen:
+            client.get(f"/runden/laeufe/{lauf.pk}/")
+        gezaehlt.append(len(anweisungen))
+    assert gezaehlt[0] == gezaehlt[1]
+
+
+def test_the_list_tells_of_an_invitation_that_could_not_be_sent(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(2)
+    welt.laufe(runde, Laufart.EINLADEN)
+    einladungen = Nachricht.objects.filter(handlung=Handlung.ZUR_RUNDE_EINLADEN)
+    einladungen.filter(antrag=antraege[0]).update(stand=Nachrichtenstand.FEHLGESCHLAGEN)
+    gelesen = seite(welt.leute.bearbeitung, f"/runden/{runde}/")
+    assert gelesen.count("die E-Mail kam nicht hinaus") == 1
