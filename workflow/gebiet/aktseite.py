@@ -23,15 +23,15 @@ from workflow.verfahren.gebiet import handeln
 from workflow.verfahren.gebiet.akte import BEGRUENDET, darf, sieht
 from workflow.verfahren.gebiet.aufhebung import hebe_auf
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf
-from workflow.verfahren.gebiet.handeln import Wer, ueberholt
+from workflow.verfahren.gebiet.eintraege import (
+    eintraege_der_beteiligten,
+    eintraege_seit,
+    letzter_eintrag,
+)
+from workflow.verfahren.gebiet.handeln import Wer, bei_beteiligten, ueberholt
 from workflow.verfahren.gebiet.hindernisse import hindernisse
 from workflow.verfahren.gebiet.lage import Lage
-from workflow.verfahren.gebiet.lesen import (
-    eintraege_seit,
-    lage_zum,
-    letzter_eintrag,
-    lies_lage,
-)
+from workflow.verfahren.gebiet.lesen import lage_zum, lies_lage
 from workflow.verfahren.gebiet.pruefung import pruefe
 from workflow.verfahren.gebiet.vollzug import vollziehe
 from workflow.verfahren.hindernis import Hindernis, NichtGefunden
@@ -60,15 +60,18 @@ class Gebietsseite[F: Eingabeform](Formseite[F]):
         return darf(self.handlung, self.akteur)
 
     def gesehen(self) -> int:
-        """The installation's last entry when the page was made."""
+        """The last entry of all when the page was made."""
         return self.lage.gesehen if self.lage is not None else letzter_eintrag()
 
     def neues(self, gezeigt: int) -> tuple[Hindernis, list[str]] | None:
-        """Entries about this change since then."""
-        eintraege = eintraege_seit(self.lage.id if self.lage is not None else None, gezeigt)
-        if not eintraege:
+        """Entries about this change, or at whom it touches, since then."""
+        if self.lage is None:
             return None
-        return self.schon_getan(eintraege) or ueberholt(), was_geschah(eintraege)
+        if eintraege := eintraege_seit(self.lage.id, gezeigt):
+            return self.schon_getan(eintraege) or ueberholt(), was_geschah(eintraege)
+        if fremde := eintraege_der_beteiligten(self.lage, self.handlung, gezeigt):
+            return bei_beteiligten(), was_geschah(fremde)
+        return None
 
     def sperren(self) -> Iterator[Hindernis]:
         """State, four eyes, and what the form of this act cannot mend."""

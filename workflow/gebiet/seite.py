@@ -17,9 +17,9 @@ from workflow.gebiet.wege import zur_handlung
 from workflow.gebiet.worte import plakette, titel
 from workflow.verfahren.fassungen.hindernisse import VIER_AUGEN
 from workflow.verfahren.gebiet.akte import AKTE
+from workflow.verfahren.gebiet.eintraege import eintraege_seit
 from workflow.verfahren.gebiet.hindernisse import hindernisse
 from workflow.verfahren.gebiet.lage import Lage
-from workflow.verfahren.gebiet.lesen import eintraege_seit
 from workflow.verfahren.handlungen import name
 from workflow.verfahren.hindernis import Hindernisart
 from workflow.vorgang.eintragsworte import wer

@@ -134,6 +134,9 @@ def _vorgangssatz(folge: Vorgangsfolge, nachfolge: str) -> str:
     if folge.geht_ueber:
         saetze.append(f"geht von {folge.von.name} auf {nachfolge} über und behält sein Zeichen")
     saetze.append("wird dort eingestellt" if folge.einstellungsgrund else "läuft dort weiter")
+    if folge.vorgang.runde:
+        bleibt = "fällt weg" if folge.einstellungsgrund else "bleibt"
+        saetze.append(f"der Platz in der Runde „{folge.vorgang.runde}“ {bleibt}")
     if folge.vorgang.vorschlaege:
         arten = ", ".join(folge.vorgang.vorschlaege)
         saetze.append(f"was zur Entscheidung vorliegt ({arten}), gilt dort nicht")

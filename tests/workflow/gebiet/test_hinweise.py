@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from antraege.choices import Antragsstatus
-from antraege.models import Gebietsaenderung, Kommune
+from antraege.models import Gebietsaenderung, Kommune, Unterzeichnungsrunde
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, DETMOLD
@@ -139,3 +139,17 @@ def test_the_former_head_is_not_proposed_for_the_successor(welt: Welt, handlung:
     assert vorbelegt() == {""}
     aufgehoben(welt, pk)
     assert vorbelegt() == {"S. Spitze"}
+
+
+def test_the_preview_tells_what_becomes_of_the_place_in_a_round(welt: Welt) -> None:
+    bleibt = welt.weg_bis(Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND, DETMOLD)
+    endet = welt.weg_bis(Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND, AUGUSTDORF)
+    runde = welt.setze_auf_liste(bleibt)
+    welt.setze_auf_liste(endet, runde)
+    name = Unterzeichnungsrunde.objects.get(pk=runde).bezeichnung
+    lage = lage_zum(zusammenschluss(welt, weiter=bleibt), welt.heute)
+    saetze = [satz for _, satz in vom_vollzug(lage)]
+    assert (
+        sum(f"läuft dort weiter; der Platz in der Runde „{name}“ bleibt" in s for s in saetze) == 1
+    )
+    assert sum(f"eingestellt; der Platz in der Runde „{name}“ fällt weg" in s for s in saetze) == 1

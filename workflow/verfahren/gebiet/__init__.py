@@ -16,6 +16,7 @@ every other act, with an entry in its own chain.
 ``folgen``        what the execution will do; the preview shows it, the act does it
 ``seither``       what is newer at the bodies that a change has made
 ``fortgang``      and in the cases that it has passed over
+``eintraege``     what has happened since somebody opened a page
 ``hindernisse``   why an act is not possible now; pages and acts ask the same
 ``koerper``       the bodies' own rows before and after
 ``zugaenge``      who speaks for whom afterwards

@@ -1,5 +1,5 @@
 """The acts on drafts and proposals: lock the installation, refuse with every reason, write, one
-entry. ``gesehen`` is the entry that the page knew; None where nobody looked at a page.
+entry. ``gesehen`` is the last entry that the page knew; None where nobody looked at a page.
 
 All raise :class:`Abgelehnt` and :class:`NichtGefunden`.
 """
@@ -19,9 +19,10 @@ from antraege.choices import Freigabestand, Handlung
 from antraege.models import Freigabe, Gebietsaenderung, Gebietsteil
 from workflow.verfahren.gebiet.akte import BEGRUENDET, VORSCHLAEGE, danach, darf
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf
+from workflow.verfahren.gebiet.eintraege import eintraege_der_beteiligten, eintraege_seit
 from workflow.verfahren.gebiet.hindernisse import hindernisse
 from workflow.verfahren.gebiet.lage import Lage
-from workflow.verfahren.gebiet.lesen import eintraege_seit, lage_zum, lies_lage
+from workflow.verfahren.gebiet.lesen import lage_zum, lies_lage
 from workflow.verfahren.gebiet.pruefung import pruefe
 from workflow.verfahren.gebiet.zeilen import (
     entwurfsdaten,
@@ -142,6 +143,8 @@ def beginne(aenderung_id: int, handlung: Handlung, wer: Wer, *, grund: str = "")
     if wer.gesehen is not None and eintraege_seit(aenderung_id, wer.gesehen):
         raise Abgelehnt([ueberholt()])
     lage = lies_lage(aenderung_id, wer.heute)
+    if wer.gesehen is not None and eintraege_der_beteiligten(lage, handlung, wer.gesehen):
+        raise Abgelehnt([bei_beteiligten()])
     gefunden = [
         *hindernisse(lage, handlung, wer.akteur, wer.heute),
         *pruefe_grund(handlung, grund),
@@ -156,6 +159,15 @@ def ueberholt() -> Hindernis:
     return Hindernis(
         "Inzwischen hat jemand an dieser Gebietsänderung gearbeitet. Bitte den neuen Stand ansehen "
         "und dann noch einmal bestätigen; Ihre Eingaben sind noch da.",
+        Hindernisart.UEBERHOLT,
+    )
+
+
+def bei_beteiligten() -> Hindernis:
+    """What the preview told of cases, memberships or rights may be another by now."""
+    return Hindernis(
+        "Inzwischen ist bei den beteiligten Kommunen etwas geschehen. Bitte ansehen, was jetzt die "
+        "Folgen sind, und dann noch einmal bestätigen; Ihre Eingaben sind noch da.",
         Hindernisart.UEBERHOLT,
     )
 

@@ -18,9 +18,18 @@ from antraege.choices import (
     Freigabestand,
     Gebietsstand,
     Mitgliedsstatus,
+    Rundenstand,
 )
 from antraege.fall import AnsprechpersonZeile, AntragZeile, MitgliedschaftZeile
-from antraege.models import Ansprechperson, Antrag, Freigabe, Gebietsteil, Kommune, Mitgliedschaft
+from antraege.models import (
+    Ansprechperson,
+    Antrag,
+    Freigabe,
+    Gebietsteil,
+    Kommune,
+    Mitgliedschaft,
+    Rundenplatz,
+)
 from antraege.queries.zeilen import aus_modell
 from workflow.verfahren.gebiet.lage import Koerperlage, Vorgangskopf, Zugang
 
@@ -31,7 +40,7 @@ def lies_koerper(
     ids = [k.pk for k in zeilen]
     mitglieder, fruehere = _mitgliedschaften(ids)
     offene = Antrag.objects.filter(kommune_id__in=ids, status__in=OFFENE_STATUS)
-    vorschlaege = _vorschlaege(offene)
+    vorschlaege, runden = _vorschlaege(offene), _runden(offene)
     vorgaenge = {
         a.kommune_id: Vorgangskopf(
             a.pk,
@@ -39,6 +48,7 @@ def lies_koerper(
             Antragsstatus(a.status),
             aus_modell(AntragZeile, a).eingang,
             tuple(vorschlaege.get(a.pk, ())),
+            runden.get(a.pk, ""),
         )
         for a in offene
     }
@@ -86,6 +96,17 @@ def _vorschlaege(antraege: Iterable[Antrag]) -> Mapping[int, list[str]]:
         if antrag_id is not None:
             arten[antrag_id].append(str(Freigabeart(art).label))
     return arten
+
+
+def _runden(antraege: Iterable[Antrag]) -> Mapping[int, str]:
+    """Case -> the round still ahead in which it has a place."""
+    plaetze = Rundenplatz.objects.filter(
+        antrag__in=antraege,
+        gestrichen_am=None,
+        anwesenheit="",
+        runde__stand=Rundenstand.GEPLANT,
+    )
+    return dict(plaetze.order_by("pk").values_list("antrag_id", "runde__bezeichnung"))
 
 
 def _kontakte(ids: list[int], heute: date) -> dict[int, AnsprechpersonZeile]:

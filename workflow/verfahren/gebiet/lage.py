@@ -33,6 +33,8 @@ class Vorgangskopf:
     eingang: Zeitangabe = field(default_factory=Zeitangabe.unbekannt)
     vorschlaege: tuple[str, ...] = ()
     """What waits for the decision of a second person, in words."""
+    runde: str = ""
+    """The signing round still ahead on whose list it stands, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ class Uebergangszeile:
 class Lage:
     """A change, what it says, and the bodies it is about.
 
-    ``gesehen`` is the number of the installation's last entry when this was read.
+    ``gesehen`` is the key of the last entry of any chain when this was read.
     """
 
     gesehen: int

@@ -22,14 +22,12 @@ from antraege.models import (
     Gebietsaenderung,
     Gebietsteil,
     Gebietsuebergang,
-    Installation,
     Kommune,
-    Protokolleintrag,
 )
 from antraege.namen import sortierschluessel
 from antraege.worte import KREISE, voller_name
-from workflow.verfahren.gebiet.akte import AKTE
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
+from workflow.verfahren.gebiet.eintraege import letzter_eintrag
 from workflow.verfahren.gebiet.fortgang import bleibende, hindernde, lies_fortgaenge
 from workflow.verfahren.gebiet.gedaechtnis import hat_sich_bewegt, rueckweg
 from workflow.verfahren.gebiet.koerperlage import lies_koerper
@@ -61,26 +59,6 @@ def lage_zum(entwurf: Gebietsentwurf, heute: date, aenderung_id: int | None = No
         if zeile is None:
             raise NichtGefunden
     return _lage(gesehen, zeile, entwurf, heute)
-
-
-def letzter_eintrag() -> int:
-    """Number of the last entry in the installation's chain."""
-    return Installation.objects.filter(pk=1).values_list("protokoll_nr", flat=True).first() or 0
-
-
-def eintraege_seit(aenderung_id: int | None, gesehen: int) -> list[Protokolleintrag]:
-    """What happened to this change after that entry, newest first."""
-    eintraege = Protokolleintrag.objects.filter(
-        antrag__isnull=True,
-        mitgliedschaft__isnull=True,
-        kommune__isnull=True,
-        handlung__in=[h.value for h in AKTE],
-        nr__gt=gesehen,
-    )
-    if aenderung_id is None:
-        return []
-    meine = eintraege.filter(inhalt__contains=f'"gebietsaenderung_id":{aenderung_id}}}')
-    return list(meine.select_related("person").prefetch_related("texte").order_by("-nr"))
 
 
 def lies_entwurf(zeile: Gebietsaenderung) -> Gebietsentwurf:

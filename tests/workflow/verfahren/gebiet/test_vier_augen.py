@@ -108,7 +108,7 @@ def test_an_act_works_from_the_states_of_the_machine_and_from_no_other(
 
 def test_who_was_too_slow_is_told(welt: Welt) -> None:
     pk = vorgelegt(welt, umbenennung(welt))
-    gesehen = Protokolleintrag.objects.filter(handlung__startswith="gebiet").latest("pk").nr
+    gesehen = Protokolleintrag.objects.filter(handlung__startswith="gebiet").latest("pk").pk
     tue(welt, H.GEBIETSVORSCHLAG_ZURUECKNEHMEN, pk, welt.leute.bearbeitung)
     with pytest.raises(Abgelehnt) as fehler:
         vollziehe(pk, wer=wer(welt, welt.leute.leitung, gesehen))
