@@ -83,3 +83,17 @@ def test_the_key_of_an_annulled_change_alone_is_refused_with_the_reason(
     aufgehoben(gezaehlte, vollzogen(gezaehlte, zusammenschluss(gezaehlte)))
     _, fehler, _ = lade(schreibe(tmp_path, *alle, NEUE))
     assert "Der Schlüssel gehört zu einer aufgehobenen Gebietsänderung." in fehler
+
+
+def test_a_body_of_a_recorded_change_comes_in_once_whatever_its_final_key(
+    gezaehlte: Welt, tmp_path: Path
+) -> None:
+    vollzogen(gezaehlte, zusammenschluss(gezaehlte))
+    endgueltig = {**NEUE, "ags": "05766901"}
+    datei = schreibe(tmp_path, *zeilen(ohne=(DETMOLD, AUGUSTDORF, NEUE["ags"])), endgueltig)
+    aus, _, _ = lade(datei)
+    assert "0 neu" in aus
+    vorschlag = Gebietsaenderung.objects.get(stand="entwurf")
+    assert vorschlag.art == Gebietsart.ARTWECHSEL
+    assert "unter dem neuen Schlüssel 05766901 statt 05766900" in vorschlag.hinweis
+    assert Kommune.objects.filter(name="Lippstätten").count() == 1

@@ -100,6 +100,10 @@ def gleiche_ab(
         neu, _ = namen.pop(alte.name)
         verschwunden[_ort(alte)].remove(alte)
         abgleich.vorschlaege.append(_neuer_schluessel(alte, neu))
+    for alte in _gemachte(bisherige, genannt):
+        neu, ort = namen.get(alte.name, (None, ""))
+        if neu is not None and _ort(neu, ort) == _ort(alte):
+            abgleich.vorschlaege.append(_neuer_schluessel(alte, neu))
     gepaart = {v.entwurf.teile[-1].ags for v in abgleich.vorschlaege}
     offene: dict[str, list[Kommune]] = defaultdict(list)
     for neu, kreis in neue:
@@ -137,6 +141,15 @@ def _verschwundene(bisherige: Iterable[Kommune], genannt: set[str]) -> dict[str,
         if fehlende and bekannte >= HAELFTE * len(dort):
             verschwunden[ort] = fehlende
     return verschwunden
+
+
+def _gemachte(bisherige: Iterable[Kommune], genannt: set[str]) -> list[Kommune]:
+    """Bodies of recorded changes that the file may know under the key which they got in the end."""
+    return [
+        k
+        for k in bisherige
+        if k.besteht_ab is not None and k.besteht_bis is None and k.ags not in genannt
+    ]
 
 
 def _neuer_schluessel(alte: Kommune, neu: Kommune) -> Registervorschlag:
