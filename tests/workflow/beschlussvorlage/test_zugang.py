@@ -27,8 +27,6 @@ from tests.stuetzen.leute import akteur
 from tests.workflow.vorgang.hilfen import bestand, text
 from workflow.beschlussvorlage.urls import urlpatterns
 
-pytestmark = pytest.mark.nur_sqlite  # who opens what is decided before any statement
-
 LESEN_ALLES = ("bearbeitung", "leitung", "hausleitung", "revision")
 ROLLEN = [*LESEN_ALLES, "administration", "begleitung", "kommune", "fremde_kommune"]
 WER = {

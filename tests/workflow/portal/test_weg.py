@@ -23,8 +23,6 @@ from tests.workflow.portal.conftest import Lesen
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.tuer import Ziel, fuehre_aus
 
-pytestmark = pytest.mark.nur_sqlite  # words about the frozen case
-
 H = Handlung
 S = Antragsstatus
 

@@ -18,8 +18,6 @@ from tests.workflow.verfahren.fassungen.hilfen import BEIDE, entworfen, stand, t
 from workflow.verfahren.fassungen.gegenstand import ENTSCHEIDUNGEN, Akt, Gegenstand
 from workflow.verfahren.hindernis import Abgelehnt, Hindernisart
 
-pytestmark = pytest.mark.nur_sqlite  # persons are compared before anything is written
-
 Art = Gegenstand[Any]
 beide = pytest.mark.parametrize("art", BEIDE, ids=lambda g: g.name)
 entscheidung = pytest.mark.parametrize("akt", sorted(ENTSCHEIDUNGEN, key=str), ids=str)
