@@ -100,9 +100,9 @@ def gleiche_ab(
         neu, _ = namen.pop(alte.name)
         verschwunden[_ort(alte)].remove(alte)
         abgleich.vorschlaege.append(_neuer_schluessel(alte, neu))
-    for alte in _gemachte(bisherige, genannt):
-        neu, ort = namen.get(alte.name, (None, ""))
-        if neu is not None and _ort(neu, ort) == _ort(alte):
+    for alte in (a for a in _gemachte(bisherige, genannt) if a.name in namen):
+        neu, kreis_ags = namen[alte.name]
+        if _ort(neu, kreis_ags) == _ort(alte):
             abgleich.vorschlaege.append(_neuer_schluessel(alte, neu))
     gepaart = {v.entwurf.teile[-1].ags for v in abgleich.vorschlaege}
     offene: dict[str, list[Kommune]] = defaultdict(list)
