@@ -26,8 +26,9 @@ class RundeAbschliessen(Rundenakt[Feldform]):
     handlung = Handlung.RUNDE_ABSCHLIESSEN
 
     def sperren(self) -> Iterable[Hindernis]:
-        """Its day, and everybody checked off."""
-        return pruefe_abschluss(self.runde, timezone.localdate(self.jetzt))
+        """Its day, everybody checked off, and no order on its way."""
+        heute = timezone.localdate(self.jetzt)
+        return (*pruefe_abschluss(self.runde, heute), *ohne_lauf(self.runde.pk))
 
     def form(self, data: Any = None, files: Any = None) -> Feldform:
         """Nothing is typed."""

@@ -118,18 +118,20 @@ class Auftragseite(View):
         if gesperrt and status == 200:
             status = 409
         moeglich = [z for z in plan if z.ist_moeglich]
-        gezeigt, gewaehlt = self._gewaehlt()
+        gezeigt, angekreuzt = self._gewaehlt()
+        gewaehlt = angekreuzt | {z.platz_id for z in moeglich if z.platz_id not in gezeigt}
+        neue = sum(len(v.briefe) for v in geplant if v.zeile.pk in gewaehlt)
         werte = {
             "runde": self.runde,
             "titel": str(self.art.label),
             "unterzeile": unterzeile(self.runde),
             "erklaerung": ERKLAERUNGEN[self.art],
-            "versand": self._versand(sum(len(v.briefe) for v in geplant)),
+            "versand": self._versand(neue),
             "form": form,
             "gesperrt": gesperrt,
             "moeglich": moeglich,
             "wortlaut": wortlaut(geplant),
-            "gewaehlt": gewaehlt | {z.platz_id for z in moeglich if z.platz_id not in gezeigt},
+            "gewaehlt": gewaehlt,
             "uebrige": [z for z in plan if not z.ist_moeglich],
             "knopf": f"{self.art.label}: {anzahl(len(moeglich))}",
             "zurueck_url": zur_runde(self.runde.pk),

@@ -10,6 +10,7 @@ from django.utils import timezone
 from antraege.akteur import Akteur
 from antraege.choices import Antragsstatus, Anwesenheit, Rundenstand
 from antraege.queries.faelle import faelle_der_antraege
+from antraege.rules.runde import Platz
 from antraege.worte import STATUSWORTE, rundenwort, voller_name
 from workflow.runden.stand import Eintrag, Rundenstandbild
 from workflow.runden.wege import (
@@ -114,10 +115,17 @@ def _absage(bild: Rundenstandbild) -> Ergebnis:
     for zeile in gewesen:
         fall = faelle[zeile.antrag_id]
         name = voller_name(fall.kommune.typ, fall.kommune.name)
-        war_eingeladen = platz_von(fall, zeile.pk).weiss_davon
-        satz = "war eingeladen, Absage per E-Mail" if war_eingeladen else "war nicht eingeladen"
+        satz = _bei_der_absage(platz_von(fall, zeile.pk))
         zeilen.append((name, zur_seite(zeile.antrag_id), satz))
     return Ergebnis("Die Runde ist abgesagt.", "Auf ihrer Liste standen:", tuple(zeilen))
+
+
+def _bei_der_absage(platz: Platz) -> str:
+    """Who was noted as not there keeps the note, and no mail goes out."""
+    if platz.zeile.anwesenheit:
+        wort = rundenwort(platz.runde.art).vermerk(platz.zeile.anwesenheit)
+        return f"war schon als {wort} vermerkt, ohne Absage"
+    return "war eingeladen, Absage per E-Mail" if platz.weiss_davon else "war nicht eingeladen"
 
 
 def _warum_nicht(e: Eintrag) -> str:

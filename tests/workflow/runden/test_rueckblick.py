@@ -6,12 +6,13 @@ import html
 import re
 from datetime import timedelta
 
-from antraege.choices import Antragsstatus, Handlung
+from antraege.choices import Antragsstatus, Anwesenheit, Handlung
 from antraege.models import Antrag, Nachricht
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import DETMOLD
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
 from workflow.verfahren import eingaben as e
+from workflow.verfahren.models import Laufart
 
 H = Handlung
 
@@ -100,3 +101,16 @@ def test_what_is_stuck_is_not_the_next_thing_to_do(welt: Rundenwelt) -> None:
     gelesen = worte(welt, f"/runden/{runde}/")
     assert "Als Nächstes: Zeichnungsfreigabe vorschlagen" in gelesen
     assert "Das geht noch nicht; beim Auftrag steht, warum." in gelesen
+
+
+def test_a_round_called_off_tells_of_no_mail_to_who_was_noted_before(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(2)
+    welt.laufe(runde, Laufart.EINLADEN)
+    Nachricht.objects.update(stand="gesendet")
+    welt.hake_ab(runde, antraege[:1], Anwesenheit.ABWESEND)
+    welt.vergehe()
+    welt.sage_ab(runde)
+    welt.arbeite()
+    seite = worte(welt, f"/runden/{runde}/")
+    assert "war schon als abwesend vermerkt, ohne Absage" in seite
+    assert seite.count("Absage per E-Mail") == 1

@@ -9,6 +9,7 @@ from antraege.akteur import Akteur
 from antraege.choices import Anwesenheit, Handlung, Nachrichtenstand
 from antraege.models import Nachricht
 from tests.stuetzen.besuch import besuch
+from tests.workflow.runden.hilfen import ankreuzen
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
 from workflow.verfahren.models import Laufart, Rundenlauf
 
@@ -94,3 +95,15 @@ def test_the_list_tells_of_an_invitation_that_could_not_be_sent(welt: Rundenwelt
     einladungen.filter(antrag=antraege[0]).update(stand=Nachrichtenstand.FEHLGESCHLAGEN)
     gelesen = seite(welt.leute.bearbeitung, f"/runden/{runde}/")
     assert gelesen.count("die E-Mail kam nicht hinaus") == 1
+
+
+def test_the_limit_is_announced_for_what_is_ticked(welt: Rundenwelt) -> None:
+    client, pfad = (
+        besuch(welt.leute.bearbeitung),
+        f"/runden/{welt.grosse_runde()}/auftrag/einladen/",
+    )
+    felder = ankreuzen(client.get(pfad).content.decode()) | {"absicht": ["vorschau"]}
+    satz = "Mehr als 50 Einladungen gibt eine zweite Person"
+    assert satz in client.post(pfad, felder).content.decode()
+    wenige = felder | {"platz": felder["platz"][:3]}
+    assert satz not in client.post(pfad, wenige).content.decode()

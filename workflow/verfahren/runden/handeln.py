@@ -103,7 +103,7 @@ def sage_ab(pk: int, wer: Wer, grund: str, *, version: int | None = None) -> Non
 def schliesse_ab(pk: int, wer: Wer, *, version: int | None = None) -> None:
     """Everybody on the list is checked off: the round has taken place."""
     runde = _beginne(pk, wer, Handlung.RUNDE_ABSCHLIESSEN, version)
-    _pruefe(pruefe_abschluss(runde, wer.heute))
+    _pruefe([*pruefe_abschluss(runde, wer.heute), *ohne_lauf(pk)])
     runde.stand = Rundenstand.DURCHGEFUEHRT
     _schreibe(runde, ["stand"])
     _vermerke(wer, Handlung.RUNDE_ABSCHLIESSEN, runde, ["stand"])
@@ -133,7 +133,7 @@ def pruefe_grund(grund: str) -> Iterable[Hindernis]:
 
 
 def ohne_lauf(pk: int) -> Iterable[Hindernis]:
-    """While the worker goes through the list, nobody takes it away or gives it another day."""
+    """While the worker goes through the list, the round stays as the order found it."""
     lauf = laufender(pk)
     if lauf is not None and lauf.stand == lauf.Stand.VORGELEGT:
         yield Hindernis(

@@ -108,3 +108,13 @@ def test_whose_note_is_used_already_is_not_named_as_correctable(welt: Rundenwelt
     oeffne(runde, leitung(welt), GRUND)
     with pytest.raises(Abgelehnt, match="Stand „Aufgenommen“"):
         welt.hake_ab(runde, antraege[:1], Anwesenheit.ABWESEND)
+
+
+def test_under_an_order_a_round_is_not_closed_either(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(1)
+    welt.hake_ab(runde, antraege)
+    welt.beauftrage(runde, Laufart.VORSCHLAGEN)
+    with pytest.raises(Abgelehnt, match="läuft noch ein Auftrag"):
+        schliesse_ab(runde, welt.wer)
+    welt.arbeite()
+    schliesse_ab(runde, welt.wer)
