@@ -125,7 +125,7 @@ def _lage(
             *(satz for f in fortgaenge for satz in hindernde(f)),
         ),
         bleibt=(
-            *(satz for k in neue for satz in bleibendes(k)),
+            *(satz for k in neue for satz in bleibendes(k, uebergaenge)),
             *(satz for f in fortgaenge for satz in bleibende(f)),
         ),
         ergebnis=ergebnis,

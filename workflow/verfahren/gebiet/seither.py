@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from antraege.choices import BESTEHENDE_MITGLIEDSSTATUS, Gebietsrolle, Gebietsstand
+from antraege.choices import (
+    BESTEHENDE_MITGLIEDSSTATUS,
+    OFFENE_STATUS,
+    Antragsstatus,
+    Gebietsrolle,
+    Gebietsstand,
+)
 from antraege.models import (
     Ansprechperson,
     Antrag,
@@ -19,6 +25,11 @@ from antraege.models import (
 )
 from antraege.worte import voller_name
 from workflow.verfahren.gebiet.lage import Koerperlage, Uebergangszeile
+
+BEENDETE = frozenset(
+    {Antragsstatus.ABGELEHNT, Antragsstatus.ZURUECKGEZOGEN, Antragsstatus.EINGESTELLT}
+)
+"""Without an admission: such a case binds nobody."""
 
 
 def merke_personen(kommune_id: int, *, mit_neuem_kontakt: bool) -> dict[str, list[int]]:
@@ -42,9 +53,10 @@ def neues(
     bekannte = {u.antrag_id for u in uebergaenge}
     fortsetzungen = {u.fortsetzung_id for u in uebergaenge}
     pk, name = koerper.id, koerper.name
-    for antrag in Antrag.objects.filter(kommune_id=pk).order_by("pk"):
-        if antrag.pk not in bekannte:
-            yield f"{name} hat seither den Vorgang {antrag.aktenzeichen}."
+    for antrag in _neue_vorgaenge(pk, bekannte):
+        if antrag.status not in BEENDETE:
+            rat = " Zuerst ist er einzustellen." if antrag.status in OFFENE_STATUS else ""
+            yield f"{name} hat seither den Vorgang {antrag.aktenzeichen}.{rat}"
     andere = Mitgliedschaft.objects.filter(kommune_id=pk, status__in=BESTEHENDE_MITGLIEDSSTATUS)
     if any(m.pk not in fortsetzungen for m in andere):
         yield f"{name} ist seither Mitglied."
@@ -97,8 +109,20 @@ def _personen(koerper: Koerperlage, damals: Mapping[str, list[int]] | None) -> I
         )
 
 
-def bleibendes(koerper: Koerperlage) -> Iterator[str]:
+def _neue_vorgaenge(kommune_id: int, bekannte: Container[int | None]) -> Iterator[Antrag]:
+    """Cases that began there; what has passed over goes back."""
+    alle = Antrag.objects.filter(kommune_id=kommune_id).order_by("pk")
+    return (antrag for antrag in alle if antrag.pk not in bekannte)
+
+
+def bleibendes(koerper: Koerperlage, uebergaenge: Iterable[Uebergangszeile]) -> Iterator[str]:
     """What stays in the file of a body that has never existed: nobody takes it back."""
+    for antrag in _neue_vorgaenge(koerper.id, {u.antrag_id for u in uebergaenge}):
+        if antrag.status in BEENDETE:
+            yield (
+                f"Der Vorgang {antrag.aktenzeichen} bleibt, beendet wie er ist, in der Akte von "
+                f"{koerper.name}."
+            )
     gaeste = Gastteilnahme.objects.filter(kommune_id=koerper.id).count()
     if gaeste:
         yield f"Teilnahmen als Gast ({gaeste}) bleiben in der Akte von {koerper.name}."

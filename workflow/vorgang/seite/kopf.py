@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from antraege.choices import (
     VERNEINENDE_ERGEBNISSE,
@@ -63,6 +63,11 @@ def unterzeile(akte: Akte) -> str:
     teile.append(f"Schlüssel {kommune.ags}")
     if kommune.einwohner:
         teile.append(f"{kommune.einwohner:,} Einwohner".replace(",", "."))
+    if kommune.hat_nie_bestanden:
+        teile.append("hat nie bestanden")
+    elif kommune.besteht_bis is not None:
+        ab = kommune.besteht_bis + timedelta(days=1)
+        teile.append(f"besteht seit {ab:%d.%m.%Y} nicht mehr")
     if kommune.ist_erfunden:
         teile.append("für die Vorführung erfunden")
     return " · ".join(teile)

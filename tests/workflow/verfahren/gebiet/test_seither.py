@@ -9,13 +9,15 @@ import pytest
 from antraege.choices import Antragsstatus, Gebietsstand, Handlung
 from antraege.models import Ansprechperson, Kommune, Verwaltungsspitze
 from antraege.queries.fall import fall_der_kommune
-from tests.berichte.faelle import am
+from tests.berichte.faelle import am, zahlen
 from tests.stuetzen.beispiele import beispiel
+from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, DETMOLD
 from tests.workflow.verfahren.gebiet.hilfen import (
     NEUSTADT,
     aufgehoben,
+    protokollbefunde,
     stand,
     vollzogen,
     zusammenschluss,
@@ -110,3 +112,29 @@ def test_the_preview_says_what_stays(welt: Welt) -> None:
     ]
     assert len(saetze) == 1
     assert saetze[0].startswith("Teilnahmen als Gast (1) bleiben in der Akte von")
+
+
+def test_a_new_case_is_in_the_way_until_it_is_closed(welt: Welt) -> None:
+    pk = vollzogen(welt, zusammenschluss(welt))
+    neue = Kommune.objects.get(ags=NEUSTADT)
+    welt.register[NEUSTADT] = neue
+    antrag = welt.interesse(NEUSTADT)
+    zeichen = welt.fall(antrag).antrag.aktenzeichen
+    satz = f"hat seither den Vorgang {zeichen}. Zuerst ist er einzustellen."
+    with pytest.raises(Abgelehnt, match=satz):
+        aufgehoben(welt, pk)
+    welt.schliesse(antrag, Antragsstatus.EINGESTELLT)
+    bleibt = f"Der Vorgang {zeichen} bleibt, beendet wie er ist, in der Akte von"
+    assert any(bleibt in satz for _, satz in von_der_aufhebung(lies_lage(pk, welt.heute)))
+    aufgehoben(welt, pk)
+    assert zahlen("2026-12-31", "2026-12-31").anzahlen["mitglieder"] == 0
+    seite = besuch(welt.leute.bearbeitung).get(f"/vorgaenge/{antrag}/").content.decode()
+    assert "hat nie bestanden" in seite
+    assert protokollbefunde() == []
+
+
+def test_the_page_of_a_case_tells_that_its_body_is_no_more(welt: Welt) -> None:
+    antrag = welt.weg_bis(Antragsstatus.EINGESTELLT, DETMOLD)
+    vollzogen(welt, zusammenschluss(welt))
+    seite = besuch(welt.leute.bearbeitung).get(f"/vorgaenge/{antrag}/").content.decode()
+    assert "besteht seit 01.01.2026 nicht mehr" in seite
