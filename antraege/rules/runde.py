@@ -31,9 +31,10 @@ class Platz:
     @property
     def ist_eingeladen(self) -> bool:
         """Whether the body was invited to the day that is planned now, by a mail that was not held
-        back."""
-        wann = self.zeile.eingeladen_am
-        if wann is None or wann < self.runde.termin_geaendert_am:
+        back; who was checked off before a change keeps the day it was invited to."""
+        wann, geaendert = self.zeile.eingeladen_am, self.runde.termin_geaendert_am
+        vermerkt = self.zeile.vermerkt_am
+        if wann is None or (wann < geaendert and not (vermerkt and vermerkt <= geaendert)):
             return False
         letzte = self.einladungen[-1] if self.einladungen else None
         return (

@@ -95,7 +95,7 @@ def _pruefe_aenderung(runde: Unterzeichnungsrunde, neu: Rundenangaben) -> Iterat
     if not namen:
         yield Hindernis("Es ist nichts geändert; es wurde nichts gespeichert.")
     abgehakt = runde.plaetze.filter(gestrichen_am__isnull=True).exclude(anwesenheit="").exists()
-    for feld, was in (("am", "Der Tag"), ("art", "Die Art"), ("fassung_id", "Die Textfassung")):
+    for feld, was in _feste(runde):
         if feld in namen and abgehakt:
             yield eingabefehler(feld, f"{was} steht fest, sobald Kommunen abgehakt sind.")
     if "bezeichnung" in namen and traegt_mitglieder(runde):
@@ -103,6 +103,15 @@ def _pruefe_aenderung(runde: Unterzeichnungsrunde, neu: Rundenangaben) -> Iterat
         yield eingabefehler("bezeichnung", satz)
     if "am" in namen:
         yield from _pruefe_tag(runde, neu.am)
+
+
+def _feste(runde: Unterzeichnungsrunde) -> tuple[tuple[str, str], ...]:
+    """What the first check-off fixes: at an event the common day; where the paper goes round each
+    has its own, and the others may be given more time."""
+    immer = (("art", "Die Art"), ("fassung_id", "Die Textfassung"))
+    if runde.art == Rundenart.UMLAUF:
+        return immer
+    return (("am", "Der Tag"), *immer)
 
 
 def traegt_mitglieder(runde: Unterzeichnungsrunde) -> bool:

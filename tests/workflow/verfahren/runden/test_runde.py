@@ -12,7 +12,9 @@ import pytest
 from antraege.choices import Antragsstatus, Anwesenheit, Handlung, Rundenart, Rundenstand
 from antraege.models import Mitgliedschaft, Protokolleintrag, Unterzeichnungsrunde
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
+from antraege.rules.runde import platz_in
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
+from workflow.verfahren import eingaben as e
 from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.models import Laufart
 from workflow.verfahren.runden.handeln import Wer, aendere, lege_an, sage_ab, schliesse_ab
@@ -141,3 +143,32 @@ def test_a_stale_page_changes_nothing(welt: Rundenwelt) -> None:
     with pytest.raises(Abgelehnt, match="Inzwischen hat jemand die Runde geändert"):
         aendere(runde, welt.wer, replace(angaben, ort="Hamm"), version=0)
     assert lies_runde(runde).ort == "Essen"
+
+
+def test_who_was_there_stays_invited_when_the_place_is_corrected_afterwards(
+    welt: Rundenwelt,
+) -> None:
+    runde, (antrag,) = welt.volle_runde(1)
+    welt.laufe(runde, Laufart.EINLADEN)
+    welt.hake_ab(runde, [antrag])
+    welt.vergehe()
+    aendere(runde, welt.wer, replace(angaben_von(lies_runde(runde)), ort="Essen"))
+    platz = platz_in(welt.fall(antrag), runde)
+    assert platz is not None
+    assert platz.ist_eingeladen
+
+
+def test_a_circulation_is_given_more_time_and_who_has_signed_is_not_invited_anew(
+    welt: Rundenwelt,
+) -> None:
+    runde, antraege = welt.volle_runde(2, art=Rundenart.UMLAUF, ort="")
+    assert welt.laufe(runde, Laufart.EINLADEN) == {"erledigt": 2}
+    eingabe = e.AnwesenheitVermerken(runde_id=runde, anwesenheit="anwesend", am=welt.heute)
+    welt.tue(antraege[0], H.ANWESENHEIT_VERMERKEN, eingabe)
+    welt.vergehe()
+    welt.verlege(runde, welt.heute + timedelta(days=14))
+    erster, zweiter = (platz_in(welt.fall(a), runde) for a in antraege)
+    assert erster is not None
+    assert zweiter is not None
+    assert (erster.ist_eingeladen, zweiter.ist_eingeladen) == (True, False)
+    assert welt.laufe(runde, Laufart.EINLADEN) == {"erledigt": 1, "unveraendert": 1}
