@@ -1,12 +1,13 @@
 """The page of one body, put together from public words; pure."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import quote
 
 from antraege.beugung import fuers_gremium, im_genitiv
 from antraege.choices import OFFENE_STATUS, Antragsstatus, Mitgliedsstatus
 from antraege.fall import Fall
+from antraege.models import Kommune
 from antraege.rules.beschluss import ist_zu_beschliessen
 from antraege.rules.oeffentlich import (
     datumswort,
@@ -43,6 +44,12 @@ from workflow.post.briefe import postfach
 AB_UNTERZEICHNUNG = OFFENE_STATUS[3:]
 
 
+NACH_DEM_ENDE = (
+    "Was bis dahin geschah, steht weiter hier. Wenn Sie für eine andere Kommune sprechen, genügt "
+    "eine Mail an uns."
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seite:
     """What the templates print. Empty parts are left out by them."""
@@ -57,6 +64,8 @@ class Seite:
     naechstes: Naechstes | None = None
     weiter: str = ""
     """How to go on where nothing is on its way."""
+    ende: str = ""
+    """Says that the body is no more; whoever has a right on it only reads what has been."""
     kommendes: list[Erklaerung] = field(default_factory=list)
     erklaerungen: list[Erklaerung] = field(default_factory=list)
     voraussetzungen: list[Voraussetzung] = field(default_factory=list)
@@ -84,6 +93,7 @@ def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = Fa
     """The page of a body: its open case, its membership, its closed case, or how it all begins."""
     fall = beitritt.fall
     kommune = beitritt.kommune
+    besteht = kommune.besteht_am(heute)
     papiere = dokumente(beitritt.dokumente, beitritt.bestehende)
     hat_urkunde = any(d.ist_urkunde for d in papiere)
     naechster = naechstes(fall, heute) if fall is not None else None
@@ -98,9 +108,10 @@ def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = Fa
         art=art,
         schritte=_schritte(beitritt),
         naechstes=naechster,
-        weiter=_weiter(beitritt, hat_urkunde=hat_urkunde),
+        ende="" if besteht else _ende(kommune),
+        weiter=_weiter(beitritt, hat_urkunde=hat_urkunde) if besteht else NACH_DEM_ENDE,
         kommendes=kommendes(fall) if fall else [],
-        erklaerungen=erklaerungen(kommune.typ) if satz == "" else [],
+        erklaerungen=erklaerungen(kommune.typ) if satz == "" and besteht else [],
         voraussetzungen=voraussetzungen(fall) if fall and _zeigt_voraussetzungen(beitritt) else [],
         zusagen=zusagen(fall, heute) if fall else [],
         beratungen=beratungen(fall, heute) if fall else [],
@@ -109,11 +120,20 @@ def baue_seite(beitritt: Beitritt, heute: date, *, kann_zurueckziehen: bool = Fa
         dokumente=papiere,
         verlauf=verlauf(beitritt, hat_urkunde=hat_urkunde),
         kann_zurueckziehen=kann_zurueckziehen,
-        zeigt_papiere=kommune.besteht_am(heute) and _ist_zu_beschliessen(beitritt),
+        zeigt_papiere=besteht and _ist_zu_beschliessen(beitritt),
         gremium=fuers_gremium(kommune.typ),
         postfach=postfach(),
         mail_url=_mail_url(aktenzeichen or f"Beitritt {im_genitiv(kommune.typ, kommune.name)}"),
     )
+
+
+def _ende(kommune: Kommune) -> str:
+    """Where nobody carries a body on after a change of bodies, its accounts stay with it."""
+    ihre = koerper(kommune.typ).ihre
+    if kommune.hat_nie_bestanden or kommune.besteht_bis is None:
+        return f"{ihre} ist durch eine Gebietsänderung entstanden, die aufgehoben ist"
+    ab = kommune.besteht_bis + timedelta(days=1)
+    return f"{ihre} besteht seit dem {ab:%d.%m.%Y} nicht mehr"
 
 
 def _zeigt_voraussetzungen(beitritt: Beitritt) -> bool:
