@@ -36,6 +36,8 @@ UEBERHOLT: dict[Handlung, frozenset[Handlung]] = {
         frozenset({_H.ZUSAGE_ANMAHNEN, _H.ZUSAGE_VERLAENGERN}),
     ),
     _H.RUNDENPLATZ_STREICHEN: frozenset({_H.ZUR_RUNDE_EINLADEN}),
+    # Nobody is invited to where it was seen already.
+    _H.ANWESENHEIT_VERMERKEN: frozenset({_H.ZUR_RUNDE_EINLADEN}),
     # A second invitation names the new day.
     _H.ZUR_RUNDE_EINLADEN: frozenset({_H.ZUR_RUNDE_EINLADEN, _H.RUNDENPLATZ_STREICHEN}),
     _H.AUSSETZUNG_BEENDEN: frozenset({_H.AUSSETZUNG_BEGINNEN}),

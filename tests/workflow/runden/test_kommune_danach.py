@@ -110,3 +110,9 @@ def test_after_its_day_the_signing_is_no_longer_announced(
     assert "Ihre Unterzeichnung" not in gelesen
     assert "Wenn Ihnen der Termin nicht passt" not in gelesen
     assert "war für den 16.03.2026 vorgesehen. Das Ergebnis tragen wir ein." in gelesen
+
+
+def test_an_invitation_that_has_not_left_stays_here_after_the_check_off(welt: Rundenwelt) -> None:
+    antrag, runde = eingeladen(welt, am=welt.heute)
+    welt.hake_ab(runde, [antrag])
+    assert Nachricht.objects.get(handlung=H.ZUR_RUNDE_EINLADEN).stand == "angehalten"

@@ -10,7 +10,12 @@ from typing import Any
 import pytest
 
 from antraege.choices import Antragsstatus, Anwesenheit, Handlung, Rundenart, Rundenstand
-from antraege.models import Mitgliedschaft, Protokolleintrag, Unterzeichnungsrunde
+from antraege.models import (
+    Mitgliedschaft,
+    Nachricht,
+    Protokolleintrag,
+    Unterzeichnungsrunde,
+)
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
 from antraege.rules.runde import platz_in
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
@@ -150,6 +155,7 @@ def test_who_was_there_stays_invited_when_the_place_is_corrected_afterwards(
 ) -> None:
     runde, (antrag,) = welt.volle_runde(1)
     welt.laufe(runde, Laufart.EINLADEN)
+    Nachricht.objects.update(stand="gesendet")
     welt.hake_ab(runde, [antrag])
     welt.vergehe()
     aendere(runde, welt.wer, replace(angaben_von(lies_runde(runde)), ort="Essen"))
@@ -163,6 +169,7 @@ def test_a_circulation_is_given_more_time_and_who_has_signed_is_not_invited_anew
 ) -> None:
     runde, antraege = welt.volle_runde(2, art=Rundenart.UMLAUF, ort="")
     assert welt.laufe(runde, Laufart.EINLADEN) == {"erledigt": 2}
+    Nachricht.objects.update(stand="gesendet")
     eingabe = e.AnwesenheitVermerken(runde_id=runde, anwesenheit="anwesend", am=welt.heute)
     welt.tue(antraege[0], H.ANWESENHEIT_VERMERKEN, eingabe)
     welt.vergehe()
