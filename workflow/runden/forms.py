@@ -19,6 +19,10 @@ from workflow.vorgang.felder import Zeilenfeld, tagfeld, textfeld
 FASSUNGSWORTE = {Fassungsstand.IN_KRAFT: "in Kraft", Fassungsstand.AUSSER_KRAFT: "außer Kraft"}
 
 
+def _fehlt(satz: str) -> dict[str, str]:
+    return {"required": satz}
+
+
 class RundeForm(Feldform):
     """A whole round."""
 
@@ -26,11 +30,13 @@ class RundeForm(Feldform):
         label="Bezeichnung",
         max_length=200,
         help_text="So heißt die Runde auch bei den Mitgliedschaften und in den Berichten.",
+        error_messages=_fehlt("Bitte eine Bezeichnung angeben."),
     )
     art = forms.ChoiceField(label="Art", choices=Rundenart.choices, widget=forms.RadioSelect)
     am = tagfeld(
         "Tag der Unterzeichnung",
         help_text="TT.MM.JJJJ; beim Umlauf der Tag, bis zu dem gebeten wird",
+        error_messages=_fehlt("Bitte den Tag angeben."),
     )
     uhrzeit = forms.TimeField(
         label="Beginn", required=False, input_formats=["%H:%M"], help_text="HH:MM"
@@ -42,7 +48,9 @@ class RundeForm(Feldform):
         help_text="Bei Präsenz nötig; bei einer digitalen Runde, wie man teilnimmt",
     )
     listenschluss = tagfeld(
-        "Listenschluss", help_text="TT.MM.JJJJ; wer später dazukommt, ist gekennzeichnet"
+        "Listenschluss",
+        help_text="TT.MM.JJJJ; wer später dazukommt, ist gekennzeichnet",
+        error_messages=_fehlt("Bitte den Tag angeben, an dem die Liste schließt."),
     )
     fassung_id = forms.TypedChoiceField(label="Textfassung", coerce=int)
     hinweis = textfeld("Hinweis in der Einladung", zeilen=3, required=False)
@@ -97,8 +105,16 @@ class MitAnmerkungForm(AuftragForm):
 class VorschlagenForm(MitAnmerkungForm):
     """Who signs for the Land; for each body signs its head of administration."""
 
-    unterzeichnend_land = Zeilenfeld(label="Für das Land unterzeichnet", max_length=200)
-    amt_land = Zeilenfeld(label="Amtsbezeichnung (Land)", max_length=200)
+    unterzeichnend_land = Zeilenfeld(
+        label="Für das Land unterzeichnet",
+        max_length=200,
+        error_messages=_fehlt("Bitte angeben, wer für das Land unterzeichnet."),
+    )
+    amt_land = Zeilenfeld(
+        label="Amtsbezeichnung (Land)",
+        max_length=200,
+        error_messages=_fehlt("Bitte die Amtsbezeichnung angeben."),
+    )
 
     def __init__(self, data: Any = None, *, runde: Unterzeichnungsrunde) -> None:
         regeln = Installation.objects.filter(pk=1).first() or Installation()
@@ -113,7 +129,10 @@ class UnterschriftenForm(AuftragForm):
     form = forms.ChoiceField(
         label="Form der Unterschriften", choices=[(f.value, f.label) for f in WAEHLBARE_FORMEN]
     )
-    land_am = tagfeld("Das Land hat unterzeichnet am")
+    land_am = tagfeld(
+        "Das Land hat unterzeichnet am",
+        error_messages=_fehlt("Bitte den Tag angeben, an dem das Land unterzeichnet hat."),
+    )
     unterzeichnend_verband = Zeilenfeld(
         label="Für den kommunalen Spitzenverband hat unterzeichnet", max_length=200, required=False
     )

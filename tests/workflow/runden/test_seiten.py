@@ -63,6 +63,14 @@ def test_nothing_typed_is_lost_on_a_bad_form(welt: Rundenwelt) -> None:
     assert 'value="31.02.2026"' in text(antwort)
 
 
+def test_what_is_missing_is_asked_for_in_the_words_of_the_form(welt: Rundenwelt) -> None:
+    leer = angaben("ausfuehren", bezeichnung="", am="", listenschluss="")
+    seite = text(besuch(welt.leute.bearbeitung).post("/runden/neu/", leer))
+    for satz in ("Bitte eine Bezeichnung", "Bitte den Tag angeben.", "an dem die Liste schließt."):
+        assert satz in seite
+    assert "zwingend erforderlich" not in seite
+
+
 SEITEN = (
     "/runden/",
     "/runden/{pk}/",

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from antraege.akteur import Akteur
-from antraege.choices import Gebietsart, Gebietsrolle, Handlung
-from antraege.models import Gebietsaenderung, Kommune
+from antraege.choices import Antragsstatus, Gebietsart, Gebietsrolle, Handlung
+from antraege.models import Gebietsaenderung, Kommune, Kriterium
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import AUGUSTDORF, DETMOLD
@@ -20,6 +20,7 @@ from workflow.verfahren.gebiet.vollzug import vollziehe
 
 H = Handlung
 R = Gebietsrolle
+S = Antragsstatus
 SALZUFLEN = "05766008"
 NEUSTADT = "05766900"
 NEUJAHR = date(2026, 1, 1)
@@ -179,3 +180,15 @@ def tue(welt: Welt, handlung: Handlung, pk: int, von: Akteur) -> object:
 def protokollbefunde() -> list[str]:
     """What the verification of all chains finds."""
     return list(map(str, pruefe_protokoll(Zaehlung())))
+
+
+def mit_zusage(welt: Welt, ags: str) -> int:
+    """A member with an open commitment, a month after its admission."""
+    antrag = welt.weg_bis(S.IN_PRUEFUNG, ags)
+    Kriterium.objects.update(laesst_zusage_zu=True)
+    welt.sage_zu(antrag, 90, kriterium_id=welt.fall(antrag).kriterien[0].id)
+    for ziel in (S.BESCHLUSS_AUSSTEHEND, S.UNTERZEICHNUNG_AUSSTEHEND, S.IN_FREIGABE):
+        welt.gehe(antrag, ziel)
+    welt.schliesse(antrag, S.AUFGENOMMEN)
+    welt.vergehe(30)
+    return antrag

@@ -15,7 +15,7 @@ from antraege.choices import (
     Kanal,
     Mitgliedsstatus,
 )
-from antraege.models import Ansprechperson, Kommune, Kriterium, Mitgliedschaft
+from antraege.models import Ansprechperson, Kommune, Mitgliedschaft
 from antraege.queries.faelle import faelle_der_antraege
 from antraege.rules.zusagen import lebt
 from antraege.zeitangabe import Zeitangabe
@@ -30,6 +30,7 @@ from tests.workflow.verfahren.gebiet.hilfen import (
     aufgehoben,
     aufnahme,
     entwurf,
+    mit_zusage,
     protokollbefunde,
     stand,
     vollzogen,
@@ -129,18 +130,6 @@ def test_a_change_executed_anew_finds_no_second_contact(welt: Welt) -> None:
 
 
 # --- commitments are the former body's again
-
-
-def mit_zusage(welt: Welt, ags: str) -> int:
-    """A member with an open commitment, a month after its admission."""
-    antrag = welt.weg_bis(S.IN_PRUEFUNG, ags)
-    Kriterium.objects.update(laesst_zusage_zu=True)
-    welt.sage_zu(antrag, 90, kriterium_id=welt.fall(antrag).kriterien[0].id)
-    for ziel in (S.BESCHLUSS_AUSSTEHEND, S.UNTERZEICHNUNG_AUSSTEHEND, S.IN_FREIGABE):
-        welt.gehe(antrag, ziel)
-    welt.schliesse(antrag, S.AUFGENOMMEN)
-    welt.vergehe(30)
-    return antrag
 
 
 def test_after_the_annulment_the_successor_owes_nothing(welt: Welt) -> None:

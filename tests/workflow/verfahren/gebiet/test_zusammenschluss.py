@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from antraege.choices import Antragsstatus, Gebietsstand, Handlung, Mitgliedsstatus
-from antraege.models import Antrag, Kommune, Kriterium, Mitgliedschaft, Protokolleintrag
+from antraege.models import Antrag, Kommune, Mitgliedschaft, Protokolleintrag
 from antraege.rules.zusagen import lebt
 from antraege.zeitangabe import Zeitangabe
 from tests.berichte.faelle import am, zahlen
@@ -21,6 +21,7 @@ from tests.workflow.verfahren.gebiet.hilfen import (
     SALZUFLEN,
     aufgehoben,
     aufnahme,
+    mit_zusage,
     protokollbefunde,
     stand,
     vollzogen,
@@ -291,13 +292,7 @@ def test_a_refused_execution_leaves_nothing_behind(welt: Welt) -> None:
 
 
 def test_commitments_go_on_with_the_membership(welt: Welt) -> None:
-    antrag = welt.weg_bis(S.IN_PRUEFUNG, DETMOLD)
-    Kriterium.objects.update(laesst_zusage_zu=True)
-    welt.sage_zu(antrag, 90, kriterium_id=welt.fall(antrag).kriterien[0].id)
-    for ziel in (S.BESCHLUSS_AUSSTEHEND, S.UNTERZEICHNUNG_AUSSTEHEND, S.IN_FREIGABE):
-        welt.gehe(antrag, ziel)
-    welt.schliesse(antrag, S.AUFGENOMMEN)
-    welt.vergehe(30)
+    antrag = mit_zusage(welt, DETMOLD)
     tag = welt.heute
     pk = vollzogen(welt, zusammenschluss(welt, am=tag))
     assert lebt(welt.fall(antrag))
