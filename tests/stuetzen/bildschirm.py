@@ -49,6 +49,7 @@ class Bildschirm:
 
     def ragt_hinaus(self) -> bool:
         """Whether the page is wider than its window."""
+        self.seite.wait_for_load_state()  # a click returns before the next page is whole
         breite: bool = self.seite.evaluate(
             "document.documentElement.scrollWidth > document.documentElement.clientWidth"
         )
@@ -56,6 +57,7 @@ class Bildschirm:
 
     def axe(self) -> list[str]:
         """Every violation of WCAG 2.2 AA and of good practice on the page as a line."""
+        self.seite.wait_for_load_state()
         self.seite.evaluate(AXE)  # a script tag would break the CSP; the evaluated source does not
         verstoesse: list[dict[str, Any]] = self.seite.evaluate(AXE_LAUF)
         return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from antraege.choices import Antragsstatus
 from tests.stuetzen.besuch import lege_staedte_an
@@ -52,9 +52,10 @@ def test_filters_are_set_and_taken_away_by_hand(
     seite.get_by_text("Weitere Filter").click()
     seite.get_by_label("Kreis", exact=True).select_option("Kreis Lippe")
     seite.get_by_role("button", name="Filtern").click()
-    assert seite.get_by_role("row").count() == 4
+    expect(seite.get_by_role("row")).to_have_count(4)
     seite.get_by_role("link", name="Kreis: Kreis Lippe").click()
-    assert seite.get_by_role("row").count() == 51
+    expect(seite.get_by_role("row")).to_have_count(51)
     seite.get_by_role("link", name="Nächste Seite").click()
+    expect(seite.get_by_role("link", name="Nächste Seite")).to_have_count(0)
     seite.get_by_role("link", name="Vorherige Seite").click()
-    assert seite.get_by_role("row").count() == 51
+    expect(seite.get_by_role("row")).to_have_count(51)

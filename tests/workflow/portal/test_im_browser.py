@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from antraege.choices import OFFENE_STATUS, Antragsstatus
 from tests.stuetzen.bildschirm import Bildschirm
@@ -22,7 +22,7 @@ def test_a_municipality_reads_its_page_and_withdraws(
     antrag = welt.weg_bis(Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND)
     welt.frage(antrag)
     bildschirm.ist(welt.leute.kommune, "/beitritt/")
-    assert seite.locator("h1").inner_text() == "Beitritt der Stadt Detmold"
+    expect(seite.locator("h1")).to_have_text("Beitritt der Stadt Detmold")
     bildschirm.pruefe(390)
     bildschirm.ist_breit(390)
     bildschirm.pruefe()
@@ -35,7 +35,7 @@ def test_a_municipality_reads_its_page_and_withdraws(
     seite.get_by_role("button", name="Weiter zur Bestätigung").click()
     bildschirm.pruefe(390)
     seite.get_by_role("button", name="Interesse zurücknehmen").click()
-    assert "nicht weiterverfolgen" in seite.get_by_role("status").inner_text()
+    expect(seite.get_by_role("status")).to_contain_text("nicht weiterverfolgen")
     bildschirm.pruefe()
     assert welt.status(antrag) is Antragsstatus.ZURUECKGEZOGEN
 
@@ -50,7 +50,7 @@ def test_a_member_fetches_its_certificate_and_is_asked_about_its_promise(
     welt.schliesse(antrag, Antragsstatus.AUFGENOMMEN)
     erledige_faelliges(welt.jetzt)
     bildschirm.ist(welt.leute.kommune, "/beitritt/")
-    assert "wie weit" in seite.get_by_role("region", name="Ihr nächster Schritt").inner_text()
+    expect(seite.get_by_role("region", name="Ihr nächster Schritt")).to_contain_text("wie weit")
     bildschirm.pruefe(390)
     bildschirm.ist_breit(390)
     bildschirm.pruefe()
