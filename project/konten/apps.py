@@ -15,5 +15,7 @@ class KontenConfig(AppConfig):
     def ready(self) -> None:
         from project import checks  # noqa: F401  (registers the system checks)
         from project.konten.services import lege_rollen_an
+        from project.oberflaeche import sage_was_fehlt
 
+        sage_was_fehlt()
         post_migrate.connect(lege_rollen_an, sender=self)

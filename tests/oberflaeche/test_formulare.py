@@ -69,3 +69,29 @@ def test_each_control_carries_its_kern_class() -> None:
 
 def test_only_voluntary_text_says_so() -> None:
     assert str(Erfassung()).count("(freiwillig)") == 1
+
+
+class Pflicht(forms.Form):
+    default_renderer = KernRenderer
+
+    zeile = forms.CharField()
+    tag = forms.DateField()
+    zahl = forms.IntegerField()
+    weg = forms.TypedChoiceField(choices=[("mail", "E-Mail")])
+    mehrere = forms.MultipleChoiceField(choices=[("a", "A")])
+    einverstanden = forms.BooleanField()
+    datei = forms.FileField()
+    eigen = forms.CharField(error_messages={"required": "Bitte einen Grund angeben."})
+
+
+def test_what_is_missing_is_asked_for_in_words_that_fit_the_field() -> None:
+    assert {feld: fehler for feld, (fehler,) in Pflicht({}).errors.items()} == {
+        "zeile": "Bitte ausfüllen.",
+        "tag": "Bitte ausfüllen.",
+        "zahl": "Bitte ausfüllen.",
+        "weg": "Bitte auswählen.",
+        "mehrere": "Bitte auswählen.",
+        "einverstanden": "Bitte ankreuzen.",
+        "datei": "Bitte eine Datei auswählen.",
+        "eigen": "Bitte einen Grund angeben.",
+    }

@@ -90,7 +90,7 @@ def test_wrong_order_is_a_conflict_and_an_effect_no_act(
 @pytest.mark.parametrize(
     ("feld", "wert", "satz"),
     [
-        ("grund", "  ", "zwingend"),
+        ("grund", "  ", "Bitte ausfüllen."),
         ("geschehen", "17.03.2026", "in der Zukunft"),
         ("geschehen", "2011", "vor dem Beitritt"),
         ("geschehen", "unbekannt", "muss bekannt sein"),
