@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import Enum
 
 from django.utils import timezone
 
@@ -18,6 +19,14 @@ ENTSTEHUNGSREGEL = "Tag, an dem die Kommune durch Gebietsänderung entstanden is
 """The rule for a body that is younger than the signatures of its case."""
 UEBERGANGSREGEL = "Tag, an dem der Vorgang durch Gebietsänderung auf die Kommune überging"
 """The rule for a body that was there already, when a signed case passed over to it."""
+
+
+class Tageslage(Enum):
+    """How a day lies to today."""
+
+    DAVOR = "davor"
+    HEUTE = "heute"
+    DANACH = "danach"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,12 @@ class Platz:
         """The day that the body knows of: of the last invitation that has left the house."""
         gesagt = [e.genannter_tag for e in self.einladungen if e.ist_hinaus]
         return next(filter(None, reversed(gesagt)), self.runde.am)
+
+    def tageslage(self, heute: date) -> Tageslage:
+        """Whether the day that the body knows of lies ahead, is today, or is over."""
+        if heute < self.bekannter_tag:
+            return Tageslage.DAVOR
+        return Tageslage.HEUTE if heute == self.bekannter_tag else Tageslage.DANACH
 
     @property
     def ist_nachgetragen(self) -> bool:

@@ -108,7 +108,7 @@ TATSACHENWORTE: dict[Handlung, Wort] = {
     _H.RUNDENPLATZ_STREICHEN: Wort(
         "Von der Liste der Runde streichen",
         "Ihr Platz bei der Unterzeichnung am {datum} entfällt.",
-        "Unterzeichnung am {datum}: Ihr Platz entfällt",
+        "Unterzeichnung am {datum}: {platz}",
     ),
     _H.ZUR_RUNDE_EINLADEN: Wort(
         "Zur Unterzeichnung einladen",

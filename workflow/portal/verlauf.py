@@ -12,7 +12,7 @@ from django.utils import timezone
 from antraege.choices import Handlung
 from antraege.models import Protokolleintrag
 from antraege.rules.oeffentlich import datumswort, satz_zum_beschluss
-from antraege.rules.runde import plaetze
+from antraege.rules.runde import Platz, Tageslage, plaetze
 from antraege.rules.weg import zeiten
 from antraege.worte import HANDLUNGSWORTE, voller_name
 from antraege.zeitangabe import Zeitangabe
@@ -30,6 +30,8 @@ URKUNDE_LIEGT_BEREIT = "Ihre Urkunde liegt bereit."
 BESCHLUSS_GEKLAERT = "Der Schritt „Beschluss“ ist abgeschlossen."
 """Where the decision behind it is not known to have been public."""
 ABGESAGT = "Die Unterzeichnung am {datum} ist abgesagt; Ihr Platz entfällt."
+FAND_NICHT_STATT = "Die Unterzeichnung am {datum} hat nicht stattgefunden."
+NACH_DEM_TAG = "Sie stehen für die Unterzeichnung am {datum} nicht mehr auf der Liste."
 PLATZ_ENTFAELLT = "Ihr Platz bei einer Unterzeichnung entfällt."
 OHNE_VORHABEN = "Wir haben an Ihre Zusage erinnert."
 """Where the entry does not tell of which promise it reminded."""
@@ -146,14 +148,21 @@ def _mit_vorhaben(eintrag: Protokolleintrag, beitritt: Beitritt) -> str:
 
 def _gestrichen(eintrag: Protokolleintrag, beitritt: Beitritt) -> str:
     """That its place fell away, or the whole signing; with the day that the body knows."""
-    wort = HANDLUNGSWORTE[Handlung.RUNDENPLATZ_STREICHEN].oeffentlich
     gemeint = {zeile.get("id") for zeile in _daten_von(eintrag).get("rundenplaetze", [])}
     for platz in plaetze(beitritt.fall) if beitritt.fall is not None else ():
         if platz.zeile.id in gemeint:
-            satz = ABGESAGT if platz.ist_abgesagt else wort
+            satz = _entfallen(platz, timezone.localdate(eintrag.erfasst_am))
             satz = satz if platz.runde.tag else satz.replace(" am {datum}", " bis {datum}")
             return satz.format(datum=f"{platz.bekannter_tag:%d.%m.%Y}")
     return PLATZ_ENTFAELLT
+
+
+def _entfallen(platz: Platz, am: date) -> str:
+    """As the mail of that day said it: what was past then is told as past."""
+    if platz.tageslage(am) is not Tageslage.DANACH:
+        wort = HANDLUNGSWORTE[Handlung.RUNDENPLATZ_STREICHEN].oeffentlich
+        return ABGESAGT if platz.ist_abgesagt else wort
+    return FAND_NICHT_STATT if platz.ist_abgesagt and platz.runde.tag else NACH_DEM_TAG
 
 
 def _daten_von(eintrag: Protokolleintrag) -> dict[str, Any]:

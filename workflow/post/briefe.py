@@ -36,6 +36,7 @@ from antraege.rules.oeffentlich import (
 from antraege.rules.runde import Platz, offener_platz, plaetze
 from antraege.rules.zeichnung import massgebliche_fassung, vorgesehen
 from antraege.worte import HANDLUNGSWORTE, SCHRITTE, gremium, koerper, schrittnummer, voller_name
+from workflow.post.rundenworte import streichungsworte
 
 SPIEGELSTRICH = "- "
 
@@ -94,13 +95,22 @@ def verfasse(*, handlung: Handlung, fall: Fall, eingabe: Any, heute: date) -> Br
         return None
     werte = _werte(fall, eingabe, heute) | {"datum": tag}
     text = _glatt(render_to_string(f"post/{handlung.value}.txt", werte))
-    zusage = werte["zusage"]
-    betreff = betreff.format(datum=tag, vorhaben=_gekuerzt(zusage.vorhaben) if zusage else "")
+    betreff = betreff.format(**_im_betreff(werte))
     if fall.antrag.aktenzeichen:
         betreff = f"{betreff} – Gz. {fall.antrag.aktenzeichen}"
     betreff = " ".join(betreff.split())
     html = render_to_string("post/rahmen.html", {"betreff": betreff, "absaetze": absaetze(text)})
     return Brief(handlung, an, betreff, text, html)
+
+
+def _im_betreff(werte: dict[str, Any]) -> dict[str, str]:
+    """What a subject may name."""
+    zusage, streichung = werte["zusage"], werte["streichung"]
+    return {
+        "datum": werte["datum"],
+        "vorhaben": _gekuerzt(zusage.vorhaben) if zusage else "",
+        "platz": streichung.betreff if streichung else "",
+    }
 
 
 def _gekuerzt(text: str) -> str:
@@ -149,7 +159,10 @@ def _werte(fall: Fall, eingabe: Any, heute: date) -> dict[str, Any]:
         "bittet_um_beschluss": _bittet_um_beschluss(fall),
         "fassung": massgebliche_fassung(fall),
         "unterzeichnend": vorgesehen(fall, Partei.KOMMUNE),
-        "platz": _platz(fall, eingabe),
+        "platz": (platz := _platz(fall, eingabe)),
+        "streichung": streichungsworte(platz, heute, koerper(fall.kommune.typ).ihre)
+        if platz
+        else None,
         "ablehnungsgrund": _begruendung(fall, Freigabeart.ABLEHNUNG),
         "nachfolge": _nachfolge(fall),
         "postfach": postfach(),

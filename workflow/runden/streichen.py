@@ -9,7 +9,7 @@ from antraege.choices import Handlung
 from antraege.fall import Fall
 from antraege.models import Rundenplatz
 from antraege.rules.runde import Platz
-from antraege.worte import voller_name
+from antraege.worte import rundenwort, voller_name
 from workflow.fassungen.aktseite import Antwort
 from workflow.fassungen.formulare.grundlage import GrundForm
 from workflow.fassungen.vorschau import Paar, Vorschau
@@ -20,6 +20,15 @@ from workflow.verfahren.plan import hindernisse, plane
 from workflow.verfahren.runden.vorhaben import platz_von
 from workflow.verfahren.tuer import Ziel, fuehre_aus, lade
 from workflow.verfahren.umstand import Umstand
+
+HEUTE = (
+    "Die Unterzeichnung ist heute. Eine E-Mail wird womöglich nicht mehr rechtzeitig gelesen; "
+    "bitte rufen Sie auch an."
+)
+VORBEI = (
+    "Wer eingeladen war und nicht unterzeichnet hat, wird als „{}“ abgehakt; gestrichen wird, wer "
+    "nicht auf die Liste gehörte."
+)
 
 
 class PlatzStreichen(Rundenakt[GrundForm]):
@@ -64,7 +73,18 @@ class PlatzStreichen(Rundenakt[GrundForm]):
         """The place, whose turn it is then, and the mail."""
         umstand = Umstand(self.akteur, self.jetzt)
         plan = plane(self.fall, self.handlung, self._eingabe(form), umstand)
-        return Vorschau(tuple(self._zeilen(plan.briefe)))
+        return Vorschau(tuple(self._zeilen(plan.briefe)), hinweise=self._hinweise())
+
+    def _hinweise(self) -> tuple[str, ...]:
+        """What a person wants to think of on the day of the signing, and after it."""
+        runde = self.platz.runde
+        if self.wer.heute == runde.tag:
+            return (HEUTE,) if self.platz.weiss_davon else ()
+        if self.wer.heute <= runde.am:
+            return ()
+        war = "Die Unterzeichnung war am" if runde.tag else "Der Umlauf lief bis zum"
+        weg = rundenwort(runde.art).weg
+        return (f"{war} {runde.am:%d.%m.%Y}. {VORBEI.format(weg)}",)
 
     def _zeilen(self, briefe: tuple[Any, ...]) -> Iterable[Paar]:
         yield "Liste", f"{self.name} steht nicht mehr darauf"
