@@ -21,7 +21,7 @@ from antraege.choices import Anwesenheit, Handlung, Rundenart, Rundenstand
 from antraege.filterung import Suchfeld, Verweis
 from antraege.worte import rundenwort
 from workflow.runden.cockpit import anwesenheit
-from workflow.runden.finden import finde, meint_andere
+from workflow.runden.finden import finde, hiess, meint_andere
 from workflow.runden.stand import Eintrag, Rundenstandbild, standbild
 from workflow.runden.wege import zum_abhaken
 from workflow.runden.worte import unterzeile
@@ -38,6 +38,7 @@ ANSICHTEN = ("", OFFEN, *Anwesenheit.values)
 ZURUECK = "zuruecknehmen"
 MEHRDEUTIG = "„{}“ passt auf mehrere Kommunen; bitte unten auswählen."
 AEHNLICH = "„{}“ steht nicht auf der Liste; ähnlich heißt {}. Bitte unten bestätigen."
+HIESS_SO = "„{}“ steht nicht auf der Liste; so hieß früher {}. Bitte unten bestätigen."
 UNBEKANNT = "„{}“ steht nicht auf der Liste."
 KEIN_TAG = "Der Tag der Unterschrift ist kein Datum (TT.MM.JJJJ)."
 UNTERSCHRIEBEN_AM = tagfeld("Unterschrieben am")
@@ -58,6 +59,8 @@ class Zeile:
     platz_id: int
     nummer: int
     name: str
+    frueher: str
+    """Its former names."""
     stand: str
     vermerk: str
     fest: str
@@ -76,7 +79,7 @@ def abhaken(request: HttpRequest, pk: int) -> HttpResponse:
         return _hake_ab(request, akteur, bild)
     q = Suchfeld("").to_python(request.GET.get("q"))
     zeige = request.GET.get("zeige", "")
-    treffer = finde(bild.eintraege, q) if q else [x for x in bild.eintraege if _passt(x, zeige)]
+    treffer = finde(bild, q) if q else [x for x in bild.eintraege if _passt(x, zeige)]
     werte = {
         "runde": runde,
         "titel": f"{rundenwort(runde.art).nomen} abhaken",
@@ -99,7 +102,21 @@ def abhaken(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _zeile(x: Eintrag, bild: Rundenstandbild) -> Zeile:
     fest = warum_fest(x.fall, x.platz.zeile, bild.umstand) if x.ist_abgehakt else ""
-    return Zeile(x.zeile.pk, x.nummer, x.name, x.zeile.anwesenheit, anwesenheit(x), fest)
+    return Zeile(
+        platz_id=x.zeile.pk,
+        nummer=x.nummer,
+        name=x.name,
+        frueher=_frueher(x, bild),
+        stand=x.zeile.anwesenheit,
+        vermerk=anwesenheit(x),
+        fest=fest,
+    )
+
+
+def _frueher(x: Eintrag, bild: Rundenstandbild) -> str:
+    """ "früher: Gemeinde Altdorf"; empty where it was always called so."""
+    namen = ", ".join(bild.frueher[x.zeile.antrag_id].namen)
+    return f"früher: {namen}" if namen else ""
 
 
 def _passt(x: Eintrag, zeige: str) -> bool:
@@ -159,7 +176,9 @@ def _hake_ab(request: HttpRequest, akteur: Akteur, bild: Rundenstandbild) -> Htt
     else:
         als = rundenwort(bild.runde.art).vermerk(ziel) if ziel else ""
         wort = f"{als} vermerkt" if ziel else "wieder offen"
-        messages.success(request, f"Nr. {gefunden.nummer} {gefunden.name}: {wort}.")
+        frueher = _frueher(gefunden, bild)
+        name = f"{gefunden.name} ({frueher})" if frueher else gefunden.name
+        messages.success(request, f"Nr. {gefunden.nummer} {name}: {wort}.")
     return redirect(zum_abhaken(pk, **weiter, q=suche))
 
 
@@ -184,13 +203,14 @@ def _gemeinter(request: HttpRequest, bild: Rundenstandbild) -> Eintrag | Nachfra
     wer = Suchfeld("").to_python(request.POST.get("wer"))
     if not wer:
         return Nachfrage("Bitte Nummer oder Namen eingeben.")
-    treffer = finde(bild.eintraege, wer)
+    treffer = finde(bild, wer)
     if not treffer:
         return Nachfrage(UNBEKANNT.format(wer))
     if len(treffer) > 1:
         return Nachfrage(MEHRDEUTIG.format(wer), wer)
-    if meint_andere(treffer[0], wer):
-        return Nachfrage(AEHNLICH.format(wer, treffer[0].name), wer)
+    if meint_andere(bild, treffer[0], wer, bild.umstand.heute):
+        satz = HIESS_SO if hiess(bild, treffer[0], wer) else AEHNLICH
+        return Nachfrage(satz.format(wer, treffer[0].name), wer)
     return treffer[0]
 
 

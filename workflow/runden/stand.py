@@ -16,6 +16,7 @@ from antraege.queries.faelle import faelle_der_antraege
 from antraege.rules.runde import Platz
 from antraege.rules.zeichnung import mangel_der_zeichnungsfreigabe, parteien
 from antraege.worte import voller_name
+from workflow.runden.frueher import Frueher, fruehere
 from workflow.verfahren.bedingungen import unterschrift_zaehlt
 from workflow.verfahren.hindernis import Punkt
 from workflow.verfahren.runden.bereitschaft import offene_punkte
@@ -81,9 +82,18 @@ class Rundenstandbild:
         self.runde, self.umstand = runde, Umstand(akteur, jetzt)
 
     @cached_property
+    def _zeilen(self) -> list[Rundenplatz]:
+        return lies_plaetze(self.runde.pk)
+
+    @cached_property
+    def frueher(self) -> dict[int, Frueher]:
+        """Key of a case -> what its body was called before; read where somebody looks for it."""
+        return fruehere(self._zeilen)
+
+    @cached_property
     def eintraege(self) -> list[Eintrag]:
         """The list, by name."""
-        zeilen = lies_plaetze(self.runde.pk)
+        zeilen = self._zeilen
         faelle = faelle_der_antraege(z.antrag_id for z in zeilen)
         nummern = platznummern(self.runde.pk)
         return [self._eintrag(z, faelle[z.antrag_id], nummern[z.pk]) for z in zeilen]
