@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from operator import itemgetter
 
 from django.db.models import Q
@@ -18,7 +19,9 @@ from berichte.kennzahlen.verlauf import Eintrag, Koerper, Verlauf
 from berichte.kennzahlen.zusagen import Zusagenprotokoll, lies_zusagenprotokoll
 
 SPALTEN = tuple(Eintrag.__annotations__)
-_NR = SPALTEN.index("nr")
+_nr = itemgetter(SPALTEN.index("nr"))
+_als_eintrag = partial(tuple.__new__, Eintrag)
+"""``Eintrag._make`` without its count of columns: they were asked for by these very names."""
 
 OHNE_GEBIET = Gebiet(datetime.max.replace(tzinfo=UTC))
 """No body has ever changed."""
@@ -119,13 +122,13 @@ def _lies_ketten(kenntnisstand: datetime) -> tuple[Ketten, Ketten]:
         Q(antrag__isnull=False) | Q(mitgliedschaft__isnull=False),
         erfasst_am__lte=kenntnisstand,
     ).values_list(*SPALTEN)
-    for eintrag in map(Eintrag._make, zeilen.iterator(chunk_size=5000)):  # noqa: SLF001 - public
+    for eintrag in map(_als_eintrag, zeilen.iterator(chunk_size=5000)):
         if eintrag.antrag_id is not None:
             vorgaenge[eintrag.antrag_id].append(eintrag)
         elif eintrag.mitgliedschaft_id is not None:
             mitgliedschaften[eintrag.mitgliedschaft_id].append(eintrag)
     for kette in (*vorgaenge.values(), *mitgliedschaften.values()):
-        kette.sort(key=itemgetter(_NR))
+        kette.sort(key=_nr)
     return vorgaenge, mitgliedschaften
 
 
