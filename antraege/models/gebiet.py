@@ -87,6 +87,10 @@ class Gebietsteil(models.Model):
     name_amtlich = models.CharField(max_length=200, blank=True, default="")
     typ = models.CharField(max_length=40, choices=Kommunentyp, blank=True, default="")
     einwohner = models.PositiveIntegerField(null=True, blank=True)
+    kreis = models.ForeignKey(
+        Kommune, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    """Of a body that is to be made: the Kreis that was named, where its key is not enough."""
     fuehrt_fort = models.BooleanField(default=False)
     """Membership and open case of what ends pass over to this body."""
     name_vorher = models.CharField(max_length=200, blank=True, default="")

@@ -84,7 +84,7 @@ class Gebiet:
         heutige = self.koerper[pk]
         if (wechsel := self.kreise.get(pk)) is not None:
             kreis = self.koerper[kreis_am(wechsel, tag, self.kenntnisstand)]
-            heutige = replace(heutige, kreis=kreis.ags)
+            heutige = replace(heutige, kreis=kreis.ags, regierungsbezirk=kreis.regierungsbezirk)
         if (gestalt.name, gestalt.typ) == (heutige.name, heutige.typ):
             return heutige
         ordnung = sortierschluessel(gestalt.name)[:250]

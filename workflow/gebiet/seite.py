@@ -20,6 +20,7 @@ from workflow.verfahren.gebiet.akte import AKTE
 from workflow.verfahren.gebiet.eintraege import eintraege_seit
 from workflow.verfahren.gebiet.hindernisse import hindernisse
 from workflow.verfahren.gebiet.lage import Lage
+from workflow.verfahren.gebiet.orte import kreis_danach
 from workflow.verfahren.handlungen import name
 from workflow.verfahren.hindernis import Hindernisart
 from workflow.vorgang.eintragsworte import wer
@@ -109,6 +110,8 @@ def _koerper(lage: Lage) -> Iterator[Koerperzeile]:
             str(Kommunentyp(typ).label) if typ else "",
             f"Schlüssel {teil.ags or (koerper.zeile.ags if koerper is not None else '')}",
         ]
+        kreis = kreis_danach(lage, teil)
+        zusaetze += [kreis.name] if kreis is not None else []
         if stelle in lage.namen_vorher and teil.rolle is R.BLEIBT:
             vorher = voller_name(*lage.namen_vorher[stelle])
             zusaetze += [f"vorher {vorher}"] if vorher != bezeichnung else []

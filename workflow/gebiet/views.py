@@ -18,7 +18,7 @@ from workflow.verfahren.hindernis import NichtGefunden
 
 ANLAESSE = {
     Gebietsart.UMBENENNUNG: "Eine Kommune heißt anders",
-    Gebietsart.ARTWECHSEL: "Eine Gemeinde wird Stadt, eine Stadt wird kreisfrei …",
+    Gebietsart.ARTWECHSEL: "Gemeinde wird Stadt, Stadt wird kreisfrei oder wechselt den Kreis",
     Gebietsart.ZUSAMMENSCHLUSS: "Mehrere werden eine, oder eine geht in einer anderen auf",
     Gebietsart.TEILUNG: "Aus einer werden mehrere, oder Nachbarn übernehmen ihr Gebiet",
 }

@@ -9,9 +9,12 @@ from antraege.worte import MITGLIEDSWORTE, STATUSWORTE, voller_name
 from berichte.deutsch import zahl
 from workflow.fassungen.vorschau import Vorschau
 from workflow.gebiet.hinweise import hinweise
+from workflow.gebiet.ortsworte import ortswechsel
 from workflow.verfahren.gebiet.akte import danach
+from workflow.verfahren.gebiet.eingaben import Teil
 from workflow.verfahren.gebiet.folgen import Folgen, Vorgangsfolge, folgen, name_danach
 from workflow.verfahren.gebiet.lage import Lage, Uebergangszeile
+from workflow.verfahren.gebiet.orte import kreis_danach
 from workflow.verfahren.zugang import Zugangsrecht
 
 H = Handlung
@@ -59,6 +62,7 @@ def vom_vollzug(lage: Lage) -> list[Paar]:
     was_folgt = folgen(lage)
     return [
         *_koerper(lage),
+        *ortswechsel(lage),
         *_mitgliedschaften(lage, was_folgt),
         *_vorgaenge(lage, was_folgt),
         *_zugaenge(was_folgt),
@@ -76,7 +80,7 @@ def _koerper(lage: Lage) -> Iterator[Paar]:
         neu = name_danach(lage, teil)
         if teil.rolle is R.ENTSTEHT:
             einwohner = f" und {zahl(teil.einwohner)} Einwohnern" if teil.einwohner else ""
-            yield neu, f"entsteht am {ab} mit dem Schlüssel {teil.ags}{einwohner}"
+            yield neu, f"entsteht am {ab} mit dem Schlüssel {teil.ags}{einwohner}{_ort(lage, teil)}"
         elif koerper is None:
             continue
         elif teil.rolle is R.GEHT_AUF:
@@ -91,6 +95,11 @@ def _koerper(lage: Lage) -> Iterator[Paar]:
             yield koerper.name, "bleibt bestehen und übernimmt Gebiet"
         else:
             yield koerper.name, "bleibt bestehen"
+
+
+def _ort(lage: Lage, teil: Teil) -> str:
+    kreis = kreis_danach(lage, teil)
+    return f", {kreis.name}" if kreis is not None else ""
 
 
 def _art(typ: str) -> str:

@@ -24,10 +24,10 @@ from antraege.einlesen.register import SPALTEN, lies_kommune
 from antraege.einlesen.tabelle import Ablehnung, Zeile, lies_tabelle, lies_zeilen
 from antraege.models import Gebietsteil, Kommune
 from antraege.worte import KREISE
+from workflow.verfahren.gebiet.registerabgleich import gleiche_ab
 from workflow.verfahren.gebiet.registervorschlag import (
     Registervorschlag,
     frueher_schon,
-    gleiche_ab,
     lege_vorschlaege_an,
     unterschied,
 )
@@ -145,7 +145,7 @@ def _uebernimm(gruppe: Iterable[Gelesen], bestand: _Bestand, ergebnis: Registere
         if grund := _hindernis(bisher, kreis_ags, vorhanden):
             ergebnis.abgelehnt.append(Ablehnung(zeile.nr, kommune.ags, grund))
             continue
-        kommune.kreis_id = _kreis(bisher, vorhanden.get(kreis_ags))
+        _verorte(kommune, bisher, vorhanden.get(kreis_ags))
         if bisher is None:
             neue.append(kommune)
         elif bisher.besteht_bis is not None:
@@ -176,11 +176,13 @@ def _hindernis(bisher: Kommune | None, kreis_ags: str, vorhanden: Mapping[str, K
     return ""
 
 
-def _kreis(bisher: Kommune | None, genannt: Kommune | None) -> int | None:
-    """The Kreis that the file names; one that has ended does not get its bodies back."""
+def _verorte(kommune: Kommune, bisher: Kommune | None, genannt: Kommune | None) -> None:
+    """In the Kreis that the file names; one that has ended does not get its bodies back, nor does
+    its Regierungsbezirk."""
     if bisher is not None and genannt is not None and genannt.besteht_bis is not None:
-        return bisher.kreis_id
-    return genannt.pk if genannt is not None else None
+        kommune.kreis_id, kommune.regierungsbezirk = bisher.kreis_id, bisher.regierungsbezirk
+    else:
+        kommune.kreis_id = genannt.pk if genannt is not None else None
 
 
 def _uebertrage(

@@ -47,7 +47,7 @@ def test_what_was_typed_is_shown_and_comes_back(welt: Welt) -> None:
         ({"b2": ""}, "ist das ein Zusammenschluss"),
         ({"weiter": "bleibt"}, "ändert sich nur ihre Grenze"),
         ({"b2": "augustdorf"}, "nicht in sich selbst aufgehen"),
-        ({"b2": "bielefeld"}, "in einem anderen Kreis"),
+        ({"b2": "Kreis Lippe"}, "Sie lassen sich nicht zusammenschließen."),
         ({"b2": "Atlantis"}, "Eine Kommune „Atlantis“ gibt es nicht."),
         ({"fortfuehrung": "b3"}, "auf wen er übergeht"),
         ({"fortfuehrung": "b7"}, "Auswahl"),

@@ -19,6 +19,7 @@ from workflow.gebiet.formulare.kommunenfeld import getippt
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 
 _FELDER = angabefelder("k1")
+KEIN_NEUER_SCHLUESSEL = "Nur, wenn er sich ändert, etwa mit der Kreisfreiheit oder dem Kreis"
 
 
 class UmbenennungForm(GebietForm):
@@ -70,7 +71,7 @@ class ArtwechselForm(GebietForm):
     def __init__(self, data: Any = None, **kwargs: Any) -> None:
         super().__init__(data, **kwargs)
         worte = {
-            "k1_ags": ("Neuer Schlüssel", "Nur, wenn er sich ändert, etwa mit der Kreisfreiheit"),
+            "k1_ags": ("Neuer Schlüssel", KEIN_NEUER_SCHLUESSEL),
             "k1_name": ("Neuer Name", "Nur, wenn er sich ändert"),
             "k1_amtlich": ("Neuer amtlicher Name", "Meist ändert er sich mit der Art"),
         }

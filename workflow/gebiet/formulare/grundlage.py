@@ -26,6 +26,7 @@ ARTEN = [
     ("", "Bitte wählen"),
     *((t.value, t.label) for t in Kommunentyp if t in STAEDTE_UND_GEMEINDEN | KREISE),
 ]
+WIE_BISHER, KREIS_WIE_BISHER = "", "wie die bisherigen Kommunen"
 NOETIG = {
     "wirksam_am": "Bitte den Tag angeben, ab dem die Änderung gilt.",
     "quelle": "Bitte die Quelle angeben, etwa das Gesetz oder den Erlass.",
@@ -41,7 +42,7 @@ NOETIGE_ANGABEN = {
     "ags": "Bitte den neuen Schlüssel angeben.",
 }
 """The same of a new body."""
-ANGABEN = ("name", "amtlich", "typ", "ags", "einwohner")
+ANGABEN = ("name", "amtlich", "typ", "ags", "kreis", "einwohner")
 """What is asked of a new body; field names are ``{part}_{word}``."""
 
 
@@ -70,6 +71,13 @@ def angabefelder(teil: str, *, noetig: bool = True) -> dict[str, forms.Field]:
             max_length=12,
             help_text="Amtlicher Gemeinde- oder Kreisschlüssel",
         ),
+        f"{teil}_kreis": forms.ChoiceField(
+            label="Kreis",
+            required=False,
+            choices=[(WIE_BISHER, KREIS_WIE_BISHER)],
+            help_text="Nötig, wenn die bisherigen Kommunen in verschiedenen Kreisen liegen oder "
+            "die neue in einem anderen",
+        ),
         f"{teil}_einwohner": Anzahlfeld(
             label="Einwohner",
             required=False,
@@ -81,6 +89,15 @@ def angabefelder(teil: str, *, noetig: bool = True) -> dict[str, forms.Field]:
     for wort, satz in NOETIGE_ANGABEN.items():
         felder[f"{teil}_{wort}"].error_messages["required"] = satz
     return felder
+
+
+def biete_kreise(felder: Mapping[str, forms.Field]) -> None:
+    """Let the fields for a Kreis offer those that there are, read once."""
+    kreise = Kommune.objects.filter(typ__in=KREISE, besteht_bis=None, ist_erfunden=False)
+    wahl = [(WIE_BISHER, KREIS_WIE_BISHER), *((str(k.pk), k.name) for k in kreise)]
+    for name, feld in felder.items():
+        if name.endswith("_kreis") and isinstance(feld, forms.ChoiceField):
+            feld.choices = wahl
 
 
 def feldnamen(teil: str) -> tuple[str, ...]:
@@ -213,6 +230,7 @@ def neuer_teil(feld: str, werte: Mapping[str, Any], *, fuehrt_fort: bool = False
         name_amtlich=werte[f"{feld}_amtlich"],
         typ=werte[f"{feld}_typ"],
         einwohner=werte[f"{feld}_einwohner"],
+        kreis_id=int(kreis) if (kreis := werte[f"{feld}_kreis"]) else None,
         fuehrt_fort=fuehrt_fort,
         feld=feld,
     )
@@ -226,4 +244,5 @@ def beginn_des_neuen(feld: str, teil: Teil) -> dict[str, Any]:
         f"{feld}_amtlich": teil.name_amtlich,
         f"{feld}_typ": teil.typ,
         f"{feld}_einwohner": teil.einwohner,
+        f"{feld}_kreis": str(teil.kreis_id or ""),
     }

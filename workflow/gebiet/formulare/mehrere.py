@@ -14,6 +14,7 @@ from workflow.gebiet.formulare.grundlage import (
     GebietForm,
     angabefelder,
     beginn_des_neuen,
+    biete_kreise,
     feldnamen,
     kommunenfeld,
     neuer_teil,
@@ -41,7 +42,7 @@ class ZusammenschlussForm(GebietForm):
         ("Die neue Kommune, falls eine entsteht", feldnamen("n")),
         ("Die Kommune, die bestehen bleibt, falls es eine gibt", BLEIBENDE),
     )
-    bedingte = GebietForm.bedingte | {"k2", "z", "n_name", "n_typ", "n_ags"}
+    bedingte = GebietForm.bedingte | {"k2", "z", "n_name", "n_typ", "n_ags", "n_kreis"}
 
     ziel = forms.ChoiceField(
         label="Die genannten Kommunen",
@@ -85,6 +86,7 @@ class ZusammenschlussForm(GebietForm):
         for nr, feld in enumerate(VORHER[:anzahl], 1):
             self.fields[feld] = kommunenfeld(f"{nr}. Kommune", noetig=nr == 1)
         self.fields |= angabefelder("n", noetig=False)
+        biete_kreise(self.fields)
 
     def teile(self, werte: Mapping[str, Any]) -> tuple[Teil, ...]:
         """Those that end, and the one that there is then."""

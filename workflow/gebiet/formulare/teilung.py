@@ -13,6 +13,7 @@ from workflow.gebiet.formulare.grundlage import (
     GebietForm,
     angabefelder,
     beginn_des_neuen,
+    biete_kreise,
     feldnamen,
     kommunenfeld,
     neuer_teil,
@@ -41,7 +42,7 @@ class TeilungForm(GebietForm):
     )
     bedingte = GebietForm.bedingte | {
         "fortfuehrung",
-        *(f"{feld}_{wort}" for feld in NEUE for wort in ("name", "typ", "ags")),
+        *(f"{feld}_{wort}" for feld in NEUE for wort in ("name", "typ", "ags", "kreis")),
     }
 
     k1 = kommunenfeld("Kommune")
@@ -72,6 +73,7 @@ class TeilungForm(GebietForm):
         for nr, feld in enumerate(NEUE[: wachsend(data, neue, namen, MINDESTENS)], 1):
             self.fields |= angabefelder(feld, noetig=False)
             wahl.append((feld, f"die {nr}. neue Kommune"))
+        biete_kreise(self.fields)
         bestehende = wachsend(data, len(teile) - neue, BESTEHENDE, MINDESTENS)
         for nr, feld in enumerate(BESTEHENDE[:bestehende], 1):
             self.fields[feld] = kommunenfeld(f"{nr}. bestehende Kommune", noetig=False)

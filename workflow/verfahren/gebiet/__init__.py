@@ -12,6 +12,8 @@ every other act, with an entry in its own chain.
 ``koerperlage``   and the bodies it is about
 ``pruefung``      what is wrong with a change in itself
 ``teilpruefung``  and with each of its bodies
+``orte``          in which Kreis and Regierungsbezirk a body lies then
+``ortspruefung``  what is wrong with that
 ``teilungspruefung`` and with the division of one
 ``folgen``        what the execution will do; the preview shows it, the act does it
 ``seither``       what is newer at the bodies that a change has made
@@ -24,5 +26,6 @@ every other act, with an entry in its own chain.
 ``handeln``       the acts on drafts and proposals
 ``vollzug``       the execution
 ``registervorschlag`` what a newer register proposes
+``registerabgleich``  which keys that are gone and new ones belong together
 ``aufhebung``     the annulment
 """

@@ -14,7 +14,8 @@ R = Gebietsrolle
 class Teil:
     """One body in a change: an existing one by its key, or one that is to be made.
 
-    Empty texts of a body that goes on mean: as it is. ``feld`` is how the form calls it.
+    Empty texts of a body that goes on mean: as it is. ``kreis_id`` is the Kreis named for one that
+    is to be made; None: that of the bodies before. ``feld`` is how the form calls it.
     """
 
     rolle: Gebietsrolle
@@ -24,6 +25,7 @@ class Teil:
     name_amtlich: str = ""
     typ: str = ""
     einwohner: int | None = None
+    kreis_id: int | None = None
     fuehrt_fort: bool = False
     feld: str = field(default="", compare=False)
 

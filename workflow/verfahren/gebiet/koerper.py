@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from antraege.choices import Gebietsart, Gebietsrolle, Kommunentyp
+from antraege.choices import Gebietsart, Gebietsrolle
 from antraege.models import Gebietsteil, Kommune
 from antraege.worte import amtsbezeichnung
 from workflow.verfahren.gebiet.eingaben import Teil
 from workflow.verfahren.gebiet.lage import Koerperlage, Lage
+from workflow.verfahren.gebiet.orte import bezirk_danach, kreis_danach, ort_vorher
 
 R = Gebietsrolle
 EIN_TAG = timedelta(days=1)
@@ -80,18 +81,15 @@ def merke_frueheren_namen(zeile: Kommune, name: str) -> None:
 def _neue(lage: Lage, teil: Teil, tag: date) -> Kommune:
     """A new row, or that of a body which an annulled change had made."""
     inhaber = lage.schluessel.get(teil.ags)
-    vorlage = next(k.zeile for t in lage.entwurf.teile if (k := lage.von(t)) is not None)
+    vorlage = ort_vorher(lage)
     zeile = Kommune.objects.get(pk=inhaber.id) if inhaber is not None else Kommune(ags=teil.ags)
     zeile.name, zeile.name_amtlich, zeile.typ = teil.name, teil.name_amtlich, teil.typ
     zeile.amtsbezeichnung = amtsbezeichnung(teil.typ)
-    zeile.regierungsbezirk = vorlage.regierungsbezirk
     zeile.ist_erfunden = vorlage.ist_erfunden
     zeile.besteht_ab, zeile.besteht_bis = tag, None
-    kreis = lage.kreise.get(teil.ags[:5])
-    # A kreisfreie Stadt leaves its Kreis, by whatever change.
-    anders = lage.art is Gebietsart.ARTWECHSEL or teil.typ == Kommunentyp.KREISFREIE_STADT
-    wechselt = anders and not vorlage.ist_erfunden
-    zeile.kreis_id = (kreis.pk if kreis is not None else None) if wechselt else vorlage.kreis_id
+    kreis = kreis_danach(lage, teil)
+    zeile.kreis_id = kreis.pk if kreis is not None else None
+    zeile.regierungsbezirk = bezirk_danach(lage, teil)
     if lage.art is Gebietsart.TEILUNG:
         zeile.einwohner, zeile.einwohner_stichtag = teil.einwohner, None
     else:
@@ -149,7 +147,8 @@ def _haenge_gemeinden_um(lage: Lage, zeilen: dict[int, Kommune]) -> None:
         return
     neu = zeilen[lage.entwurf.teile.index(nachfolge)]
     alte = [k.id for k in lage.endende]
-    Kommune.objects.filter(kreis_id__in=alte).update(kreis=neu)
+    dort = Kommune.objects.filter(kreis_id__in=alte)
+    dort.update(kreis=neu, regierungsbezirk=neu.regierungsbezirk)
 
 
 # --- what the annulment needs
@@ -190,8 +189,11 @@ def stelle_koerper_wieder_her(lage: Lage) -> list[Kommune]:
                 _gib_gezaehltes_zurueck(zeile, werte, lage.entwurf.wirksam_am)
         _schreibe(zeile)
         zeilen.append(zeile)
+    bezirke = {zeile.pk: zeile.regierungsbezirk for zeile in zeilen}
     for pk, kreis_id in lage.ergebnis.get("kreise", ()):
-        Kommune.objects.filter(pk=pk).update(kreis_id=kreis_id)
+        # A municipality lies in the Regierungsbezirk of its Kreis.
+        ort = {"kreis_id": kreis_id, "regierungsbezirk": bezirke[kreis_id]}
+        Kommune.objects.filter(pk=pk).update(**ort)
     return zeilen
 
 

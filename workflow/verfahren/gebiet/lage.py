@@ -132,7 +132,7 @@ class Lage:
     schluessel: Mapping[str, Koerperlage] = field(default_factory=dict)
     """Bodies that bear a key which the change would give."""
     kreise: Mapping[str, Kommune] = field(default_factory=dict)
-    """Kreise by the first five digits of such keys."""
+    """Kreise by the first five digits of such keys, and those that were named, by their keys."""
     gleichnamige: Mapping[str, str] = field(default_factory=dict)
     """Names that the change gives, folded, and who else bears them."""
     uebergaenge: tuple[Uebergangszeile, ...] = ()

@@ -82,6 +82,7 @@ def _teil(zeile: Gebietsteil) -> Teil:
         name_amtlich=zeile.name_amtlich,
         typ=zeile.typ,
         einwohner=zeile.einwohner,
+        kreis_id=zeile.kreis_id,
         fuehrt_fort=zeile.fuehrt_fort,
     )
 
@@ -94,7 +95,10 @@ def _lage(
     entstehende = [t.ags for t in entwurf.teile if t.rolle is Gebietsrolle.ENTSTEHT and t.ags]
     zeilen = Kommune.objects.filter(Q(pk__in=ids) | Q(ags__in=entstehende)).select_related("kreis")
     koerper = lies_koerper(list(zeilen), heute, pk)
-    kreise = Kommune.objects.filter(ags__in={ags[:5] for ags in entstehende}, typ__in=KREISE)
+    genannte = [t.kreis_id for t in entwurf.teile if t.kreis_id is not None]
+    kreise = Kommune.objects.filter(
+        Q(ags__in={ags[:5] for ags in entstehende}) | Q(pk__in=genannte), typ__in=KREISE
+    )
     vollzogen = zeile is not None and zeile.stand == Gebietsstand.VOLLZOGEN
     uebergaenge = tuple(_uebergaenge(zeile)) if zeile is not None else ()
     ergebnis = zeile.ergebnis if zeile is not None else {}
@@ -117,11 +121,7 @@ def _lage(
         uebergaenge=uebergaenge,
         neues=(
             *(satz for k in neue for satz in neues(k, uebergaenge, ergebnis)),
-            *(
-                neue_gemeinden(_nachfolge(entwurf, koerper), entwurf.wirksam_am, ergebnis)
-                if vollzogen
-                else ()
-            ),
+            *(neue_gemeinden(neue, entwurf.wirksam_am, ergebnis) if vollzogen else ()),
             *(satz for f in fortgaenge for satz in hindernde(f)),
         ),
         bleibt=(
@@ -193,11 +193,6 @@ def _uebergang(zeile: Gebietsuebergang, gemerkt: Mapping[str, Any] | None) -> Ue
         fortsetzung_status=Mitgliedsstatus(fortsetzung.status) if fortsetzung else None,
         fortsetzung_hat_sich_bewegt=hat_sich_bewegt(zeile.fortsetzung_id),
     )
-
-
-def _nachfolge(entwurf: Gebietsentwurf, koerper: Mapping[int, Koerperlage]) -> Koerperlage | None:
-    teil = entwurf.nachfolge
-    return koerper.get(teil.kommune_id) if teil is not None and teil.kommune_id else None
 
 
 def _neue_koerper(

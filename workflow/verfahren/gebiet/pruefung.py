@@ -12,7 +12,8 @@ from antraege.einlesen.angaben import hat_steuerzeichen
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 from workflow.verfahren.gebiet.lage import Koerperlage, Lage, Vorgangskopf
 from workflow.verfahren.gebiet.mitgliedspruefung import pruefe_mitgliedschaften
-from workflow.verfahren.gebiet.teilpruefung import pruefe_lage_im_land, pruefe_teil
+from workflow.verfahren.gebiet.ortspruefung import pruefe_lage_im_land
+from workflow.verfahren.gebiet.teilpruefung import pruefe_teil
 from workflow.verfahren.gebiet.teilungspruefung import pruefe_teilung
 from workflow.verfahren.hindernis import Hindernis, eingabefehler
 

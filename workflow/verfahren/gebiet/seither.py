@@ -67,11 +67,14 @@ def neues(
 
 
 def neue_gemeinden(
-    nachfolge: Koerperlage | None, tag: date | None, ergebnis: Mapping[str, Any]
+    neue: Iterable[Koerperlage], tag: date | None, ergebnis: Mapping[str, Any]
 ) -> Iterator[str]:
-    """Of a Kreis: its municipalities that have ended since, or came in, lie in what would end."""
+    """Of Kreise: their municipalities that have ended since, or came in, lie in what would end.
+
+    ``neue`` are the bodies that the change has made.
+    """
     bekannte = {pk for pk, _ in ergebnis.get("kreise", ())}
-    if not bekannte or nachfolge is None or tag is None:
+    if tag is None:
         return
     spaetere = Gebietsteil.objects.filter(
         kommune_id__in=bekannte,
@@ -84,11 +87,12 @@ def neue_gemeinden(
             f"{voller_name(teil.typ_vorher, teil.name_vorher)} besteht seit "
             f"{teil.aenderung.wirksam_am:%d.%m.%Y} nicht mehr; zuerst ist jene Änderung aufzuheben."
         )
-    if nachfolge.zeile.besteht_ab == tag:
-        dort = Kommune.objects.filter(kreis_id=nachfolge.id, besteht_bis=None)
-        for neue in dort.exclude(pk__in=bekannte).order_by("sortierung", "pk"):
-            name = voller_name(neue.typ, neue.name)
-            yield f"{name} gehört seither zu {nachfolge.name} und zu keinem der früheren Kreise."
+    kreise = {k.id: k.name for k in neue if k.anzahl_gemeinden}
+    dort = Kommune.objects.filter(kreis_id__in=kreise, besteht_bis=None) if kreise else ()
+    for gemeinde in dort:
+        if gemeinde.pk not in bekannte and gemeinde.kreis_id is not None:
+            name, kreis = voller_name(gemeinde.typ, gemeinde.name), kreise[gemeinde.kreis_id]
+            yield f"{name} gehört seither zu {kreis} und zu keinem der früheren Kreise."
 
 
 def _personen(koerper: Koerperlage, damals: Mapping[str, list[int]] | None) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What is wrong with each body of a change: what it was, what it becomes, where it lies. Pure."""
+"""What is wrong with each body of a change: what it was, what it becomes. Pure."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from antraege.choices import Gebietsart, Gebietsrolle, Kommunentyp
 from antraege.einlesen.angaben import hat_steuerzeichen
-from antraege.einlesen.register import AACHEN, BEZIRKE, SCHLUESSELFORM
+from antraege.einlesen.register import SCHLUESSELFORM
 from antraege.worte import KREISE, STAEDTE_UND_GEMEINDEN
 from workflow.verfahren.gebiet.eingaben import Teil
 from workflow.verfahren.gebiet.lage import Koerperlage, Lage
@@ -155,56 +155,3 @@ def _pruefe_schluessel(lage: Lage, teil: Teil, feld: str) -> Iterator[Hindernis]
         and not inhaber.zeile.hat_nie_bestanden
     ):
         yield eingabefehler(feld, f"Diesen Schlüssel trägt schon {inhaber.name}.")
-
-
-# --- where they lie
-
-
-def pruefe_lage_im_land(lage: Lage) -> Iterator[Hindernis]:
-    """Bodies that come together lie in one Kreis; a new key says where its body lies."""
-    bekannte = [(t, k) for t in lage.entwurf.teile if (k := lage.von(t)) is not None]
-    bekannte = [(t, k) for t, k in bekannte if t.rolle is not R.ENTSTEHT]
-    if not bekannte:
-        return
-    vorher = bekannte[0][1]
-    erster = vorher.zeile
-    for teil, koerper in bekannte[1:]:
-        zeile = koerper.zeile
-        if zeile.ist_erfunden != erster.ist_erfunden:
-            satz = "Erfundene und wirkliche Kommunen lassen sich nicht vermischen."
-            yield eingabefehler(teil.feld, satz)
-        elif (zeile.typ in KREISE) != (erster.typ in KREISE):
-            satz = f"{koerper.name} ist von anderer Art als {vorher.name}."
-            yield eingabefehler(teil.feld, satz)
-        elif zeile.regierungsbezirk != erster.regierungsbezirk:
-            satz = f"{koerper.name} liegt in einem anderen Regierungsbezirk als {vorher.name}."
-            yield eingabefehler(teil.feld, satz)
-        elif zeile.kreis_id != erster.kreis_id:
-            satz = f"{koerper.name} liegt in einem anderen Kreis als {vorher.name}."
-            yield eingabefehler(teil.feld, satz)
-    if erster.ist_erfunden:
-        return
-    for teil in (t for t in lage.entwurf.teile if t.rolle is R.ENTSTEHT):
-        yield from _pruefe_ort(lage, teil, vorher)
-
-
-def _pruefe_ort(lage: Lage, teil: Teil, vorher: Koerperlage) -> Iterator[Hindernis]:
-    if len(teil.ags) < 5 or teil.typ not in Kommunentyp.values:
-        return  # said already
-    feld = f"{teil.feld}_ags"
-    if (teil.typ in KREISE) != (vorher.typ in KREISE):
-        satz = "Aus Städten und Gemeinden wird kein Kreis und umgekehrt."
-        yield eingabefehler(f"{teil.feld}_typ", satz)
-    elif BEZIRKE.get(teil.ags[2]) != vorher.zeile.regierungsbezirk:
-        yield eingabefehler(feld, "Der Schlüssel gehört zu einem anderen Regierungsbezirk.")
-    elif teil.typ in KREISANGEHOERIG:
-        kreis = lage.kreise.get(teil.ags[:5])
-        wechselt = lage.art is Gebietsart.ARTWECHSEL
-        if kreis is None:
-            yield eingabefehler(feld, "Zu diesem Schlüssel gibt es keinen Kreis.")
-        elif not wechselt and kreis.pk != vorher.zeile.kreis_id:
-            yield eingabefehler(feld, f"Der Schlüssel gehört zu einem anderen Kreis: {kreis.name}.")
-    elif teil.typ == Kommunentyp.KREISFREIE_STADT and teil.ags != AACHEN:
-        kreis = lage.kreise.get(teil.ags[:5])
-        if kreis is not None:
-            yield eingabefehler(feld, f"Der Schlüssel gehört zu einem Kreis: {kreis.name}.")

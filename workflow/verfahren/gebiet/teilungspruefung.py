@@ -22,7 +22,6 @@ def pruefe_teilung(lage: Lage) -> Iterator[Hindernis]:
         yield from _pruefe_fortfuehrung(lage)
     else:
         yield from _pruefe_abgabe(lage, neue, bestehende[1:])
-    yield from _keine_kreise(lage)
 
 
 def _pruefe_ziele(lage: Lage, neue: list[Teil], bestehende: list[Teil]) -> Iterator[Hindernis]:
@@ -47,6 +46,13 @@ def _pruefe_fortfuehrung(lage: Lage) -> Iterator[Hindernis]:
     if anzahl == 1:
         return
     for koerper in lage.endende:
+        if koerper.anzahl_gemeinden:
+            satz = (
+                f"Zu {koerper.name} gehören {koerper.anzahl_gemeinden} Städte und Gemeinden. Bitte "
+                "angeben, auf welchen Kreis sie übergehen; wer in einen anderen kommt, bekommt "
+                "danach mit einer Änderung der Art seinen neuen Schlüssel."
+            )
+            yield eingabefehler("fortfuehrung", satz)
         if koerper.mitgliedschaft is not None:
             satz = (
                 f"{koerper.name} ist Mitglied. Bitte angeben, auf wen die Mitgliedschaft übergeht; "
@@ -74,13 +80,3 @@ def _pruefe_abgabe(lage: Lage, neue: list[Teil], andere: list[Teil]) -> Iterator
             "erfasst: Einwohner und Fläche kommen mit dem nächsten Register."
         )
         yield eingabefehler(teil.feld, satz)
-
-
-def _keine_kreise(lage: Lage) -> Iterator[Hindernis]:
-    for koerper in (lage.von(t) for t in lage.entwurf.teile if t.rolle is not R.ENTSTEHT):
-        if koerper is not None and koerper.anzahl_gemeinden:
-            satz = (
-                f"Zu {koerper.name} gehören {koerper.anzahl_gemeinden} Städte und Gemeinden. Die "
-                "Teilung eines Kreises lässt sich hier nicht erfassen."
-            )
-            yield eingabefehler("k1", satz)

@@ -50,6 +50,7 @@ def schreibe_teile(aenderung_id: int, entwurf: Gebietsentwurf) -> None:
                 name_amtlich=teil.name_amtlich,
                 typ=teil.typ,
                 einwohner=teil.einwohner,
+                kreis_id=teil.kreis_id,
                 fuehrt_fort=teil.fuehrt_fort,
             )
             for stelle, teil in enumerate(entwurf.teile)
@@ -73,6 +74,7 @@ def entwurfsdaten(entwurf: Gebietsentwurf) -> dict[str, Any]:
             "name_amtlich": t.name_amtlich,
             "typ": t.typ,
             "einwohner": t.einwohner,
+            "kreis_id": t.kreis_id,
             "fuehrt_fort": t.fuehrt_fort,
         }
         for t in entwurf.teile

@@ -53,13 +53,21 @@ def zusammenschluss(
     name: str = "Lippstätten",
     am: date = NEUJAHR,
     weiter: int | None = None,
+    kreis: str = "",
 ) -> Gebietsentwurf:
-    """Bodies (Detmold and Augustdorf) become a new one."""
+    """Bodies (Detmold and Augustdorf) become a new one; ``kreis`` is named where told."""
     endende = [
         Teil(rolle=R.GEHT_AUF, kommune_id=_pk(ags), feld=f"k{nr}")
         for nr, ags in enumerate(alte or (DETMOLD, AUGUSTDORF), 1)
     ]
-    neue = Teil(rolle=R.ENTSTEHT, ags=neu, name=name, typ="grosse_kreisangehoerige_stadt", feld="n")
+    neue = Teil(
+        rolle=R.ENTSTEHT,
+        ags=neu,
+        name=name,
+        typ="grosse_kreisangehoerige_stadt",
+        kreis_id=_pk(kreis) if kreis else None,
+        feld="n",
+    )
     return entwurf(Gebietsart.ZUSAMMENSCHLUSS, *endende, neue, am=am, weiter=weiter)
 
 

@@ -160,11 +160,6 @@ def test_a_body_that_only_gives_land_away_keeps_everything(welt: Welt) -> None:
     assert Kommune.objects.get(ags="05766900").besteht_ab == NEUJAHR
 
 
-def test_a_kreis_with_municipalities_is_not_split(welt: Welt) -> None:
-    with pytest.raises(Abgelehnt, match="Teilung eines Kreises"):
-        vorgelegt(welt, teilung(welt, KREIS_LIPPE))
-
-
 def test_a_source_is_needed(welt: Welt) -> None:
     with pytest.raises(Abgelehnt, match="die Quelle angeben"):
         vorgelegt(welt, replace(umbenennung(welt), quelle=" "))
