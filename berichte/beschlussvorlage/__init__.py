@@ -8,6 +8,7 @@
 ``spuren``       comments, tracked changes, hidden text, protection: none of it may go out
 ``stelle``       where in a template something stands, in words
 ``pruefung``     all that is wrong with a template, in sentences; fills it for trial
+``lesbar``       a template as lines that can be read and compared
 ``word``         fills a template: the same input gives the same bytes
 ``beispiele``    bodies of every kind, for trial and for the list of placeholders
 ``muster``       the template that comes with the product, and the script that builds it
@@ -23,6 +24,7 @@ from berichte.beschlussvorlage.angaben import (
     Zusage,
 )
 from berichte.beschlussvorlage.beispiele import beispielwerte
+from berichte.beschlussvorlage.lesbar import zeilen
 from berichte.beschlussvorlage.muster import mitgeliefert
 from berichte.beschlussvorlage.paket import HOECHSTENS_BYTES
 from berichte.beschlussvorlage.platzhalter import LISTEN, TEXTE, WAHRHEITEN
@@ -47,4 +49,5 @@ __all__ = [
     "drucke",
     "maengel",
     "mitgeliefert",
+    "zeilen",
 ]

@@ -24,6 +24,7 @@ from workflow.beschlussvorlage.lesen import Papier
 from workflow.beschlussvorlage.views import als_datei, reiche_vorlage
 from workflow.fassungen.aktseite import Antwort, Grundlagenseite
 from workflow.fassungen.formulare.mustervorlage import MustervorlageForm, ProbeForm
+from workflow.fassungen.vorlagenabgleich import vergleiche_vorlagen
 from workflow.fassungen.vorlagenstaende import genannt, lies_staende
 from workflow.fassungen.vorschau import KEINE_MAIL, Vorschau
 from workflow.fassungen.wege import zur_mustervorlage, zur_uebersicht
@@ -101,7 +102,8 @@ class Mustervorlagenseite(Grundlagenseite[MustervorlageForm]):
                 ("Geprüft", "alle Platzhalter sind bekannt, und die Vorlage lässt sich füllen"),
                 ("Gilt für", "jede Mustervorlage, die ab jetzt heruntergeladen wird"),
                 KEINE_MAIL,
-            )
+            ),
+            vergleich=vergleiche_vorlagen(self.stand, form.neue()),
         )
 
     def handle(self, form: MustervorlageForm, gezeigt: int) -> str:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from antraege.namen import gleicher_name
+from workflow.fassungen.abgleich import Zeile, gleiche_ab
 from workflow.fassungen.angaben import angaben_zum_kriterium
 from workflow.verfahren.fassungen.eingaben import (
     Fassungsentwurf,
     Katalogentwurf,
     Kriteriumentwurf,
 )
-
-UMGEBUNG = 2
-"""Unchanged lines shown around a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +37,6 @@ class Kriteriumvergleich:
     def ist_neu(self) -> bool:
         """Whether there was nothing before."""
         return self.art == "neu"
-
-
-@dataclass(frozen=True, slots=True)
-class Zeile:
-    """A line of a text: ``gleich``, ``neu``, ``entfaellt``, or ``luecke`` for lines left out."""
-
-    art: str
-    text: str
 
 
 def vergleiche_kataloge(
@@ -108,30 +97,4 @@ def _alles(kriterium: Kriteriumentwurf) -> list[tuple[str, str]]:
 
 def vergleiche_texte(vorher: Fassungsentwurf, nachher: Fassungsentwurf) -> tuple[Zeile, ...]:
     """What differs, line by line, with a few lines around; none where the texts are the same."""
-    alt, neu = vorher.text.splitlines(), nachher.text.splitlines()
-    if alt == neu:
-        return ()
-    abgleich = SequenceMatcher(None, alt, neu, autojunk=False)
-    return tuple(_zeilen(abgleich, alt, neu))
-
-
-def _zeilen(
-    abgleich: SequenceMatcher[str], alt: Sequence[str], neu: Sequence[str]
-) -> Iterator[Zeile]:
-    bisher = 0
-    for gruppe in abgleich.get_grouped_opcodes(UMGEBUNG):
-        yield from _luecke(gruppe[0][1] - bisher)
-        for art, von_alt, bis_alt, von_neu, bis_neu in gruppe:
-            if art == "equal":
-                yield from (Zeile("gleich", z) for z in alt[von_alt:bis_alt])
-            else:
-                yield from (Zeile("entfaellt", z) for z in alt[von_alt:bis_alt])
-                yield from (Zeile("neu", z) for z in neu[von_neu:bis_neu])
-        bisher = gruppe[-1][2]
-    yield from _luecke(len(alt) - bisher)
-
-
-def _luecke(anzahl: int) -> Iterator[Zeile]:
-    if anzahl > 0:
-        wort = "unveränderte Zeile" if anzahl == 1 else "unveränderte Zeilen"
-        yield Zeile("luecke", f"{anzahl} {wort}")
+    return gleiche_ab(vorher.text.splitlines(), nachher.text.splitlines())

@@ -10,11 +10,11 @@ from typing import Any
 from antraege.akteur import Akteur
 from antraege.choices import Kommunentyp
 from antraege.worte import voller_name
+from workflow.fassungen.abgleich import Zeile
 from workflow.fassungen.angaben import anzahl, parteien
 from workflow.fassungen.vergleich import (
     Kriteriumvergleich,
     Wechsel,
-    Zeile,
     vergleiche_kataloge,
     vergleiche_texte,
 )
@@ -26,6 +26,7 @@ from workflow.vorgang.wege import zur_seite
 
 type Paar = tuple[str, str]
 KEINE_MAIL: Paar = ("E-Mail", "keine")
+OFFENE_ZEILEN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,18 @@ class Vergleich:
     wechsel: tuple[Wechsel, ...] = ()
     kriterien: tuple[Kriteriumvergleich, ...] = ()
     zeilen: tuple[Zeile, ...] = ()
+    satz: str = ""
+    """What there is to say where no line differs."""
+
+    @property
+    def offene(self) -> tuple[Zeile, ...]:
+        """Lines that stand open; of a long comparison the rest is folded."""
+        return self.zeilen[:OFFENE_ZEILEN]
+
+    @property
+    def gefaltete(self) -> tuple[Zeile, ...]:
+        """The rest."""
+        return self.zeilen[OFFENE_ZEILEN:]
 
     @property
     def ist_leer(self) -> bool:

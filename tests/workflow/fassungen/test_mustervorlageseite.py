@@ -11,10 +11,11 @@ import pytest
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from docx.document import Document as Dokument
 
 from antraege.models import Installation
 from berichte.beschlussvorlage import LISTEN, TEXTE, WAHRHEITEN, mitgeliefert
-from tests.berichte.beschlussvorlage.hilfen import ganzer_text, mit_absatz
+from tests.berichte.beschlussvorlage.hilfen import ganzer_text, geaendert, mit_absatz
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import BEZIRKSREGIERUNG, DETMOLD, Welt
 from tests.workflow.fassungen.hilfen import felder, sende, text
@@ -214,12 +215,12 @@ def test_what_would_not_be_taken_today_does_not_come_back(
 
 
 @contextmanager
-def lege_kaputtes_ab(sha256: str) -> Iterator[None]:
+def lege_kaputtes_ab(sha256: str, inhalt: bytes = mit_absatz("{{ weg }}")) -> Iterator[None]:
     """As if rules had become stricter since: another content under the same key."""
     pfad = Path(default_storage.path(f"dokumente/{sha256[:2]}/{sha256[2:4]}/{sha256}"))
     vorher = pfad.read_bytes()
     pfad.chmod(0o600)
-    pfad.write_bytes(mit_absatz("{{ weg }}"))
+    pfad.write_bytes(inhalt)
     yield
     pfad.write_bytes(vorher)
 
@@ -254,3 +255,86 @@ def test_a_lost_template_is_said_and_the_way_back_stays_open(administration: Cli
 @pytest.mark.parametrize("nr", ["99", "x", "-1"])
 def test_an_entry_that_is_none_of_a_template_leads_nowhere(administration: Client, nr: str) -> None:
     assert administration.get(f"{SEITE}vorlage.docx", {"eintrag": nr}).status_code == 404
+
+
+# --- the comparison with the template in force
+
+
+def abgleich(antwort: Any) -> list[tuple[str, str]]:
+    """What differs as the page shows it: kind and text."""
+    zeilen = antwort.context["antwort"].vorschau.vergleich.zeilen
+    return [(z.art, z.text) for z in zeilen if z.art not in ("gleich", "luecke")]
+
+
+def geaenderter_absatz(dokument: Dokument) -> None:
+    absatz = next(p for p in dokument.paragraphs if "{{ kommune_genitiv }}" in p.text)
+    absatz.text = f"{absatz.text} Das gilt ab sofort."
+
+
+def test_the_preview_shows_what_differs_from_the_template_in_force(
+    administration: Client,
+) -> None:
+    antwort = sende(administration, SEITE, absicht="vorschau", datei=datei())
+    assert abgleich(antwort) == [("neu", "Klimarelevanz {{ kommune_genitiv }}: keine")]
+    seite = text(antwort)
+    assert "Gegenüber der Vorlage, die gilt (die mitgelieferte Vorlage)" in seite
+    assert "<ins>Klimarelevanz {{ kommune_genitiv }}: keine</ins>" in seite
+    assert "unveränderte Absätze" in seite
+
+
+def test_of_a_changed_paragraph_the_words_are_marked_and_told(administration: Client) -> None:
+    neu = datei(geaendert(geaenderter_absatz))
+    antwort = sende(administration, SEITE, absicht="vorschau", datei=neu)
+    assert [art for art, _ in abgleich(antwort)] == ["geaendert"]
+    ins = '<ins><span class="kern-sr-only"> neu: </span> Das gilt ab sofort.</ins>'
+    assert ins in text(antwort)
+
+
+def test_the_way_back_shows_what_falls_away(administration: Client) -> None:
+    sende(administration, SEITE, datei=datei())
+    antwort = sende(administration, SEITE, absicht="vorschau", frueher="mitgeliefert")
+    assert abgleich(antwort) == [("entfaellt", "Klimarelevanz {{ kommune_genitiv }}: keine")]
+    assert "die gilt („eigene.docx“)" in text(antwort)
+
+
+def test_another_look_of_the_same_text_is_said_to_be_that(administration: Client) -> None:
+    def mache_fett(dokument: Dokument) -> None:
+        dokument.paragraphs[0].runs[0].bold = not dokument.paragraphs[0].runs[0].bold
+
+    neu = datei(geaendert(mache_fett))
+    antwort = sende(administration, SEITE, absicht="vorschau", datei=neu)
+    assert "Am Text ändert sich nichts." in text(antwort)
+
+
+def test_a_long_comparison_is_folded(administration: Client) -> None:
+    neu = datei(geaendert(lambda d: [d.add_paragraph(f"Neuer Absatz {n}") for n in range(60)]))
+    seite = text(sende(administration, SEITE, absicht="vorschau", datei=neu))
+    assert "Den Rest des Vergleichs zeigen (" in seite
+    assert seite.index("Neuer Absatz 20<") < seite.index("<details>")
+    assert seite.index("Neuer Absatz 59<") > seite.index("<details>")
+
+
+def test_without_the_template_in_force_there_is_no_comparison_and_the_page_says_so(
+    administration: Client,
+) -> None:
+    sende(administration, SEITE, datei=datei())
+    Installation.objects.update(mustervorlage_sha256="0" * 64)
+    antwort = sende(administration, SEITE, absicht="vorschau", frueher="mitgeliefert")
+    assert "fehlt in der Ablage oder ist nicht lesbar; ein Vergleich ist" in text(antwort)
+
+
+def test_a_template_in_force_that_is_no_word_file_any_more_breaks_no_page(
+    administration: Client,
+) -> None:
+    sende(administration, SEITE, datei=datei())
+    with lege_kaputtes_ab(lies_mustervorlage()[0].sha256, b"kein Word"):
+        antwort = sende(administration, SEITE, absicht="vorschau", frueher="mitgeliefert")
+    assert antwort.status_code == 200
+    assert "nicht lesbar" in text(antwort)
+
+
+def test_placeholders_and_markup_of_a_template_stay_text(administration: Client) -> None:
+    boese = datei(mit_absatz("{{ kommune }} <script>x</script> & mehr"))
+    antwort = sende(administration, SEITE, absicht="vorschau", datei=boese)
+    assert "<script>x" not in antwort.content.decode()
+    assert "<script>x</script> & mehr" in text(antwort)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workflow.fassungen import wegzeilen
-from workflow.fassungen.vergleich import Zeile, vergleiche_kataloge, vergleiche_texte
+from workflow.fassungen.abgleich import Zeile
+from workflow.fassungen.vergleich import vergleiche_kataloge, vergleiche_texte
 from workflow.verfahren.fassungen.eingaben import (
     Alternative,
     Fassungsentwurf,
