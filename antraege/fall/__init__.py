@@ -5,6 +5,7 @@ from antraege.fall.akte import (
     DokumentZeile,
     GastteilnahmeZeile,
     MitGueltigkeitZeile,
+    NachfolgekontaktZeile,
     SpitzeZeile,
     VorgeschichteZeile,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "KriteriumZeile",
     "MitGueltigkeitZeile",
     "MitgliedschaftZeile",
+    "NachfolgekontaktZeile",
     "NachrichtZeile",
     "NachweisZeile",
     "PruefergebnisZeile",

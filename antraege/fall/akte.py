@@ -82,6 +82,13 @@ class AnsprechpersonZeile(MitGueltigkeitZeile):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NachfolgekontaktZeile(AnsprechpersonZeile):
+    """A contact of the body that carries the membership on; read with the case, changed there."""
+
+    kommune_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpitzeZeile(MitGueltigkeitZeile):
     """See :class:`antraege.models.Verwaltungsspitze`."""
 

@@ -20,6 +20,7 @@ from antraege.fall.akte import (
     AnsprechpersonZeile,
     DokumentZeile,
     GastteilnahmeZeile,
+    NachfolgekontaktZeile,
     SpitzeZeile,
     VorgeschichteZeile,
 )
@@ -66,6 +67,8 @@ class Fall:
     andere_vorgaenge: tuple[AndererVorgang, ...] = ()
     fortsetzungen: tuple[MitgliedschaftZeile, ...] = ()
     """Memberships in which, after a change of bodies, that of this case goes on."""
+    nachfolgekontakte: tuple[NachfolgekontaktZeile, ...] = ()
+    """Contacts of the bodies that these belong to."""
     kataloge: tuple[KatalogZeile, ...] = ()
     alle_kriterien: tuple[KriteriumZeile, ...] = ()
     fassungen: tuple[FassungZeile, ...] = ()

@@ -139,6 +139,9 @@ class Gebietsuebergang(models.Model):
     auf = models.ForeignKey(Kommune, on_delete=models.PROTECT, related_name="+")
     ist_eingestellt = models.BooleanField(default=False)
     """The case was closed at the successor: another one, or a membership, goes on there."""
+    ist_mittelbar = models.BooleanField(default=False)
+    """The membership had ended by an earlier change: what carried it on has passed over. It only
+    says where its commitments bind now; nothing was written to it, nothing is taken back."""
 
     class Meta:
         verbose_name = "Übergang durch Gebietsänderung"

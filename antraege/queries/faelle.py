@@ -24,7 +24,7 @@ from antraege.choices import (
 from antraege.fall import NUR_DER_KOMMUNE, SAMMLUNGEN, AntragZeile, Fall, KommuneZeile
 from antraege.models import Antrag, Rundenplatz
 from antraege.queries.fall import QUELLEN, auswahl, fall_aus, zeile_aus_json
-from antraege.queries.gebiet import GILT, fuehrt_fort
+from antraege.queries.gebiet import GILT, fortfuehrende, fuehrt_fort
 from antraege.queries.zeilen import aus_modell
 
 SCHUB = 200
@@ -52,9 +52,12 @@ def faelle_der_antraege(schluessel: Iterable[int]) -> dict[int, Fall]:
 def _zusammen(antrag: Antrag, gelesen: Gelesen) -> Fall:
     zeilen = {name: list(gelesen.get((name, _besitzer(name, antrag)), ())) for name in QUELLEN}
     eigene = {p.runde_id for p in zeilen["rundenplaetze"]}
+    zeilen["fortsetzungen"] = list(dict.fromkeys(zeilen["fortsetzungen"]))
+    fortfuehrende_kommunen = {f.kommune_id for f in zeilen["fortsetzungen"]}
     passt: dict[str, Callable[[Any], bool]] = {
         "andere_vorgaenge": lambda z: z.id != antrag.pk,
         "mitgliedschaften": lambda z: z.besteht or z.antrag_id == antrag.pk,
+        "nachfolgekontakte": lambda z: z.kommune_id in fortfuehrende_kommunen,
         "kataloge": lambda z: z.stand == Fassungsstand.IN_KRAFT or z.id == antrag.katalog_id,
         "runden": lambda z: z.stand == Rundenstand.GEPLANT or z.id in eigene,
     }
@@ -133,6 +136,7 @@ def _teile(antraege: Sequence[Antrag]) -> Iterable[tuple[str, Q]]:
     besteht = Q(status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
     yield "mitgliedschaften", besteht & Q(kommune_id__in=kommunen) | Q(antrag_id__in=schluessel)
     yield "fortsetzungen", fuehrt_fort(antrag__in=schluessel)
+    yield "nachfolgekontakte", fortfuehrende(antrag__in=schluessel)
     yield "kataloge", Q(stand=in_kraft) | Q(pk__in=kataloge)
     yield "alle_kriterien", Q(katalog__stand=in_kraft) | Q(katalog_id__in=kataloge)
     yield "fassungen", Q()

@@ -32,11 +32,12 @@ from antraege.fall import (
     KommuneZeile,
     KriteriumZeile,
     MitgliedschaftZeile,
+    NachfolgekontaktZeile,
     RundeZeile,
     Zeile,
 )
 from antraege.models import Antrag, Freigabe, Kommune, Mitgliedschaft, Rundenplatz
-from antraege.queries.gebiet import fuehrt_fort
+from antraege.queries.gebiet import fortfuehrende, fuehrt_fort
 from antraege.queries.zeilen import aus_daten, aus_modell, spaltennamen
 
 
@@ -133,6 +134,7 @@ QUELLEN: dict[str, type[Zeile]] = {
     "andere_vorgaenge": AndererVorgang,
     "mitgliedschaften": MitgliedschaftZeile,
     "fortsetzungen": MitgliedschaftZeile,
+    "nachfolgekontakte": NachfolgekontaktZeile,
     "kataloge": KatalogZeile,
     "alle_kriterien": KriteriumZeile,
     "fassungen": FassungZeile,
@@ -181,6 +183,7 @@ def _teile(kommune: int, antrag: int | None, katalog: int) -> Iterable[tuple[str
     yield "mitgliedschaften", besteht if antrag is None else besteht | Q(antrag_id=antrag)
     if antrag is not None:
         yield "fortsetzungen", fuehrt_fort(antrag=antrag)
+        yield "nachfolgekontakte", fortfuehrende(antrag=antrag)
     yield "kataloge", in_kraft | Q(pk=katalog)
     yield "alle_kriterien", Q(katalog__stand=Fassungsstand.IN_KRAFT) | Q(katalog_id=katalog)
     yield "fassungen", Q()

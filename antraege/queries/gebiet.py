@@ -14,7 +14,7 @@ from antraege.choices import (
     Gebietsstand,
     Kommunentyp,
 )
-from antraege.models import Gebietsaenderung, Gebietsteil, Kommune
+from antraege.models import Gebietsaenderung, Gebietsteil, Gebietsuebergang, Kommune, Mitgliedschaft
 from antraege.rules.gebiet import Kreiswechsel, Wechsel, geordnet, nachfolge
 from antraege.worte import KREISE
 
@@ -28,6 +28,25 @@ GILT = Q(fortsetzung_von__aenderung__stand=Gebietsstand.VOLLZOGEN)
 """Of a membership: what it carries on, it carries on; an annulled change keeps its rows."""
 
 
+def mittelbare(uebergang: Gebietsuebergang) -> list[Gebietsuebergang]:
+    """For a membership that passes over, rows not stored yet for those that it has carried on: of
+    several changes one after the other, all lead to the last successor."""
+    fruehere = Gebietsuebergang.objects.filter(
+        fortsetzung_id=uebergang.mitgliedschaft_id, aenderung__stand=Gebietsstand.VOLLZOGEN
+    )
+    return [
+        Gebietsuebergang(
+            aenderung_id=uebergang.aenderung_id,
+            mitgliedschaft_id=mitgliedschaft,
+            fortsetzung_id=uebergang.fortsetzung_id,
+            von_id=uebergang.von_id,
+            auf_id=uebergang.auf_id,
+            ist_mittelbar=True,
+        )
+        for mitgliedschaft in fruehere.order_by("pk").values_list("mitgliedschaft_id", flat=True)
+    ]
+
+
 def fuehrt_fort(**antrag: Any) -> Q:
     """Memberships that carry on the one into which a case has led.
 
@@ -36,6 +55,12 @@ def fuehrt_fort(**antrag: Any) -> Q:
     ((pfad, wert),) = antrag.items()
     besteht = Q(status__in=list(BESTEHENDE_MITGLIEDSSTATUS))
     return besteht & GILT & Q(**{f"fortsetzung_von__mitgliedschaft__{pfad}": wert})
+
+
+def fortfuehrende(**antrag: Any) -> Q:
+    """Of what belongs to a body: that of the bodies whose membership carries on that of a case."""
+    dort = Mitgliedschaft.objects.filter(fuehrt_fort(**antrag)).order_by()
+    return Q(kommune_id__in=dort.values("kommune_id"))
 
 
 def lies_wechsel() -> Wechselbuch:

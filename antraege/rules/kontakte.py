@@ -1,5 +1,6 @@
 """Whom the office writes to, and who stands at the head of a body on a day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,16 +35,20 @@ def empfaenger(fall: Fall, tag: date) -> Empfaenger:
     """Whom a mail goes to.
 
     About a case to the person who runs it; about a membership, also years later, to the body's
-    contact of that day, so that somebody who has left is not written to. Where none is known, to
-    whom the case knew last.
+    contact of that day, so that somebody who has left is not written to; after changes of bodies
+    to that of the body which carries it on. Where none is known, to whom the case knew last.
     """
     antrag = fall.antrag
     im_vorgang = Empfaenger(antrag.kontakt_name, antrag.kontakt_mail)
     if antrag.id is not None and fall.status is not Antragsstatus.AUFGENOMMEN:
         return im_vorgang
-    mit_mail = (a for a in fall.ansprechpersonen if a.gilt_am(tag) and a.mail)
-    person = min(mit_mail, key=_rang, default=None)
+    person = _mit_mail(fall.nachfolgekontakte, tag) or _mit_mail(fall.ansprechpersonen, tag)
     return Empfaenger(person.name, person.mail) if person is not None else im_vorgang
+
+
+def _mit_mail(personen: Iterable[AnsprechpersonZeile], tag: date) -> AnsprechpersonZeile | None:
+    mit_mail = (a for a in personen if a.gilt_am(tag) and a.mail)
+    return min(mit_mail, key=_rang, default=None)
 
 
 def spitze(fall: Fall, tag: date, *, vertretung: bool = False) -> SpitzeZeile | None:

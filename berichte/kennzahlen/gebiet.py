@@ -124,9 +124,9 @@ def lies_gebiet(koerper: Mapping[int, Koerper], kenntnisstand: datetime) -> Gebi
         return Gebiet(kenntnisstand)
     vorgaenge: dict[int, list[Uebergang]] = defaultdict(list)
     fortsetzungen: dict[int, list[Uebergang]] = defaultdict(list)
-    for zeile in Gebietsuebergang.objects.select_related("aenderung").order_by(
-        "aenderung__vollzogen_am", "pk"
-    ):
+    unmittelbare = Gebietsuebergang.objects.filter(ist_mittelbar=False)
+    zeilen = unmittelbare.select_related("aenderung").order_by("aenderung__vollzogen_am", "pk")
+    for zeile in zeilen:
         aenderung = zeile.aenderung
         assert aenderung.wirksam_am is not None
         assert aenderung.vollzogen_am is not None

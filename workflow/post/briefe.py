@@ -144,6 +144,7 @@ def _werte(fall: Fall, eingabe: Any, heute: date) -> dict[str, Any]:
         "fremdes_zeichen": " ".join(fall.antrag.fremdes_zeichen.split()),
         "eingabe": eingabe,
         "koerper": koerper(fall.kommune.typ),
+        "ist_uebergegangen": bool(fall.fortsetzungen) and not fall.antrag.ist_offen,
         "kommune": voller_name(fall.kommune.typ, fall.kommune.name),
         "gremium": gremium(fall.kommune.typ),
         "eingang": fall.antrag.eingang.im_satz if fall.antrag.eingang.ist_bekannt else "",

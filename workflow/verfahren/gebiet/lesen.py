@@ -170,7 +170,11 @@ def _vorschlag(aenderung_id: int) -> Vorschlag | None:
 
 
 def _uebergaenge(zeile: Gebietsaenderung) -> Iterable[Uebergangszeile]:
-    zeilen = zeile.uebergaenge.select_related("antrag", "fortsetzung").order_by("pk")
+    zeilen = (
+        zeile.uebergaenge.filter(ist_mittelbar=False)
+        .select_related("antrag", "fortsetzung")
+        .order_by("pk")
+    )
     gemerkt = zeile.ergebnis.get("vorgaenge", {})
     for uebergang in zeilen:
         yield _uebergang(uebergang, gemerkt.get(str(uebergang.antrag_id)))

@@ -23,6 +23,7 @@ from antraege.models import (
     Nachricht,
 )
 from antraege.queries.fall import fall_der_kommune, fall_der_mitgliedschaft, fall_des_antrags
+from antraege.queries.gebiet import mittelbare
 from antraege.zeitangabe import Zeitangabe
 from workflow.verfahren.eingaben import (
     AntragUeberleiten,
@@ -227,19 +228,16 @@ def _leite_mitgliedschaften_ueber(
     begonnen = _fuehre_fort(vollzug, geplant, auf)
     eigene = vollzug.lage.nachfolge.mitgliedschaft if vollzug.lage.nachfolge is not None else None
     fortsetzung = begonnen or (eigene.id if eigene is not None else None)
-    Gebietsuebergang.objects.bulk_create(
-        [
-            Gebietsuebergang(
-                aenderung_id=vollzug.lage.pk,
-                mitgliedschaft_id=folge.mitgliedschaft.id,
-                fortsetzung_id=fortsetzung,
-                hat_begonnen=begonnen is not None,
-                von_id=folge.von.id,
-                auf_id=auf.pk,
-            )
-            for folge in geplant.mitgliedschaften
-        ]
-    )
+    for folge in geplant.mitgliedschaften:
+        uebergang = Gebietsuebergang(
+            aenderung_id=vollzug.lage.pk,
+            mitgliedschaft_id=folge.mitgliedschaft.id,
+            fortsetzung_id=fortsetzung,
+            hat_begonnen=begonnen is not None,
+            von_id=folge.von.id,
+            auf_id=auf.pk,
+        )
+        Gebietsuebergang.objects.bulk_create([uebergang, *mittelbare(uebergang)])
     return gemerkte
 
 
