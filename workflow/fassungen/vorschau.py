@@ -65,6 +65,8 @@ class Vorschau:
     """Name and address of cases that lose something."""
     hinweise: tuple[str, ...] = ()
     vergleich: Vergleich | None = None
+    dokumente: tuple[Paar, ...] = ()
+    """Name and address of documents that stay where they are."""
 
 
 # --- one act after the other

@@ -143,7 +143,7 @@ class Entwurfsseite(Gebietsseite[GebietForm]):
         return Kommune.objects.filter(ags=self.request.GET.get("kommune", "")).first()
 
     def _lage_zum(self, form: GebietForm) -> Lage | None:
-        if form.hat_fehler:
+        if not form.ist_lesbar:
             return None
         return lage_zum(form.entwurf(), self.heute, self.lage.id if self.lage else None)
 
@@ -154,7 +154,8 @@ class Entwurfsseite(Gebietsseite[GebietForm]):
 
     def vorschau(self, form: GebietForm) -> Vorschau | None:
         """What its execution would do."""
-        lage = self._lage_zum(form) if form.is_bound else None
+        ist_fertig = form.is_bound and not form.hat_fehler
+        lage = self._lage_zum(form) if ist_fertig else None
         return vorschau(lage, self.handlung) if lage is not None else None
 
     def handle(self, form: GebietForm, gezeigt: int) -> str:

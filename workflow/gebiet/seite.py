@@ -12,7 +12,7 @@ from antraege.worte import voller_name
 from workflow.akte.wege import zur_kommune
 from workflow.fassungen.verlauf import Verlaufszeile
 from workflow.gebiet.geschehenes import vom_geschehenen
-from workflow.gebiet.vorschau import vom_vollzug, von_der_aufhebung
+from workflow.gebiet.vorschau import bleibende_dokumente, vom_vollzug, von_der_aufhebung
 from workflow.gebiet.wege import zur_handlung
 from workflow.gebiet.worte import plakette, titel
 from workflow.verfahren.fassungen.hindernisse import VIER_AUGEN
@@ -67,6 +67,8 @@ class Seite:
     folgen: tuple[tuple[str, str], ...]
     verweise: tuple[tuple[str, str], ...]
     """Cases that have passed over, and their pages."""
+    dokumente: tuple[tuple[str, str], ...]
+    """What an annulment would leave in the file of a body that it unmakes."""
     hindernisse: tuple[str, ...]
     hinweis: str
     aktionen: tuple[Aktion, ...]
@@ -92,6 +94,7 @@ def baue_seite(lage: Lage, akteur: Akteur, heute: date) -> Seite:
         folgen_titel=_folgen_titel(lage),
         folgen=tuple(_folgen(lage)),
         verweise=tuple(_verweise(lage)) if sieht_vorgaenge else (),
+        dokumente=bleibende_dokumente(lage) if sieht_vorgaenge else (),
         hindernisse=tuple(_hindernisse(lage, akteur, heute)),
         hinweis=lage.hinweis,
         aktionen=tuple(_aktionen(lage, akteur, heute)),

@@ -10,6 +10,7 @@ from berichte.deutsch import zahl
 from workflow.fassungen.vorschau import Vorschau
 from workflow.gebiet.hinweise import hinweise
 from workflow.gebiet.ortsworte import ortswechsel
+from workflow.gebiet.wege import zum_dokument
 from workflow.verfahren.gebiet.akte import danach
 from workflow.verfahren.gebiet.eingaben import Teil
 from workflow.verfahren.gebiet.folgen import Folgen, Vorgangsfolge, folgen, name_danach
@@ -51,7 +52,13 @@ def vorschau(lage: Lage, handlung: Handlung) -> Vorschau:
     elif danach(handlung, lage.stand) in (Gebietsstand.ENTWURF, Gebietsstand.VORGESCHLAGEN):
         ergebnis += [(f"Beim Vollzug: {begriff}", wert) for begriff, wert in vom_vollzug(lage)]
     ergebnis.append(("E-Mail", "keine"))
-    return Vorschau(tuple(ergebnis))
+    aufhebend = handlung in (H.GEBIETSAUFHEBUNG_VORSCHLAGEN, H.GEBIETSAENDERUNG_AUFHEBEN)
+    return Vorschau(tuple(ergebnis), dokumente=bleibende_dokumente(lage) if aufhebend else ())
+
+
+def bleibende_dokumente(lage: Lage) -> tuple[Paar, ...]:
+    """Documents that stay in the file of a body that has never existed, and their addresses."""
+    return tuple((bezeichnung, zum_dokument(pk)) for pk, bezeichnung in lage.bleibende_dokumente)
 
 
 # --- the execution

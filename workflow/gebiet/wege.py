@@ -26,3 +26,8 @@ def zum_entwurf(art: Gebietsart, ags: str = "") -> str:
 def zur_handlung(pk: int, handlung: Handlung) -> str:
     """The page of an act."""
     return reverse("gebiet:handlung", args=[pk, handlung.value])
+
+
+def zum_dokument(pk: int) -> str:
+    """A document of the file."""
+    return reverse("dokumente:datei", args=[pk])

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 
 from antraege.choices import Gebietsart, Gebietsrolle
 from antraege.models import Kommune
-from workflow.gebiet.formulare.grundlage import (
+from workflow.gebiet.formulare.angaben import (
     ARTEN,
-    GebietForm,
     angabefelder,
     kommunenfeld,
 )
+from workflow.gebiet.formulare.grundlage import GebietForm
 from workflow.gebiet.formulare.kommunenfeld import getippt
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 
@@ -40,14 +41,8 @@ class UmbenennungForm(GebietForm):
 
     def teile(self, werte: Mapping[str, Any]) -> tuple[Teil, ...]:
         """The one body."""
-        teil = Teil(
-            rolle=Gebietsrolle.BLEIBT,
-            kommune_id=werte["k1"].pk,
-            name=werte["k1_name"],
-            name_amtlich=werte["k1_amtlich"],
-            feld="k1",
-        )
-        return (teil,)
+        (teil,) = self.genannt(Gebietsrolle.BLEIBT, "k1", werte)
+        return (replace(teil, name=werte["k1_name"], name_amtlich=werte["k1_amtlich"]),)
 
     def beginn(self, entwurf: Gebietsentwurf, kommunen: Mapping[int, Kommune]) -> dict[str, Any]:
         """The body and its new name."""
@@ -80,7 +75,9 @@ class ArtwechselForm(GebietForm):
 
     def teile(self, werte: Mapping[str, Any]) -> tuple[Teil, ...]:
         """One body that goes on, or one that ends in a new one."""
-        kommune: Kommune = werte["k1"]
+        kommune: Kommune | None = werte["k1"]
+        if kommune is None:
+            return tuple(self.genannt(Gebietsrolle.BLEIBT, "k1", werte))
         angaben = {"name_amtlich": werte["k1_amtlich"], "typ": werte["k1_typ"], "feld": "k1"}
         neuer_schluessel = werte["k1_ags"]
         if not neuer_schluessel or neuer_schluessel == kommune.ags:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django import forms
 from django.forms.boundfield import BoundField
 
-from antraege.choices import Gebietsart, Gebietsrolle, Kommunentyp
+from antraege.choices import Gebietsart, Gebietsrolle
 from antraege.models import Kommune
-from antraege.worte import KREISE, STAEDTE_UND_GEMEINDEN
 from workflow.fassungen.formulare.grundlage import Feldform
 from workflow.gebiet.formulare.anzahlfeld import Anzahlfeld
 from workflow.gebiet.formulare.kommunenfeld import Kommunenfeld, getippt
@@ -22,11 +22,6 @@ from workflow.verfahren.hindernis import Hindernis
 from workflow.vorgang.felder import Zeilenfeld, tagfeld
 
 WAHL = "fortgefuehrter_antrag"
-ARTEN = [
-    ("", "Bitte wählen"),
-    *((t.value, t.label) for t in Kommunentyp if t in STAEDTE_UND_GEMEINDEN | KREISE),
-]
-WIE_BISHER, KREIS_WIE_BISHER = "", "wie die bisherigen Kommunen"
 NOETIG = {
     "wirksam_am": "Bitte den Tag angeben, ab dem die Änderung gilt.",
     "quelle": "Bitte die Quelle angeben, etwa das Gesetz oder den Erlass.",
@@ -36,14 +31,8 @@ NOETIG = {
     "weiter": "Bitte angeben, ob die Kommune bestehen bleibt.",
 }
 """Field -> what is said where nothing stands in it."""
-NOETIGE_ANGABEN = {
-    "name": "Bitte den Namen angeben.",
-    "typ": "Bitte die Art angeben.",
-    "ags": "Bitte den neuen Schlüssel angeben.",
-}
-"""The same of a new body."""
-ANGABEN = ("name", "amtlich", "typ", "ags", "kreis", "einwohner")
-"""What is asked of a new body; field names are ``{part}_{word}``."""
+OHNE_TEXT = (Kommunenfeld, Anzahlfeld, forms.DateField)
+"""Fields that give nothing, not an empty text, where nothing stands in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,57 +41,6 @@ class Feldgruppe:
 
     titel: str
     felder: tuple[BoundField, ...]
-
-
-def angabefelder(teil: str, *, noetig: bool = True) -> dict[str, forms.Field]:
-    """The fields of a new body."""
-    felder: dict[str, forms.Field] = {
-        f"{teil}_name": Zeilenfeld(label="Name", required=noetig, max_length=200),
-        f"{teil}_amtlich": Zeilenfeld(
-            label="Amtlicher Name",
-            required=False,
-            max_length=200,
-            help_text="Wie ihn das amtliche Verzeichnis schreibt, etwa „Musterstadt, Stadt“",
-        ),
-        f"{teil}_typ": forms.ChoiceField(label="Art", choices=ARTEN, required=noetig),
-        f"{teil}_ags": Zeilenfeld(
-            label="Schlüssel",
-            required=noetig,
-            max_length=12,
-            help_text="Amtlicher Gemeinde- oder Kreisschlüssel",
-        ),
-        f"{teil}_kreis": forms.ChoiceField(
-            label="Kreis",
-            required=False,
-            choices=[(WIE_BISHER, KREIS_WIE_BISHER)],
-            help_text="Nötig, wenn die bisherigen Kommunen in verschiedenen Kreisen liegen oder "
-            "die neue in einem anderen",
-        ),
-        f"{teil}_einwohner": Anzahlfeld(
-            label="Einwohner",
-            required=False,
-            min_value=0,
-            max_value=50_000_000,
-            help_text="Etwa 12.000; bei einem Zusammenschluss sonst die Summe",
-        ),
-    }
-    for wort, satz in NOETIGE_ANGABEN.items():
-        felder[f"{teil}_{wort}"].error_messages["required"] = satz
-    return felder
-
-
-def biete_kreise(felder: Mapping[str, forms.Field]) -> None:
-    """Let the fields for a Kreis offer those that there are, read once."""
-    kreise = Kommune.objects.filter(typ__in=KREISE, besteht_bis=None, ist_erfunden=False)
-    wahl = [(WIE_BISHER, KREIS_WIE_BISHER), *((str(k.pk), k.name) for k in kreise)]
-    for name, feld in felder.items():
-        if name.endswith("_kreis") and isinstance(feld, forms.ChoiceField):
-            feld.choices = wahl
-
-
-def feldnamen(teil: str) -> tuple[str, ...]:
-    """The names of these fields."""
-    return tuple(f"{teil}_{wort}" for wort in ANGABEN)
 
 
 def wachsend(data: Any, gespeichert: int, felder: tuple[str, ...], mindestens: int) -> int:
@@ -118,6 +56,9 @@ class GebietForm(Feldform):
     gruppen: ClassVar[tuple[tuple[str, tuple[str, ...]], ...]] = ()
     bedingte: ClassVar[frozenset[str]] = frozenset({WAHL})
     """Fields that are needed with some answers: they are not called voluntary."""
+
+    gliedernde: ClassVar[frozenset[str]] = frozenset()
+    """Fields without which nobody knows what the others mean."""
 
     wirksam_am = tagfeld(
         "Gilt ab", help_text="TT.MM.JJJJ: der erste Tag, an dem es so ist, meist der 1. Januar"
@@ -165,8 +106,8 @@ class GebietForm(Feldform):
         }
 
     def entwurf(self) -> Gebietsentwurf:
-        """What was typed, as a value. Valid forms only."""
-        werte = self.cleaned_data
+        """What was typed, as a value; a field that is wrong in itself counts as empty."""
+        werte = self._gelesen()
         return Gebietsentwurf(
             art=self.art,
             wirksam_am=werte["wirksam_am"],
@@ -175,6 +116,28 @@ class GebietForm(Feldform):
             teile=self.teile(werte),
             fortgefuehrter_antrag=self._gewaehlt(),
         )
+
+    @cached_property
+    def falsche(self) -> frozenset[str]:
+        """Fields that are wrong in themselves: nothing else is said at them."""
+        return frozenset(self.errors)
+
+    @property
+    def ist_lesbar(self) -> bool:
+        """Whether it can be said what is meant, however wrong it is."""
+        return self.falsche.isdisjoint(self.gliedernde)
+
+    def _gelesen(self) -> dict[str, Any]:
+        leer = {
+            name: None if isinstance(self.fields[name], OHNE_TEXT) else "" for name in self.falsche
+        }
+        return self.cleaned_data | leer
+
+    def genannt(self, rolle: Gebietsrolle, feld: str, werte: Mapping[str, Any]) -> Iterator[Teil]:
+        """The body that is named in a field; one that nobody knows counts, too."""
+        kommune: Kommune | None = werte.get(feld)
+        if kommune is not None or feld in self.falsche:
+            yield Teil(rolle=rolle, kommune_id=kommune.pk if kommune else None, feld=feld)
 
     def _gewaehlt(self) -> int | None:
         wert = str(self.data.get(WAHL, "")) if self.is_bound else ""
@@ -196,11 +159,13 @@ class GebietForm(Feldform):
         self.initial[WAHL] = str(self._wahl or "")
 
     def nimm_auf(self, hindernis: Hindernis) -> bool:
-        """Put an obstacle at its field; False where there is none."""
-        if hindernis.feld == WAHL and self.is_bound and WAHL in self.fields:
-            self.add_error(WAHL, hindernis.satz)
-            return True
-        return super().nimm_auf(hindernis)
+        """Put an obstacle at its field, each sentence once; False where there is none."""
+        feld = hindernis.feld
+        if not self.is_bound or feld not in self.fields:
+            return False
+        if feld not in self.falsche and hindernis.satz not in self.errors.get(feld, ()):
+            self.add_error(feld, hindernis.satz)
+        return True
 
     @property
     def abschnitte(self) -> Iterable[Feldgruppe]:
@@ -209,40 +174,3 @@ class GebietForm(Feldform):
             felder = tuple(self[name] for name in namen if name in self.fields)
             if felder:
                 yield Feldgruppe(titel, felder)
-
-
-def kommunenfeld(label: str, *, noetig: bool = True, hilfe: str = "") -> Kommunenfeld:
-    """A body to be named."""
-    return Kommunenfeld(
-        label=label,
-        required=noetig,
-        help_text=hilfe or "Name oder Schlüssel",
-        error_messages={"required": "Bitte die Kommune angeben."},
-    )
-
-
-def neuer_teil(feld: str, werte: Mapping[str, Any], *, fuehrt_fort: bool = False) -> Teil:
-    """A body that the change makes."""
-    return Teil(
-        rolle=Gebietsrolle.ENTSTEHT,
-        ags=werte[f"{feld}_ags"],
-        name=werte[f"{feld}_name"],
-        name_amtlich=werte[f"{feld}_amtlich"],
-        typ=werte[f"{feld}_typ"],
-        einwohner=werte[f"{feld}_einwohner"],
-        kreis_id=int(kreis) if (kreis := werte[f"{feld}_kreis"]) else None,
-        fuehrt_fort=fuehrt_fort,
-        feld=feld,
-    )
-
-
-def beginn_des_neuen(feld: str, teil: Teil) -> dict[str, Any]:
-    """The same as what stands in the fields."""
-    return {
-        f"{feld}_ags": teil.ags,
-        f"{feld}_name": teil.name,
-        f"{feld}_amtlich": teil.name_amtlich,
-        f"{feld}_typ": teil.typ,
-        f"{feld}_einwohner": teil.einwohner,
-        f"{feld}_kreis": str(teil.kreis_id or ""),
-    }

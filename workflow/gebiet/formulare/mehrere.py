@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 
 from antraege.choices import Gebietsart, Gebietsrolle
 from antraege.models import Kommune
-from workflow.gebiet.formulare.grundlage import (
+from workflow.gebiet.formulare.angaben import (
     ARTEN,
-    GebietForm,
     angabefelder,
     beginn_des_neuen,
     biete_kreise,
     feldnamen,
     kommunenfeld,
     neuer_teil,
-    wachsend,
 )
+from workflow.gebiet.formulare.grundlage import GebietForm, wachsend
 from workflow.gebiet.formulare.kommunenfeld import getippt
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 from workflow.vorgang.felder import Zeilenfeld
@@ -43,6 +43,8 @@ class ZusammenschlussForm(GebietForm):
         ("Die Kommune, die bestehen bleibt, falls es eine gibt", BLEIBENDE),
     )
     bedingte = GebietForm.bedingte | {"k2", "z", "n_name", "n_typ", "n_ags", "n_kreis"}
+
+    gliedernde = frozenset({"ziel"})
 
     ziel = forms.ChoiceField(
         label="Die genannten Kommunen",
@@ -90,24 +92,16 @@ class ZusammenschlussForm(GebietForm):
 
     def teile(self, werte: Mapping[str, Any]) -> tuple[Teil, ...]:
         """Those that end, and the one that there is then."""
-        endende = tuple(
-            Teil(rolle=R.GEHT_AUF, kommune_id=werte[feld].pk, feld=feld)
-            for feld in VORHER
-            if werte.get(feld) is not None
-        )
+        endende = [t for feld in VORHER for t in self.genannt(R.GEHT_AUF, feld, werte)]
         if werte["ziel"] == NEU:
             return (*endende, neuer_teil("n", werte))
-        if werte["z"] is None:
-            return endende
-        bleibt = Teil(
-            rolle=R.BLEIBT,
-            kommune_id=werte["z"].pk,
-            name=werte["z_name"],
-            name_amtlich=werte["z_amtlich"],
-            typ=werte["z_typ"],
-            feld="z",
-        )
-        return (*endende, bleibt)
+        angaben = {
+            "name": werte["z_name"],
+            "name_amtlich": werte["z_amtlich"],
+            "typ": werte["z_typ"],
+        }
+        bleibende = (replace(t, **angaben) for t in self.genannt(R.BLEIBT, "z", werte))
+        return (*endende, *bleibende)
 
     def beginn(self, entwurf: Gebietsentwurf, kommunen: Mapping[int, Kommune]) -> dict[str, Any]:
         """Those that end, and what becomes of them."""

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django import forms
 
 from antraege.choices import Gebietsart, Gebietsrolle
 from antraege.models import Kommune
-from workflow.gebiet.formulare.grundlage import (
-    GebietForm,
+from workflow.gebiet.formulare.angaben import (
     angabefelder,
     beginn_des_neuen,
     biete_kreise,
     feldnamen,
     kommunenfeld,
     neuer_teil,
-    wachsend,
 )
+from workflow.gebiet.formulare.grundlage import GebietForm, wachsend
 from workflow.gebiet.formulare.kommunenfeld import getippt
 from workflow.verfahren.gebiet.eingaben import Gebietsentwurf, Teil
 
@@ -44,6 +44,8 @@ class TeilungForm(GebietForm):
         "fortfuehrung",
         *(f"{feld}_{wort}" for feld in NEUE for wort in ("name", "typ", "ags", "kreis")),
     }
+
+    gliedernde = frozenset({"weiter", "fortfuehrung"})
 
     k1 = kommunenfeld("Kommune")
     weiter = forms.ChoiceField(
@@ -84,16 +86,19 @@ class TeilungForm(GebietForm):
 
     def teile(self, werte: Mapping[str, Any]) -> tuple[Teil, ...]:
         """The one that is divided, and those that have been named."""
-        kommune = Teil(rolle=R(werte["weiter"]), kommune_id=werte["k1"].pk, feld="k1")
+        (kommune,) = self.genannt(R(werte["weiter"]), "k1", werte)
         wer = werte["fortfuehrung"] if kommune.rolle is R.GEHT_AUF else ""
-        genannte = [f for f in NEUE if any(werte.get(name) for name in feldnamen(f))]
+        genannte = [f for f in NEUE if any(self._steht_in(n, werte) for n in feldnamen(f))]
         neue = (neuer_teil(f, werte, fuehrt_fort=wer == f) for f in genannte)
         bestehende = (
-            Teil(rolle=R.BLEIBT, kommune_id=werte[f].pk, fuehrt_fort=wer == f, feld=f)
+            replace(teil, fuehrt_fort=wer == f)
             for f in BESTEHENDE
-            if werte.get(f) is not None
+            for teil in self.genannt(R.BLEIBT, f, werte)
         )
         return (kommune, *neue, *bestehende)
+
+    def _steht_in(self, feld: str, werte: Mapping[str, Any]) -> bool:
+        return bool(werte.get(feld)) or feld in self.falsche
 
     def beginn(self, entwurf: Gebietsentwurf, kommunen: Mapping[int, Kommune]) -> dict[str, Any]:
         """The one that is divided, the new ones, and those that were there."""

@@ -95,7 +95,7 @@ def aufhebungshindernisse(lage: Lage) -> Iterator[Hindernis]:
 def _uebergang(lage: Lage, u: Uebergangszeile) -> Iterator[Hindernis]:
     if u.status is Antragsstatus.AUFGENOMMEN:
         satz = f"Der Vorgang {u.aktenzeichen} hat seither zur Aufnahme geführt."
-        yield Hindernis(satz)
+        yield Hindernis(f"{satz} Zuerst ist sie aufzuheben.")
     fortgefuehrt = u.fortsetzung_status
     if fortgefuehrt is None or not u.hat_begonnen:
         return
@@ -103,7 +103,10 @@ def _uebergang(lage: Lage, u: Uebergangszeile) -> Iterator[Hindernis]:
     if not besteht or u.fortsetzung_hat_sich_bewegt:
         auf = lage.koerper.get(u.auf_id)
         name_danach = auf.name if auf is not None else "der Rechtsnachfolge"
-        satz = f"Die Mitgliedschaft von {name_danach} hat sich seither geändert."
+        satz = (
+            f"Die Mitgliedschaft von {name_danach} hat sich seither geändert. Das gilt für keine "
+            "der früheren Kommunen; die Gebietsänderung lässt sich deshalb nicht mehr aufheben."
+        )
         yield Hindernis(satz)
 
 

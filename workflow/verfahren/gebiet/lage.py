@@ -140,6 +140,8 @@ class Lage:
     """What has begun at the successor since the execution, in sentences."""
     bleibt: tuple[str, ...] = ()
     """What the annulment leaves where it is, in sentences."""
+    bleibende_dokumente: tuple[tuple[int, str], ...] = ()
+    """Documents among it: key and name."""
     ergebnis: Mapping[str, Any] = field(default_factory=dict)
     namen_vorher: Mapping[int, tuple[str, str]] = field(default_factory=dict)
     """Place of a part -> kind and name of its body before, once the change has been executed."""

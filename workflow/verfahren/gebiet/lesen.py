@@ -37,7 +37,7 @@ from workflow.verfahren.gebiet.lage import (
     Uebergangszeile,
     Vorschlag,
 )
-from workflow.verfahren.gebiet.seither import bleibendes, neue_gemeinden, neues
+from workflow.verfahren.gebiet.seither import bleibendes, koerper_dokumente, neue_gemeinden, neues
 from workflow.verfahren.hindernis import NichtGefunden
 
 
@@ -127,6 +127,9 @@ def _lage(
         bleibt=(
             *(satz for k in neue for satz in bleibendes(k, uebergaenge)),
             *(satz for f in fortgaenge for satz in bleibende(f)),
+        ),
+        bleibende_dokumente=tuple(
+            (d.pk, d.bezeichnung) for k in neue for d in koerper_dokumente(k.id)
         ),
         ergebnis=ergebnis,
         namen_vorher=_namen_vorher(zeile) if zeile is not None else {},

@@ -59,10 +59,7 @@ def neues(
             yield f"{name} hat seither den Vorgang {antrag.aktenzeichen}.{rat}"
     andere = Mitgliedschaft.objects.filter(kommune_id=pk, status__in=BESTEHENDE_MITGLIEDSSTATUS)
     if any(m.pk not in fortsetzungen for m in andere):
-        yield f"{name} ist seither Mitglied."
-    dokumente = Dokument.objects.filter(kommune_id=pk, antrag=None).count()
-    if dokumente:
-        yield f"In der Akte von {name} liegen seither Dokumente ({dokumente})."
+        yield f"{name} ist seither Mitglied. Zuerst ist die Aufnahme aufzuheben."
     yield from _personen(koerper, ergebnis.get("personen"))
 
 
@@ -119,6 +116,11 @@ def _neue_vorgaenge(kommune_id: int, bekannte: Container[int | None]) -> Iterato
     return (antrag for antrag in alle if antrag.pk not in bekannte)
 
 
+def koerper_dokumente(kommune_id: int) -> list[Dokument]:
+    """What was filed at a body itself, by key; what belongs to a case goes where that goes."""
+    return list(Dokument.objects.filter(kommune_id=kommune_id, antrag=None).order_by("pk"))
+
+
 def bleibendes(koerper: Koerperlage, uebergaenge: Iterable[Uebergangszeile]) -> Iterator[str]:
     """What stays in the file of a body that has never existed: nobody takes it back."""
     for antrag in _neue_vorgaenge(koerper.id, {u.antrag_id for u in uebergaenge}):
@@ -127,6 +129,12 @@ def bleibendes(koerper: Koerperlage, uebergaenge: Iterable[Uebergangszeile]) -> 
                 f"Der Vorgang {antrag.aktenzeichen} bleibt, beendet wie er ist, in der Akte von "
                 f"{koerper.name}."
             )
+    if anzahl := len(koerper_dokumente(koerper.id)):
+        was = "Ein Dokument bleibt" if anzahl == 1 else f"{anzahl} Dokumente bleiben"
+        yield (
+            f"{was} in der Akte von {koerper.name} lesbar. Was zu einer der früheren Kommunen "
+            "gehört, bitte dort noch einmal ablegen."
+        )
     gaeste = Gastteilnahme.objects.filter(kommune_id=koerper.id).count()
     if gaeste:
         yield f"Teilnahmen als Gast ({gaeste}) bleiben in der Akte von {koerper.name}."
