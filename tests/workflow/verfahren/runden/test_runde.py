@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from antraege.choices import Antragsstatus, Anwesenheit, Handlung, Rundenart, Rundenstand
+from antraege.choices import (
+    Antragsstatus,
+    Anwesenheit,
+    Fassungsstand,
+    Handlung,
+    Rundenart,
+    Rundenstand,
+)
 from antraege.models import (
+    Erklaerungsfassung,
     Mitgliedschaft,
     Nachricht,
     Protokolleintrag,
@@ -19,6 +27,7 @@ from antraege.models import (
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
 from antraege.rules.runde import platz_in
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
+from tests.workflow.verfahren.test_unterschriften import weitere_fassung
 from workflow.verfahren import eingaben as e
 from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.models import Laufart
@@ -28,6 +37,7 @@ from workflow.verfahren.runden.pruefung import angaben_von
 
 H = Handlung
 S = Antragsstatus
+EIN_TAG = timedelta(days=1)
 
 
 def test_every_act_on_a_round_stands_in_the_chain(welt: Rundenwelt) -> None:
@@ -72,6 +82,47 @@ def test_bad_input_is_answered_at_its_field(
 def test_the_list_closes_no_later_than_the_day(welt: Rundenwelt) -> None:
     with pytest.raises(Abgelehnt, match="Die Liste schließt spätestens am Tag selbst"):
         welt.plane_runde(listenschluss=welt.heute + timedelta(days=1))
+
+
+def test_a_hint_may_have_several_lines(welt: Rundenwelt) -> None:
+    runde = welt.plane_runde(hinweis="Parken im Hof.\nEinlass ab 10 Uhr.")
+    assert lies_runde(runde).hinweis.splitlines() == ["Parken im Hof.", "Einlass ab 10 Uhr."]
+
+
+def test_a_round_lies_within_the_years_of_the_network(welt: Rundenwelt) -> None:
+    Erklaerungsfassung.objects.update(in_kraft_ab=date(1999, 1, 1))
+    erster, letzter = date(2000, 1, 1), date(welt.heute.year + 10, 12, 31)
+    for tag in (erster, letzter):
+        assert lies_runde(welt.plane_runde(am=tag)).am == tag
+    for tag in (erster - EIN_TAG, letzter + EIN_TAG):
+        satz = f"Am {tag:%d.%m.%Y} kann keine Unterzeichnung sein."
+        assert ("am", satz) in einwaende(welt, am=tag)
+    zu_frueh = einwaende(welt, listenschluss=erster - EIN_TAG)
+    assert zu_frueh == [("listenschluss", "Dieser Tag liegt zu weit zurück.")]
+
+
+def test_a_round_signs_a_text_that_is_in_force_on_its_day(welt: Rundenwelt) -> None:
+    neu = weitere_fassung(Fassungsstand.IN_KRAFT, welt.heute)
+    assert lies_runde(welt.plane_runde(fassung_id=neu)).fassung_id == neu
+    satz = f"Diese Fassung ist erst seit {welt.heute:%d.%m.%Y} in Kraft."
+    assert einwaende(welt, fassung_id=neu, am=welt.heute - EIN_TAG) == [("fassung_id", satz)]
+
+
+@pytest.mark.parametrize(
+    ("stand", "seit"),
+    [(Fassungsstand.ENTWURF, date(2020, 1, 1)), (Fassungsstand.ENTWURF, None)],
+)
+def test_a_round_signs_no_draft(welt: Rundenwelt, stand: Fassungsstand, seit: date | None) -> None:
+    entwurf = weitere_fassung(stand, seit)
+    satz = "Diese Textfassung war nie in Kraft."
+    assert einwaende(welt, fassung_id=entwurf) == [("fassung_id", satz)]
+
+
+def einwaende(welt: Rundenwelt, **werte: Any) -> list[tuple[str, str]]:
+    """Why no such round can be planned, by field."""
+    with pytest.raises(Abgelehnt) as abgelehnt:
+        welt.plane_runde(**werte)
+    return [(h.feld, h.satz) for h in abgelehnt.value.hindernisse]
 
 
 @pytest.mark.parametrize(
@@ -139,6 +190,26 @@ def test_a_round_keeps_its_name_once_memberships_bear_it(welt: Rundenwelt) -> No
     assert [h.feld for h in abgelehnt.value.hindernisse] == ["bezeichnung"]
     aendere(runde, welt.wer, replace(angaben, hinweis="Danke."))
     assert Mitgliedschaft.objects.get().unterzeichnungsrunde == "Frühjahrstreffen"
+
+
+def test_a_round_that_is_over_or_called_off_stays_as_it_is(welt: Rundenwelt) -> None:
+    vorbei, antraege = welt.volle_runde(1)
+    welt.hake_ab(vorbei, antraege)
+    schliesse_ab(vorbei, welt.wer)
+    abgesagt = welt.plane_runde()
+    welt.sage_ab(abgesagt)
+    for runde, wort in ((vorbei, "durchgeführt"), (abgesagt, "abgesagt")):
+        neu = replace(angaben_von(lies_runde(runde)), ort="Essen")
+        with pytest.raises(Abgelehnt, match=f"Die Runde ist {wort}"):
+            aendere(runde, welt.wer, neu)
+        assert lies_runde(runde).ort == "Düsseldorf"
+
+
+def test_who_changes_nothing_is_told_so(welt: Rundenwelt) -> None:
+    runde = welt.plane_runde()
+    with pytest.raises(Abgelehnt, match="Es ist nichts geändert"):
+        aendere(runde, welt.wer, angaben_von(lies_runde(runde)))
+    assert lies_runde(runde).version == 0
 
 
 def test_a_stale_page_changes_nothing(welt: Rundenwelt) -> None:
