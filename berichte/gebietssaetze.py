@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from berichte.deutsch import anzahl, aufzaehlung, datum
 from berichte.kennzahlen import Zahlen
@@ -21,6 +21,20 @@ def saetze_seither(zahlen: Zahlen) -> tuple[str, ...]:
     """What the report before did not know of its own day."""
     b = zahlen.berichtigungen
     return _saetze(b.gebiet) if b is not None else ()
+
+
+def satz_der_geteilten(zahlen: Zahlen, offene: Collection[str]) -> str:
+    """Whose land stands white on the map; ``offene`` are the keys of the divided bodies."""
+    namen = sorted(k.name for k in zahlen.umrisse if k.empfaenger and k.ags in offene)
+    if not namen:
+        return ""
+    genannte = namen[:HOECHSTENS_GENANNT]
+    if weitere := len(namen) - len(genannte):
+        genannte.append(f"{weitere} weiteren")
+    return (
+        f"Weiß auf der Karte: das Gebiet von {aufzaehlung(genannte)}. Es ist aufgeteilt; welcher "
+        "Teil wem gehört, zeigen diese Umrisse nicht."
+    )
 
 
 def _saetze(ereignisse: Sequence[Gebietsereignis]) -> tuple[str, ...]:

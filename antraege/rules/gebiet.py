@@ -7,7 +7,7 @@ annulled has never happened, as far as it is known (``kenntnisstand``).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -118,22 +118,45 @@ def nachfolge(wechsel: Iterable[Wechsel]) -> Wechsel | None:
     return next((w for w in danach if w.fuehrt_fort), None)
 
 
-def vorgaenger(
-    alle: Iterable[Wechsel], tag: date, kenntnisstand: datetime | None = None
-) -> dict[int, tuple[int, ...]]:
-    """Body -> the bodies that have ended in it by a day, however many changes ago, in order."""
+@dataclass(frozen=True, slots=True)
+class Land:
+    """Whose land it is on a day, by what the bodies once were."""
+
+    vereint: Mapping[int, tuple[int, ...]]
+    """Body -> the bodies that have ended in it, however many changes ago, in order; none for one
+    that was cut out of another one that stays."""
+    geteilt: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
+    """Bodies whose land was divided, and who has some of it: who has which part nobody knows."""
+
+
+def land_am(alle: Iterable[Wechsel], tag: date, kenntnisstand: datetime | None = None) -> Land:
+    """Made of all changes that had happened by a day."""
     je_aenderung: dict[int, list[Wechsel]] = defaultdict(list)
     for w in alle:
         if w.wirksam_am <= tag and w.ist_bekannt(kenntnisstand):
             je_aenderung[w.aenderung_id].append(w)
-    land: dict[int, tuple[int, ...]] = {}
+    vereint: dict[int, tuple[int, ...]] = {}
+    geteilt: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
     for teile in sorted(je_aenderung.values(), key=lambda t: (t[0].wirksam_am, t[0].vollzogen_am)):
-        erbe = nachfolge(teile)
-        for endend in (w.kommune_id for w in teile if w.rolle == Gebietsrolle.GEHT_AUF):
-            if erbe is not None:
-                bisher = land.get(erbe.kommune_id, ())
-                land[erbe.kommune_id] = (*bisher, endend, *land.pop(endend, ()))
-    return land
+        endende = [w.kommune_id for w in teile if w.rolle == Gebietsrolle.GEHT_AUF]
+        danach = tuple(w.kommune_id for w in teile if w.rolle != Gebietsrolle.GEHT_AUF)
+        if not endende:
+            neue = (w.kommune_id for w in teile if w.rolle == Gebietsrolle.ENTSTEHT)
+            vereint |= dict.fromkeys(neue, ())
+        for endend in endende:
+            bisher = (endend, *vereint.pop(endend, ()))
+            geteilt = [(land, _ersetzt(wer, endend, danach)) for land, wer in geteilt]
+            if len(danach) == 1:
+                vereint[danach[0]] = (*vereint.get(danach[0], ()), *bisher)
+            elif danach:
+                geteilt.append((bisher, danach))
+    return Land(vereint, tuple(geteilt))
+
+
+def _ersetzt(wer: tuple[int, ...], endend: int, danach: tuple[int, ...]) -> tuple[int, ...]:
+    """Whoever has the land of one that has ended, each once."""
+    neue = (n for w in wer for n in (danach if w == endend else (w,)))
+    return tuple(dict.fromkeys(neue))
 
 
 # --- in which Kreis a municipality lay

@@ -9,8 +9,9 @@ from functools import cached_property
 from antraege.zeitangabe import MONATE
 from berichte.anzeige.bausteine import Balken, Bild, Tabelle, Verweise, Wert, Zelle
 from berichte.deutsch import aufzaehlung, veraenderung
+from berichte.gebietssaetze import satz_der_geteilten
 from berichte.karte import QUELLE, Karte, Klasse, karte, kartentext, legende, legendentext
-from berichte.kennzahlen import Zahlen, vereinte
+from berichte.kennzahlen import Zahlen, geteilte, vereinte
 from berichte.kennzahlen.gezaehlt import Gezaehlt
 from berichte.kennzahlen.mitglieder import NeuesMitglied
 from berichte.kennzahlen.netz import Netzlage
@@ -188,7 +189,7 @@ class Netz:
     @cached_property
     def karte(self) -> Bild:
         """The map; invented bodies stand on none."""
-        text = kartentext(self._klassen, vereinte(self.zahlen))
+        text = kartentext(self._klassen, vereinte(self.zahlen), geteilte(self.zahlen))
         return Bild.eines(self._karte.zeichnung, "Mitglieder in Nordrhein-Westfalen", text)
 
     @cached_property
@@ -207,6 +208,11 @@ class Netz:
         fehlend = set(self._karte.ohne_umriss)
         namen = [n.koerper.name for n in self.zahlen.netz if n.koerper.ags in fehlend]
         return f"Ohne Umriss auf der Karte: {aufzaehlung(namen)}." if namen else ""
+
+    @property
+    def weisses(self) -> str:
+        """Whose land has no class, and why, in a sentence."""
+        return satz_der_geteilten(self.zahlen, self._karte.offen)
 
     @property
     def kartenzahlen(self) -> tuple[Zelle, ...]:
@@ -228,7 +234,12 @@ class Netz:
 
     @cached_property
     def _karte(self) -> Karte:
-        return karte(self._klassen, breite=WEBBREITE, vereint=vereinte(self.zahlen))
+        return karte(
+            self._klassen,
+            breite=WEBBREITE,
+            vereint=vereinte(self.zahlen),
+            geteilt=geteilte(self.zahlen),
+        )
 
     @cached_property
     def _klassen(self) -> dict[str, Klasse]:

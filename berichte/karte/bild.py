@@ -26,6 +26,8 @@ class Karte:
 
     zeichnung: Zeichnung
     ohne_umriss: tuple[str, ...]
+    offen: tuple[str, ...] = ()
+    """Keys of the divided bodies whose land has no class: those who have it differ."""
 
 
 # Light, ruled, hatched and dark: the classes differ in grey as well.
@@ -52,6 +54,8 @@ ECKE = 0.16
 type Vereint = Mapping[str, tuple[str, ...]]
 """Key of a body -> keys of the outlines that make it up, where these are not its own alone."""
 NICHT_VEREINT: Vereint = {}
+type Geteilt = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+"""Outlines of a body that was divided, its own first, and the keys of who has that land."""
 
 
 def karte(
@@ -59,6 +63,7 @@ def karte(
     *,
     breite: float = TEXTBREITE,
     vereint: Vereint = NICHT_VEREINT,
+    geteilt: Geteilt = (),
 ) -> Karte:
     """Draw all municipalities by their class, and the outlines of those Kreise that have one.
 
@@ -66,17 +71,19 @@ def karte(
     they stand below it (``legende``, ``QUELLE``).
     ``klassen`` maps an AGS (8 digits: municipality, 5: Kreis or Städteregion) to its class; what
     is missing has none. It is looked up by the key alone; a body into which others have been merged
-    by the day of the figures has their outlines (``vereint``).
+    by the day of the figures has their outlines (``vereint``). Land of a divided body has the class
+    that all who have some of it share; else it stays white.
     """
     land = umrisse()
     breit = breite >= BREIT_AB
     links = breite * ECKE if breit else 0.0
     massstab = (breite - links - 2 * _RAND) / land.breite
     hoehe = land.hoehe * massstab + 2 * _RAND
-    gezeichnete = _je_umriss(klassen, vereint)
+    gezeichnete = _je_umriss(klassen, vereint, geteilt)
+    offene = [land for land, wer in geteilt if _gemeinsame(klassen, wer) is None]
     formen: list[Form] = [
         replace(pfad, massstab=massstab, x=links + _RAND, y=_RAND)
-        for pfad in _land(land, gezeichnete)
+        for pfad in _land(land, gezeichnete, frozenset(ags for teile in offene for ags in teile))
     ]
     if breit:
         formen += _legende_der_flaechen(0.0, 0.0)
@@ -85,8 +92,10 @@ def karte(
             Schrift(breite, hoehe - 2.0, QUELLE, KLEIN, Farbe.GEDAEMPFT, ausrichtung="rechts")
         )
     bekannte = land.gemeinden.keys() | land.kreise.keys()
+    bekannte |= {ags for alte, wer in geteilt if alte not in offene for ags in wer}
     ohne = tuple(ags for ags in klassen if bekannte.isdisjoint(vereint.get(ags, (ags,))))
-    return Karte(Zeichnung(breite, hoehe, tuple(formen)), ohne)
+    offen = tuple(alte[0] for alte in offene if not land.gemeinden.keys().isdisjoint(alte))
+    return Karte(Zeichnung(breite, hoehe, tuple(formen)), ohne, offen)
 
 
 def legende(*, breite: float) -> Zeichnung:
@@ -104,20 +113,38 @@ def legendentext() -> str:
     return "Flächen sind Städte und Gemeinden, Linien sind Kreise und Städteregion."
 
 
-def _je_umriss(klassen: Mapping[str, Klasse], vereint: Vereint) -> dict[str, Klasse]:
-    """Outline -> class of the body whose land it is."""
-    return {
+def _je_umriss(
+    klassen: Mapping[str, Klasse], vereint: Vereint, geteilt: Geteilt
+) -> dict[str, Klasse]:
+    """Outline -> class of the body, or of all the bodies, whose land it is."""
+    eigene = {
         umriss: klasse for ags, klasse in klassen.items() for umriss in vereint.get(ags, (ags,))
+    }
+    return eigene | {
+        umriss: klasse
+        for umrisse_, wer in geteilt
+        if (klasse := _gemeinsame(klassen, wer)) is not None
+        for umriss in umrisse_
     }
 
 
-def _land(land: Umrisse, klassen: Mapping[str, Klasse]) -> Iterator[Pfad]:
+def _gemeinsame(klassen: Mapping[str, Klasse], wer: Collection[str]) -> Klasse | None:
+    """The class that all of them have; None: they differ."""
+    (klasse, *andere) = {klassen.get(ags, Klasse.KEINE) for ags in wer}
+    return None if andere else klasse
+
+
+def _land(land: Umrisse, klassen: Mapping[str, Klasse], offene: Collection[str]) -> Iterator[Pfad]:
     """Yield the map in its own units: one path for each class, the most important one on top."""
     je_klasse: dict[Klasse, list[Linie]] = {klasse: [] for klasse in Klasse}
+    weisse: list[Linie] = []
     for ags, ringe in land.gemeinden.items():
-        je_klasse[klassen.get(ags, Klasse.KEINE)] += ringe
+        ziel = weisse if ags in offene else je_klasse[klassen.get(ags, Klasse.KEINE)]
+        ziel += ringe
     for klasse in reversed(Klasse):
         yield _flaeche(tuple(je_klasse[klasse]), klasse)
+    if weisse:
+        yield Pfad(tuple(weisse), Farbe.PAPIER, Farbe.KREISGRENZE, 0.6)
     yield Pfad(land.kreisgrenzen, rand=Farbe.KREISGRENZE, randbreite=0.6, geschlossen=False)
     for klasse in reversed(_STRICHELUNGEN):
         kreise = (ringe for ags, ringe in land.kreise.items() if klassen.get(ags) is klasse)
@@ -154,11 +181,13 @@ def _legende_der_kreise(x: float, y: float) -> Iterator[Form]:
         yield Schrift(x + 22.0, y + GROESSE - 1.0, klasse, GROESSE)
 
 
-def kartentext(klassen: Mapping[str, Klasse], vereint: Vereint = NICHT_VEREINT) -> str:
-    """Say how many of the areas and of the outlines stand for members."""
+def kartentext(
+    klassen: Mapping[str, Klasse], vereint: Vereint = NICHT_VEREINT, geteilt: Geteilt = ()
+) -> str:
+    """Say how many of the bodies whose land the map shows are members."""
     land = umrisse()
-    gemeinden = _zaehle(klassen, _koerper(land.gemeinden, vereint), *GEMEINDEN)
-    kreise = _zaehle(klassen, _koerper(land.kreise, vereint), *KREISE)
+    gemeinden = _zaehle(klassen, _koerper(land.gemeinden, vereint, geteilt), *GEMEINDEN)
+    kreise = _zaehle(klassen, _koerper(land.kreise, vereint, geteilt), *KREISE)
     return f"{gemeinden} {kreise}"
 
 
@@ -166,11 +195,15 @@ GEMEINDEN = ("Städten und Gemeinden", "keine")
 KREISE = ("Kreisen (mit der Städteregion)", "keiner")
 
 
-def _koerper(umrisse_: Mapping[str, object], vereint: Vereint) -> set[str]:
-    """The bodies that the outlines stand for: those that were merged are one."""
-    koerper = set(umrisse_)
+def _koerper(umrisse_: Mapping[str, object], vereint: Vereint, geteilt: Geteilt) -> set[str]:
+    """The bodies that the outlines stand for: those that were merged are one; of one that was
+    divided, or gave land away, all that have it now."""
+    koerper, laengen = set(umrisse_), set(map(len, umrisse_))
+    for alte, wer in geteilt:
+        if not koerper.isdisjoint(alte):
+            koerper = (koerper - set(alte)) | set(wer)
     for ags, seine in vereint.items():
-        if not koerper.isdisjoint(seine):
+        if (seine == (ags,) and len(ags) in laengen) or not koerper.isdisjoint(seine):
             koerper = (koerper - set(seine)) | {ags}
     return koerper
 

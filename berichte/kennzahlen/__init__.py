@@ -49,6 +49,7 @@ from berichte.kennzahlen.gruende import UNTERZEICHNUNG
 from berichte.kennzahlen.zahlen import (
     Zahlen,
     berechne,
+    geteilte,
     lies_belege,
     lies_berichtigungen,
     lies_zahlen,
@@ -71,6 +72,7 @@ __all__ = [
     "als_json",
     "aus_json",
     "berechne",
+    "geteilte",
     "lies_belege",
     "lies_berichtigungen",
     "lies_zahlen",

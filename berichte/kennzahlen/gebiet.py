@@ -14,7 +14,7 @@ from datetime import date, datetime
 from antraege.models import Gebietsuebergang
 from antraege.namen import sortierschluessel
 from antraege.queries.gebiet import Kreisbuch, Wechselbuch, lies_kreiswechsel, lies_wechsel
-from antraege.rules.gebiet import Gestalt, gestalt_am, kreis_am, vorgaenger, war_bekannt
+from antraege.rules.gebiet import Gestalt, gestalt_am, kreis_am, land_am, war_bekannt
 from berichte.kennzahlen.verlauf import Koerper, Verlauf
 
 
@@ -37,10 +37,15 @@ class Uebergang:
 
 @dataclass(frozen=True, slots=True)
 class Landkarte:
-    """A body that is drawn by the outlines of those that have ended in it: keys, its own first."""
+    """A body that is drawn by the outlines of those that have ended in it: keys, its own first.
+
+    Or, with ``empfaenger``, one that was divided among those: its outlines stand for their land.
+    """
 
     ags: str
     umrisse: tuple[str, ...]
+    empfaenger: tuple[str, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +114,26 @@ class Gebiet:
     def umrisse(self, tag: date) -> tuple[Landkarte, ...]:
         """Bodies that are drawn otherwise than by their own outline."""
         alle = (w for seine in self.wechsel.values() for w in seine)
-        land = vorgaenger(alle, tag, self.kenntnisstand)
-        karten = (
-            Landkarte(self.koerper[pk].ags, tuple(self.koerper[k].ags for k in (pk, *vorherige)))
-            for pk, vorherige in land.items()
+        land = land_am(alle, tag, self.kenntnisstand)
+        vereinte = (
+            Landkarte(self.koerper[pk].ags, self._schluessel((pk, *vorherige)))
+            for pk, vorherige in land.vereint.items()
+            if not self.koerper[pk].ist_erfunden
         )
-        return tuple(sorted(karten, key=lambda k: k.ags))
+        geteilte = (
+            Landkarte(
+                self.koerper[alte[0]].ags,
+                self._schluessel(alte),
+                self._schluessel(wer),
+                self.zuletzt(alte[0], tag).name,
+            )
+            for alte, wer in land.geteilt
+            if not self.koerper[alte[0]].ist_erfunden
+        )
+        return tuple(sorted((*vereinte, *geteilte), key=lambda k: k.ags))
+
+    def _schluessel(self, koerper: Iterable[int]) -> tuple[str, ...]:
+        return tuple(self.koerper[pk].ags for pk in koerper)
 
 
 def lies_gebiet(koerper: Mapping[int, Koerper], kenntnisstand: datetime) -> Gebiet:

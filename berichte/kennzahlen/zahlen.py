@@ -72,7 +72,12 @@ class Zahlen:
 
 def vereinte(zahlen: Zahlen) -> dict[str, tuple[str, ...]]:
     """What the map has to know of bodies that have been merged."""
-    return {k.ags: k.umrisse for k in zahlen.umrisse}
+    return {k.ags: k.umrisse for k in zahlen.umrisse if not k.empfaenger}
+
+
+def geteilte(zahlen: Zahlen) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """And of bodies that have been divided: their outlines, and who has that land."""
+    return tuple((k.umrisse, k.empfaenger) for k in zahlen.umrisse if k.empfaenger)
 
 
 def berechne(
@@ -146,7 +151,8 @@ def ergaenze(zahlen: Zahlen, protokoll: Protokoll) -> Zahlen:
     ``protokoll`` is that of the Stichtag.
     """
     stichtag = zahlen.bezug.stichtag if protokoll.gebiet.wechsel else None
-    einwohner = lies_einwohner(protokoll.koerper, zahlen.netz, stichtag)
+    aufgeteilte = [k for k in zahlen.umrisse if k.empfaenger]
+    einwohner = lies_einwohner(protokoll.koerper, zahlen.netz, stichtag, aufgeteilte)
     zahlen = replace(zahlen, mitglieder=replace(zahlen.mitglieder, einwohner=einwohner))
     vorgaenge = zahlen.vorgaenge
     listen = (vorgaenge.ueberfaellig, vorgaenge.festgefahren, vorgaenge.wartend)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from antraege.zeitangabe import MONATE
 from berichte.deutsch import aufzaehlung, veraenderung, zahl
+from berichte.gebietssaetze import satz_der_geteilten
 from berichte.karte import Klasse, karte, kartentext
-from berichte.kennzahlen import Zahlen, vereinte
+from berichte.kennzahlen import Zahlen, geteilte, vereinte
 from berichte.kennzahlen.netz import Netzlage
 from berichte.kennzahlen.wachstum import Bestandszeile
 from berichte.saetze import OHNE_DATUM
@@ -35,12 +36,14 @@ HOECHSTENS_GENANNT = 5
 def kartenkapitel(zahlen: Zahlen) -> tuple[Baustein, ...]:
     """The map, who stands on none, and the share of each region."""
     klassen = kartenklassen(zahlen)
-    vereint = vereinte(zahlen)
-    bild = karte(klassen, vereint=vereint)
+    vereint, geteilt = vereinte(zahlen), geteilte(zahlen)
+    bild = karte(klassen, vereint=vereint, geteilt=geteilt)
+    weisses = satz_der_geteilten(zahlen, bild.offen)
     return (
         Ueberschrift(1, "Das Netzwerk in Nordrhein-Westfalen"),
-        Abbildung(bild.zeichnung, kartentext(klassen, vereint)),
+        Abbildung(bild.zeichnung, kartentext(klassen, vereint, geteilt)),
         *_ohne_umriss(zahlen, set(bild.ohne_umriss)),
+        *([Absatz(weisses, "klein")] if weisses else []),
         Zusammenhalten((regionentabelle(zahlen),)),
     )
 

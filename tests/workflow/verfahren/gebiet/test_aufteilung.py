@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from antraege.choices import Antragsstatus, Gebietsrolle, Handlung, Mitgliedsstatus
 from antraege.models import Kommune, Mitgliedschaft
-from berichte.gebietssaetze import saetze_des_monats
+from berichte.gebietssaetze import saetze_des_monats, satz_der_geteilten
+from berichte.karte import karte
+from berichte.kennzahlen import geteilte
+from berichte.monatsbericht.netz import kartenkapitel, kartenklassen
+from berichte.satz import Absatz
 from project.konten.queries import akteur_fuer
 from tests.berichte.faelle import am, zahlen
 from tests.stuetzen.besuch import besuch
@@ -127,3 +132,54 @@ def test_where_nobody_carries_on_the_preview_says_so_with_every_account(welt: We
     assert rechte(konto) == {AUGUSTDORF}
     seite = besuch(akteur_fuer(konto)).get("/beitritt/")
     assert seite.status_code == 200
+
+
+# --- the map and the figures
+
+
+def test_nobody_carries_on_and_the_land_stays_white_from_the_day_on(welt: Welt) -> None:
+    welt.mitglied(DETMOLD, am("2015-06-01"))
+    vollzogen(welt, aufteilung(welt, AUGUSTDORF, DETMOLD, SALZUFLEN))
+    davor, tag, danach = (
+        zahlen(am_tag, "2026-03-31") for am_tag in ("2025-12-31", "2026-01-01", "2026-01-31")
+    )
+    assert (geteilte(davor), geteilte(tag)) == ((), geteilte(danach))
+    assert geteilte(danach) == (((AUGUSTDORF,), (DETMOLD, SALZUFLEN)),)
+    gemeinden = [z.anzahlen["abdeckung.gemeinden.von"] for z in (davor, tag, danach)]
+    assert gemeinden == [4, 3, 3]
+    weiss = satz_der_geteilten(danach, karte(kartenklassen(danach), geteilt=geteilte(danach)).offen)
+    assert weiss.startswith("Weiß auf der Karte: das Gebiet von Augustdorf.")
+    seite = besuch(welt.leute.hausleitung)
+    for stichtag, steht in (("31.12.2025", False), ("01.01.2026", True)):
+        text = seite.get("/berichte/", {"stichtag": stichtag}).content.decode()
+        assert (weiss in text) is steht
+    bericht = [b.text for b in kartenkapitel(danach) if isinstance(b, Absatz)]
+    assert weiss in bericht
+
+
+def test_where_the_neighbours_merge_later_the_land_is_theirs(welt: Welt) -> None:
+    welt.mitglied(DETMOLD, am("2015-06-01"))
+    vollzogen(welt, aufteilung(welt, AUGUSTDORF, DETMOLD, SALZUFLEN))
+    vollzogen(welt, aufnahme(welt, SALZUFLEN, DETMOLD, am=date(2026, 2, 1)))
+    assert geteilte(zahlen("2026-02-01", "2026-03-31")) == (((AUGUSTDORF,), (DETMOLD,)),)
+
+
+def einwohner(tag: str) -> tuple[int, int]:
+    """Of members, and of all municipalities."""
+    gezaehlt = zahlen(tag, "2026-03-31").mitglieder.einwohner
+    assert gezaehlt is not None
+    return gezaehlt.mitglieder, gezaehlt.von
+
+
+def test_its_people_are_counted_until_the_next_register_counts_them_elsewhere(welt: Welt) -> None:
+    detmold, augustdorf = 74_486, 10_054
+    welt.mitglied(DETMOLD, am("2015-06-01"))
+    davor = einwohner("2025-12-31")
+    pk = vollzogen(welt, aufteilung(welt, AUGUSTDORF, DETMOLD, SALZUFLEN))
+    assert einwohner("2025-12-31") == einwohner("2026-01-31") == davor
+    welt.mitglied(SALZUFLEN, am("2020-01-01"))
+    assert einwohner("2026-01-31")[0] == detmold + 53_889 + augustdorf
+    Kommune.objects.filter(ags=DETMOLD).update(einwohner_stichtag=date(2026, 2, 1))
+    assert einwohner("2026-01-31")[1] == davor[1] - augustdorf
+    aufgehoben(welt, pk)
+    assert einwohner("2026-01-31")[1] == davor[1]
