@@ -74,3 +74,19 @@ def test_a_body_that_nobody_knows_breaks_no_form(
     welt: Welt, adresse: str, werte: dict[str, str], felder: set[str]
 ) -> None:
     assert fehler(welt, adresse, **werte).keys() >= felder
+
+
+def test_the_list_above_follows_the_page(welt: Welt) -> None:
+    antwort = besuch(welt.leute.bearbeitung).post(
+        MERGER, WERTE | {"quelle": "", "n_ags": DETMOLD, "k3": "Detmold"}
+    )
+    felder = [f.name for f in antwort.context["form"].visible_fields() if f.errors]
+    assert felder == ["k3", "n_ags", "quelle"]
+
+
+def test_of_a_body_that_cannot_merge_nothing_else_is_asked(welt: Welt) -> None:
+    assert fehler(welt, k2="Landschaftsverband Rheinland") == {
+        "k2": [
+            "Landschaftsverband Rheinland kann sich nicht zusammenschließen oder teilen.",
+        ]
+    }

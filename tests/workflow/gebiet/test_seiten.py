@@ -117,7 +117,7 @@ def test_a_second_click_executes_nothing_twice(welt: Welt, leitung: Client) -> N
         ({"n_typ": "kreisfreie_stadt", "n_ags": "05766000"}, "gehört zu einem Kreis: Kreis Lippe"),
         ({"n_ags": "05766000"}, "am Ende nicht 000"),
         ({"wirksam_am": "31.02.2026"}, "gültiges Datum"),
-        ({"wirksam_am": "01.01.1900"}, "So lange gibt es das Land nicht."),
+        ({"wirksam_am": "01.01.1900"}, "So lange gibt es das Land nicht: erst seit 23.08.1946."),
         ({"quelle": ""}, "Quelle"),
         ({"quelle_url": "javascript:alert(1)"}, "gültige"),
         ({"n_einwohner": "-5"}, "0"),

@@ -167,6 +167,10 @@ class GebietForm(Feldform):
             self.add_error(feld, hindernis.satz)
         return True
 
+    def visible_fields(self) -> list[BoundField]:
+        """In the order of the page: the list of errors above it follows them."""
+        return [feld for gruppe in self.abschnitte for feld in gruppe.felder]
+
     @property
     def abschnitte(self) -> Iterable[Feldgruppe]:
         """The fields in groups, the choice of a case last."""

@@ -15,7 +15,7 @@ from antraege.worte import KREISE
 from workflow.verfahren.gebiet.eingaben import Teil
 from workflow.verfahren.gebiet.lage import Koerperlage, Lage
 from workflow.verfahren.gebiet.orte import genannter_kreis, liegt_in
-from workflow.verfahren.gebiet.teilpruefung import KREISANGEHOERIG
+from workflow.verfahren.gebiet.teilpruefung import KREISANGEHOERIG, TEILBAR
 from workflow.verfahren.hindernis import Hindernis, eingabefehler
 
 R = Gebietsrolle
@@ -26,7 +26,7 @@ def pruefe_lage_im_land(lage: Lage) -> Iterator[Hindernis]:
     bekannte = [
         (t, k)
         for t in lage.entwurf.teile
-        if t.rolle is not R.ENTSTEHT and (k := lage.von(t)) is not None
+        if t.rolle is not R.ENTSTEHT and (k := lage.von(t)) is not None and _zaehlt(k)
     ]
     if not bekannte:
         return
@@ -44,6 +44,11 @@ def pruefe_lage_im_land(lage: Lage) -> Iterator[Hindernis]:
         return
     for teil in (t for t in lage.entwurf.teile if t.rolle is R.ENTSTEHT):
         yield from _pruefe_ort(lage, teil, [k for _, k in bekannte])
+
+
+def _zaehlt(koerper: Koerperlage) -> bool:
+    """Whether it can be part of a change at all; else nothing but that is said of it."""
+    return koerper.zeile.besteht_bis is None and koerper.typ in TEILBAR
 
 
 def _ungleich(einer: Koerperlage, anderer: Koerperlage) -> str:

@@ -21,6 +21,7 @@ R = Gebietsrolle
 FRUEHESTENS = date(1946, 8, 23)
 """North Rhine-Westphalia begins."""
 HOECHSTENS_VORAUS = timedelta(days=2 * 366)
+VORAUS = "höchstens zwei Jahre voraus"
 HOECHSTENS_TEILE = 12
 LAENGEN = {"quelle": 400, "quelle_url": 400}
 
@@ -44,9 +45,13 @@ def _pruefe_angaben(entwurf: Gebietsentwurf, heute: date) -> Iterator[Hindernis]
     if tag is None:
         yield eingabefehler("wirksam_am", "Bitte den Tag angeben, ab dem die Änderung gilt.")
     elif tag < FRUEHESTENS:
-        yield eingabefehler("wirksam_am", "So lange gibt es das Land nicht.")
+        yield eingabefehler(
+            "wirksam_am", f"So lange gibt es das Land nicht: erst seit {FRUEHESTENS:%d.%m.%Y}."
+        )
     elif tag > heute + HOECHSTENS_VORAUS:
-        yield eingabefehler("wirksam_am", f"Der {tag:%d.%m.%Y} liegt zu weit in der Zukunft.")
+        yield eingabefehler(
+            "wirksam_am", f"Der {tag:%d.%m.%Y} liegt zu weit in der Zukunft: {VORAUS}."
+        )
     if not entwurf.quelle.strip():
         yield eingabefehler("quelle", "Bitte die Quelle angeben, etwa das Gesetz oder den Erlass.")
     for feld, laenge in LAENGEN.items():

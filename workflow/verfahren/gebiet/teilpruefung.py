@@ -133,9 +133,12 @@ def _pruefe_neuen(lage: Lage, teil: Teil) -> Iterator[Hindernis]:
         yield eingabefehler(f"{teil.feld}_typ", "So eine Kommune entsteht nicht durch Änderung.")
         return
     muster, worte = SCHLUESSELFORM[typ]
-    erfunden = any(k.zeile.ist_erfunden for k in lage.koerper.values())
+    erfindungen = {k.zeile.ist_erfunden for k in lage.koerper.values()}
+    erfunden = True in erfindungen
     if not teil.ags.strip():
         yield eingabefehler(feld, "Bitte den neuen Schlüssel angeben.")
+    elif len(erfindungen) > 1:
+        return  # what is mixed is said at the bodies
     elif erfunden and not re.fullmatch(r"99\d{3,10}", teil.ags, re.ASCII):
         satz = "Erfundene Kommunen tragen Schlüssel, die mit 99 beginnen."
         yield eingabefehler(feld, satz)
