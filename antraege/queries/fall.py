@@ -9,6 +9,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import JSONObject
+from django.db.transaction import TransactionManagementError
 
 from antraege.choices import (
     BESTEHENDE_MITGLIEDSSTATUS,
@@ -43,21 +44,15 @@ from antraege.queries.zeilen import aus_daten, aus_modell, spaltennamen
 
 def fall_des_antrags(antrag_id: int, *, sperren: bool = False) -> Fall:
     """The case with this key. Raises ``Antrag.DoesNotExist``."""
-    antraege = Antrag.objects.select_related("kommune")
-    if sperren:
-        # The body too, after the case: nobody begins or resumes another case of it meanwhile.
-        antraege = antraege.select_for_update(of=("self", "kommune"))
-    antrag = antraege.get(pk=antrag_id)
-    return _zusammen(aus_modell(KommuneZeile, antrag.kommune), aus_modell(AntragZeile, antrag))
+    antrag, kommune = _kopf(Antrag, antrag_id, sperren=sperren)
+    return _zusammen(aus_daten(KommuneZeile, kommune), aus_daten(AntragZeile, antrag))
 
 
 def fall_der_kommune(kommune_id: int, *, sperren: bool = False) -> Fall:
     """The body before a case exists, or for its membership. Raises ``Kommune.DoesNotExist``."""
-    kommunen: QuerySet[Kommune] = Kommune.objects.all()
-    if sperren:
-        kommunen = kommunen.select_for_update(of=("self",))
-    kommune = kommunen.get(pk=kommune_id)
-    return _zusammen(aus_modell(KommuneZeile, kommune), AntragZeile(kommune_id=kommune.pk))
+    (kommune,) = _kopf(Kommune, kommune_id, sperren=sperren)
+    zeile = aus_daten(KommuneZeile, kommune)
+    return _zusammen(zeile, AntragZeile(kommune_id=kommune_id))
 
 
 def fall_der_mitgliedschaft(mitgliedschaft_id: int, *, sperren: bool = False) -> Fall:
@@ -89,6 +84,29 @@ def fall_der_mitgliedschaft(mitgliedschaft_id: int, *, sperren: bool = False) ->
         mitgliedschaft=zeile,
         freigaben=tuple(aus_modell(FreigabeZeile, freigabe) for freigabe in freigaben),
     )
+
+
+def _kopf(
+    modell: type[Antrag | Kommune], schluessel: int, *, sperren: bool
+) -> list[dict[str, Any]]:
+    """The columns of the case and of its body, or of the body alone; locked if that is wanted."""
+    if sperren and not connection.in_atomic_block:
+        raise TransactionManagementError("A lock outlives no statement outside a transaction.")
+    anweisung, parameter = _kopfanweisung(connection.vendor, modell, sperren=sperren)
+    with connection.cursor() as cursor:
+        cursor.execute(anweisung, [schluessel if p == KOPF else p for p in parameter])
+        zeile = cursor.fetchone()
+    if zeile is None:
+        raise modell.DoesNotExist
+    werte = iter(zeile)
+    return [
+        {feld.attname: wert for feld, wert in zip(m._meta.concrete_fields, werte, strict=False)}
+        for m in _koepfe(modell)
+    ]
+
+
+def _koepfe(modell: type[Antrag | Kommune]) -> tuple[type[Antrag | Kommune], ...]:
+    return (Antrag, Kommune) if modell is Antrag else (Kommune,)
 
 
 def _zusammen(kommune: KommuneZeile, antrag: AntragZeile) -> Fall:
@@ -144,8 +162,23 @@ QUELLEN: dict[str, type[Zeile]] = {
 }
 
 
-KOMMUNE, ANTRAG, KATALOG = (8_000_000_000_000_000_000 + nummer for nummer in range(3))
+KOMMUNE, ANTRAG, KATALOG, KOPF = (8_000_000_000_000_000_000 + nummer for nummer in range(4))
 """Keys that no row has: they stand in the statement where the keys of a case go in."""
+
+
+@cache
+def _kopfanweisung(
+    hersteller: str, modell: type[Antrag | Kommune], *, sperren: bool
+) -> tuple[str, tuple[Any, ...]]:
+    """The statement for the row that everything hangs on, put into SQL once like the other."""
+    zeilen: QuerySet[Any] = modell._default_manager.filter(pk=KOPF)
+    if modell is Antrag:
+        zeilen = zeilen.select_related("kommune")
+    if sperren:
+        # The body too, after the case: nobody begins or resumes another case of it meanwhile.
+        zeilen = zeilen.select_for_update(of=("self", "kommune") if modell is Antrag else ("self",))
+    anweisung, parameter = zeilen.query.sql_with_params()
+    return anweisung, tuple(parameter)
 
 
 @cache

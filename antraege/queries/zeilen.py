@@ -17,6 +17,9 @@ from antraege.zeitangabe import Genauigkeit, Zeitangabe
 ZEITSPALTEN = ("fruehestens", "spaetestens", "genauigkeit", "wortlaut")
 
 
+type Bauplan = tuple[list[tuple[str, Callable[[Any], Any]]], list[tuple[str, ...]]]
+
+_BAUPLAENE: dict[type[Zeile], Bauplan] = {}
 _FELDTYPEN: dict[type[Zeile], dict[str, Any]] = {}
 _SPALTEN: dict[type[Zeile], tuple[str, ...]] = {}
 
@@ -44,19 +47,28 @@ def spaltennamen(klasse: type[Zeile]) -> tuple[str, ...]:
 
 def aus_daten[Z: Zeile](klasse: type[Z], daten: Mapping[str, Any]) -> Z:
     """A row from the values of its columns (native, or as JSON gives them)."""
-    werte: dict[str, Any] = {}
-    for name, typ in feldtypen(klasse).items():
-        if typ is Zeitangabe:
-            teile = {endung: daten[f"{name}_{endung}"] for endung in ZEITSPALTEN}
-            werte[name] = Zeitangabe(
-                _datum(teile["fruehestens"]),
-                _datum(teile["spaetestens"]),
-                Genauigkeit(teile["genauigkeit"]),
-                teile["wortlaut"],
-            )
-        else:
-            werte[name] = _wandler(typ)(daten[name])
+    einfache, zeitangaben = _bauplan(klasse)
+    werte: dict[str, Any] = {name: wandle(daten[name]) for name, wandle in einfache}
+    for name, fruehestens, spaetestens, genauigkeit, wortlaut in zeitangaben:
+        werte[name] = Zeitangabe(
+            _datum(daten[fruehestens]),
+            _datum(daten[spaetestens]),
+            Genauigkeit(daten[genauigkeit]),
+            daten[wortlaut],
+        )
     return klasse(**werte)
+
+
+def _bauplan(klasse: type[Zeile]) -> Bauplan:
+    """Fields of one column with what makes their values, and every Zeitangabe with its four."""
+    if klasse not in _BAUPLAENE:
+        typen = feldtypen(klasse)
+        zeitangaben = [name for name, typ in typen.items() if typ is Zeitangabe]
+        _BAUPLAENE[klasse] = (
+            [(n, _wandler(typ)) for n, typ in typen.items() if typ is not Zeitangabe],
+            [(name, *(f"{name}_{endung}" for endung in ZEITSPALTEN)) for name in zeitangaben],
+        )
+    return _BAUPLAENE[klasse]
 
 
 def aus_modell[Z: Zeile](klasse: type[Z], zeile: models.Model) -> Z:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from django.db import connection
+from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
 from antraege.choices import Antragsstatus, Handlung
+from antraege.fall import Fall
 from antraege.models import Antrag
 from antraege.queries import faelle, fall
 from antraege.queries.faelle import faelle_der_antraege
-from antraege.queries.fall import fall_des_antrags
+from antraege.queries.fall import fall_der_kommune, fall_des_antrags
 from tests.stuetzen.faelle import AUGUSTDORF, BIELEFELD, DETMOLD, KREIS_LIPPE, Welt
 from workflow.verfahren import eingaben as e
 
@@ -50,3 +55,11 @@ def test_both_ways_read_the_same_collections(welt: Welt) -> None:
     antrag = Antrag.objects.get(pk=welt.interesse())
     einzeln = {name for name, _ in fall._teile(antrag.kommune_id, antrag.pk, 0)}
     assert {name for name, _ in faelle._teile([antrag])} == einzeln
+
+
+@pytest.mark.nur_sqlite  # refused before any statement
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("lies", [fall_des_antrags, fall_der_kommune])
+def test_a_lock_that_nothing_would_hold_is_refused(lies: Callable[..., Fall]) -> None:
+    with pytest.raises(TransactionManagementError):
+        lies(1, sperren=True)

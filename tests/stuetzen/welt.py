@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
+
 from antraege.akteur import Akteur
 from antraege.choices import (
     Antragsstatus,
@@ -37,7 +39,8 @@ class Grundwelt:
     """Register, people, a standing clock, and acts through the door."""
 
     def __init__(self, jetzt: datetime = JETZT) -> None:
-        self.jetzt = jetzt
+        # Berlin's day, also in the hours in which UTC's is still the one before.
+        self.jetzt = timezone.localtime(jetzt)
         self.register = lege_register_an()
         self.leute = lege_leute_an(self.register)
 
