@@ -1,13 +1,18 @@
-"""`make test`: every check, one after the other; the last line names what could not be checked.
+"""`make test`: every check; the last line names what could not be checked.
 
-`python -m tests --nur-lesen` stops before the tests.
+What reads the code, the tests on SQLite and those on PostgreSQL run beside each other: one of them
+alone leaves a core idle while it starts, while it waits for a browser, and at its end. Each says
+what it has to say when it is done. `python -m tests --nur-lesen` only reads.
 """
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.stuetzen.werkzeuge import fehlende, ist_ci
@@ -22,8 +27,11 @@ LESEN: tuple[tuple[str, list[str]], ...] = (
     ("Stockwerke", ["lint-imports", "--no-cache"]),
 )
 # In the order of collection: by default xdist leaves the files with few tests to the end, and the
-# longest tests are alone in theirs.
+# longest tests are alone in theirs. Two runs at once would overwrite each other's cache.
 PYTEST = ["python", "-m", "pytest", "-q", "-n", "2", "--dist=loadfile", "--no-loadscope-reorder"]
+PYTEST += ["-p", "no:cacheprovider"]
+
+type Schritt = tuple[str, list[str]]
 
 
 def main(argumente: list[str]) -> int:
@@ -32,12 +40,13 @@ def main(argumente: list[str]) -> int:
     if ohne and ist_ci():
         print(f"Fehlgeschlagen: es fehlt {', '.join(ohne)} (make tools).")
         return 1
-    schritte = list(LESEN)
+    bahnen: list[Sequence[Schritt]] = [LESEN]
     if not nur_lesen:
-        schritte.append(("Tests auf SQLite", [*PYTEST, "--datenbank=sqlite"]))
+        bahnen.append([("Tests auf SQLite", [*PYTEST, "--datenbank=sqlite"])])
         if "PostgreSQL" not in ohne:
-            schritte.append(("Tests auf PostgreSQL", [*PYTEST, "--datenbank=postgresql"]))
-    gescheitert = [name for name, aufruf in schritte if not laeuft(name, aufruf)]
+            bahnen.append([("Tests auf PostgreSQL", [*PYTEST, "--datenbank=postgresql"])])
+    with ThreadPoolExecutor(len(bahnen)) as kraft:
+        gescheitert = [name for bahn in kraft.map(gescheiterte, bahnen) for name in bahn]
     if gescheitert:
         print(f"Fehlgeschlagen: {', '.join(gescheitert)}.")
     else:
@@ -47,14 +56,37 @@ def main(argumente: list[str]) -> int:
     return 1 if gescheitert else 0
 
 
+def gescheiterte(bahn: Sequence[Schritt]) -> list[str]:
+    """Run these steps one after the other; the names of those that failed."""
+    return [name for name, aufruf in bahn if not laeuft(name, aufruf)]
+
+
 def laeuft(name: str, aufruf: list[str]) -> bool:
-    print(f"== {name}", flush=True)
+    print(f"-- {name} …\n", end="", flush=True)
     beginn = time.monotonic()
-    code = subprocess.run([PROGRAMME / aufruf[0], *aufruf[1:]], cwd=WURZEL, check=False).returncode
-    print(
-        f"   {'gut' if code == 0 else 'FEHLER'} nach {time.monotonic() - beginn:.0f} s", flush=True
+    fertig = subprocess.run(
+        [PROGRAMME / aufruf[0], *aufruf[1:]],
+        cwd=WURZEL,
+        env=umgebung(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
     )
-    return code == 0
+    urteil = "gut" if fertig.returncode == 0 else "FEHLER"
+    gesagt = fertig.stdout.decode(errors="replace")
+    dauer = time.monotonic() - beginn
+    print(f"== {name}\n{gesagt}   {urteil} nach {dauer:.0f} s\n", end="", flush=True)
+    return fertig.returncode == 0
+
+
+def umgebung() -> dict[str, str]:
+    """Everybody's, with one place for bytecode.
+
+    The packages come without, and where Python is told to write none (as in many containers), each
+    of the two dozen processes of a run would compile the same thousands of files anew.
+    """
+    ohne_verbot = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return ohne_verbot | {"PYTHONPYCACHEPREFIX": str(WURZEL / ".venv" / "bytecode")}
 
 
 if __name__ == "__main__":

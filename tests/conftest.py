@@ -1,5 +1,6 @@
 """Fixtures for all tests; the database plugin is loaded earlier, from pyproject.toml."""
 
+import gc
 import os
 from collections.abc import Iterator
 from datetime import timedelta
@@ -27,6 +28,12 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "hand")
 # The same hash, made in no time: nobody attacks the passwords of tests.
 Argon2PasswordHasher.time_cost, Argon2PasswordHasher.memory_cost = 1, 8
 Argon2PasswordHasher.parallelism = 1
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: garbage collection need not look at it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
