@@ -39,6 +39,11 @@ RAENGE = {
 """How loud the button of an act is; the others are quiet."""
 LAUTSTAERKE = ("primary", "secondary", "tertiary")
 GESCHEHENE = {Gebietsstand.VOLLZOGEN, Gebietsstand.AUFGEHOBEN}
+GESCHEHEN = {
+    False: "Das ist beim Vollzug geschehen",
+    True: "Das war beim Vollzug geschehen und gilt seit der Aufhebung nicht mehr",
+}
+"""Whether the change was annulled -> what stands above what its execution did."""
 ROLLENWORTE = {R.GEHT_AUF: "geht auf", R.BLEIBT: "bleibt", R.ENTSTEHT: "entsteht"}
 
 
@@ -61,6 +66,7 @@ class Seite:
     angaben: tuple[tuple[str, str], ...]
     quelle_url: str
     koerper: tuple[Koerperzeile, ...]
+    geschehenes_titel: str
     geschehenes: tuple[tuple[str, str], ...]
     """Once it has been executed: what that did."""
     folgen_titel: str
@@ -90,6 +96,7 @@ def baue_seite(lage: Lage, akteur: Akteur, heute: date) -> Seite:
         ),
         quelle_url=entwurf.quelle_url,
         koerper=tuple(_koerper(lage)),
+        geschehenes_titel=GESCHEHEN[lage.stand is Gebietsstand.AUFGEHOBEN],
         geschehenes=tuple(vom_geschehenen(lage)) if lage.stand in GESCHEHENE else (),
         folgen_titel=_folgen_titel(lage),
         folgen=tuple(_folgen(lage)),

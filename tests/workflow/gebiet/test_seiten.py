@@ -348,3 +348,14 @@ def test_a_split_compares_its_parts_with_the_whole(welt: Welt, bearbeitung: Clie
     assert "zusammen 74.000 Einwohner, Stadt Detmold hat nach dem Register 74.486" in seite
     _, seite = sende(bearbeitung, pfad, **werte | {"n2_einwohner": "4486"})
     assert "nach dem Register" not in seite
+
+
+def test_what_an_annulled_change_had_done_is_not_told_as_if_it_held(
+    welt: Welt, leitung: Client
+) -> None:
+    pk = vollzogen(welt, umbenennung(welt))
+    adresse = f"/gebietsaenderungen/{pk}/"
+    assert "Das ist beim Vollzug geschehen" in leitung.get(adresse).content.decode()
+    aufgehoben(welt, pk)
+    seite = leitung.get(adresse).content.decode()
+    assert "Das war beim Vollzug geschehen und gilt seit der Aufhebung nicht mehr" in seite

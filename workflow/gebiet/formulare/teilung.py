@@ -61,7 +61,8 @@ class TeilungForm(GebietForm):
         label="Wer führt Mitgliedschaft und laufenden Vorgang fort?",
         help_text="Die anderen treten bei Bedarf selbst bei. Bleibt die bisherige Kommune "
         "bestehen, behält sie beides. Soll niemand es fortführen, ist zuerst der Austritt zu "
-        "vermerken oder der Vorgang einzustellen.",
+        "vermerken oder der Vorgang einzustellen. Wer einen Kreis fortführt, übernimmt auch seine "
+        "Städte und Gemeinden.",
         required=False,
     )
 
