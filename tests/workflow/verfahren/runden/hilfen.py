@@ -87,6 +87,11 @@ class Rundenwelt(Welt):
             eingabe = e.AnwesenheitVermerken(runde_id=runde, anwesenheit=wort)
             self.tue(antrag, H.ANWESENHEIT_VERMERKEN, eingabe)
 
+    def streiche(self, antrag: int, runde: int) -> None:
+        """Off the list."""
+        eingabe = e.RundenplatzStreichen(runde_id=runde, grund="Verhindert.")
+        self.tue(antrag, H.RUNDENPLATZ_STREICHEN, eingabe)
+
     def verlege(self, runde: int, tag: date) -> None:
         """Another day, by Bearbeitung."""
         neu = replace(angaben_von(lies_runde(runde)), am=tag, listenschluss=tag)

@@ -90,6 +90,24 @@ def test_a_round_does_not_move_onto_a_day_on_which_its_bodies_sign_elsewhere(
     assert angaben_von(lies_runde(morgen)) == angaben
 
 
+def test_a_round_moves_onto_a_day_on_which_others_sign_or_its_bodies_no_longer_do(
+    welt: Rundenwelt,
+) -> None:
+    anderer, antrag, gestrichen = welt.unterschriftsreife(3)
+    welt.setze_auf_liste(anderer)
+    abgesagt = welt.setze_auf_liste(antrag)
+    welt.hake_ab(abgesagt, [antrag], Anwesenheit.ABWESEND)
+    welt.sage_ab(abgesagt)
+    welt.arbeite()
+    welt.streiche(antrag, welt.setze_auf_liste(antrag))
+    morgen = welt.plane_runde(am=welt.heute + timedelta(days=1))
+    welt.streiche(gestrichen, welt.setze_auf_liste(gestrichen, morgen))
+    welt.setze_auf_liste(gestrichen)
+    welt.setze_auf_liste(antrag, morgen)
+    welt.verlege(morgen, welt.heute)
+    assert lies_runde(morgen).am == welt.heute
+
+
 # --- the day moves, the round is called off
 
 

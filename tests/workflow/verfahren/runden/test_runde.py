@@ -157,6 +157,30 @@ def test_a_round_is_over_when_everybody_is_checked_off(welt: Rundenwelt) -> None
         sage_ab(runde, welt.wer, "Doch nicht.")
 
 
+def test_a_round_is_over_once_and_waits_for_nobody_who_was_struck(welt: Rundenwelt) -> None:
+    runde, (da, gestrichen) = welt.volle_runde(2)
+    welt.hake_ab(runde, [da])
+    welt.streiche(gestrichen, runde)
+    schliesse_ab(runde, welt.wer)
+    with pytest.raises(Abgelehnt, match="Die Runde ist durchgeführt"):
+        schliesse_ab(runde, welt.wer)
+    nur_gestrichen = welt.setze_auf_liste(gestrichen)
+    welt.streiche(gestrichen, nur_gestrichen)
+    with pytest.raises(Abgelehnt, match="eine leere Runde wird abgesagt"):
+        schliesse_ab(nur_gestrichen, welt.wer)
+
+
+def test_a_circulation_is_over_before_its_day_when_everybody_has_signed(
+    welt: Rundenwelt,
+) -> None:
+    spaeter = welt.heute + timedelta(days=14)
+    runde, (antrag,) = welt.volle_runde(1, art=Rundenart.UMLAUF, ort="", am=spaeter)
+    eingabe = e.AnwesenheitVermerken(runde_id=runde, anwesenheit="anwesend", am=welt.heute)
+    welt.tue(antrag, H.ANWESENHEIT_VERMERKEN, eingabe)
+    schliesse_ab(runde, welt.wer)
+    assert lies_runde(runde).stand == Rundenstand.DURCHGEFUEHRT
+
+
 def test_what_has_taken_place_is_not_called_off(welt: Rundenwelt) -> None:
     runde, antraege = welt.volle_runde(1)
     welt.hake_ab(runde, antraege)
