@@ -47,8 +47,11 @@ def vorschau(lage: Lage, handlung: Handlung) -> Vorschau:
         ergebnis.append(("Stand", STANDWORTE[handlung]))
     if handlung is H.GEBIETSAENDERUNG_VOLLZIEHEN:
         ergebnis += vom_vollzug(lage)
-    elif handlung in (H.GEBIETSAUFHEBUNG_VORSCHLAGEN, H.GEBIETSAENDERUNG_AUFHEBEN):
+    elif handlung is H.GEBIETSAENDERUNG_AUFHEBEN:
         ergebnis += von_der_aufhebung(lage)
+    elif handlung is H.GEBIETSAUFHEBUNG_VORSCHLAGEN:
+        zeilen = von_der_aufhebung(lage)
+        ergebnis += [(f"Bei der Aufhebung: {begriff}", wert) for begriff, wert in zeilen]
     elif danach(handlung, lage.stand) in (Gebietsstand.ENTWURF, Gebietsstand.VORGESCHLAGEN):
         ergebnis += [(f"Beim Vollzug: {begriff}", wert) for begriff, wert in vom_vollzug(lage)]
     ergebnis.append(("E-Mail", "keine"))

@@ -359,3 +359,11 @@ def test_what_an_annulled_change_had_done_is_not_told_as_if_it_held(
     aufgehoben(welt, pk)
     seite = leitung.get(adresse).content.decode()
     assert "Das war beim Vollzug geschehen und gilt seit der Aufhebung nicht mehr" in seite
+
+
+def test_a_proposal_to_annul_tells_what_comes_later_as_such(
+    welt: Welt, bearbeitung: Client
+) -> None:
+    pk = vollzogen(welt, zusammenschluss(welt))
+    seite = bearbeitung.get(f"/gebietsaenderungen/{pk}/gebietsaufhebung_vorschlagen/")
+    assert "Bei der Aufhebung: Stadt Detmold" in seite.content.decode()

@@ -115,7 +115,7 @@ def _pruefe_kreis(lage: Lage, teil: Teil, bisherige: Sequence[Koerperlage]) -> I
     elif wird_gefragt and genannt is None and len(bisher) == 1 and bisher != {kreis.pk}:
         satz = (
             f"Der Schlüssel {teil.ags} gehört zu einem anderen Kreis als bisher: {kreis.name}. "
-            "Stimmt er, bitte diesen Kreis auch hier angeben."
+            "Stimmt er, bitte auch diesen Kreis angeben."
         )
         yield eingabefehler(f"{teil.feld}_kreis", satz)
 
