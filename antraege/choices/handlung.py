@@ -40,6 +40,7 @@ class Handlung(TextChoices):
     BERATUNG_ERFASSEN = "beratung_erfassen"
     ENTBEHRLICHKEIT_ERFASSEN = "entbehrlichkeit_erfassen"
     UNTERSCHRIFT_ERFASSEN = "unterschrift_erfassen"
+    UNTERSCHRIFT_ZURUECKNEHMEN = "unterschrift_zuruecknehmen"
     VORBEHALT_AUFHEBEN = "vorbehalt_aufheben"
     ZEICHNUNGSFREIGABE_VORSCHLAGEN = "zeichnungsfreigabe_vorschlagen"
     ZEICHNUNGSFREIGABE_ERTEILEN = "zeichnungsfreigabe_erteilen"

@@ -135,9 +135,14 @@ class Fall:
         """The verdict on a criterion, if there is one."""
         return next((p for p in self.pruefergebnisse if p.kriterium_id == kriterium_id), None)
 
+    @property
+    def geltende_unterschriften(self) -> tuple[UnterschriftZeile, ...]:
+        """The signatures without those that were recorded by mistake and taken back."""
+        return tuple(u for u in self.unterschriften if u.zurueckgenommen_am is None)
+
     def unterschrift(self, partei: Partei) -> UnterschriftZeile | None:
         """The signature in a slot, if it is filled."""
-        return next((u for u in self.unterschriften if u.partei == partei), None)
+        return next((u for u in self.geltende_unterschriften if u.partei == partei), None)
 
     def offene_freigabe(self, art: Freigabeart) -> FreigabeZeile | None:
         """The open proposal of this kind, if there is one."""

@@ -165,6 +165,7 @@ class UnterschriftZeile(Zeile):
     datei: str = ""
     hinweis: str = field(default="", metadata={"frei": True})
     quelle_url: str = field(default="", metadata={"frei": True})
+    zurueckgenommen_am: datetime | None = None
 
     @property
     def hat_offenen_vorbehalt(self) -> bool:

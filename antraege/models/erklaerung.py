@@ -64,12 +64,18 @@ class Unterschrift(models.Model):
     quelle_url = models.URLField(max_length=400, blank=True)
     vorbehalt = models.CharField(max_length=400, blank=True)
     vorbehalt_aufgehoben_am = models.DateField(null=True, blank=True)
+    zurueckgenommen_am = models.DateTimeField(null=True, blank=True)
+    """When it was taken back, because it was recorded by mistake; the slot is empty then."""
 
     class Meta:
         verbose_name = "Unterschrift"
         verbose_name_plural = "Unterschriften"
         constraints = [
-            models.UniqueConstraint(fields=["antrag", "partei"], name="unterschrift_eine_je_partei")
+            models.UniqueConstraint(
+                fields=["antrag", "partei"],
+                condition=models.Q(zurueckgenommen_am__isnull=True),
+                name="unterschrift_eine_je_partei",
+            )
         ]
 
     def __str__(self) -> str:

@@ -94,7 +94,7 @@ def _am_zug_der_unterzeichnung(fall: Fall) -> AmZug:
     platz = offener_platz(fall)
     if leer and freigegeben and termin_der_unterzeichnung(fall) is not None:
         return AmZug.TERMIN
-    if any(u.hat_offenen_vorbehalt for u in fall.unterschriften):
+    if any(u.hat_offenen_vorbehalt for u in fall.geltende_unterschriften):
         return AmZug.KOMMUNE
     if leer and platz is not None and platz.runde.tag is not None:
         return AmZug.AMT  # the body signs on the day; until then the release is missing
@@ -126,7 +126,7 @@ def soll_unterzeichnen(fall: Fall) -> bool:
         fall.antrag.am_zug == AmZug.KOMMUNE
         and fall.status is Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND
         and fall.offene_rueckfrage is None
-        and not any(u.hat_offenen_vorbehalt for u in fall.unterschriften)
+        and not any(u.hat_offenen_vorbehalt for u in fall.geltende_unterschriften)
     )
 
 
@@ -142,7 +142,7 @@ def aufgabe_der_kommune(fall: Fall) -> str:
         case Antragsstatus.BESCHLUSS_AUSSTEHEND:
             return _aufgabe_beim_beschluss(fall)
         case Antragsstatus.UNTERZEICHNUNG_AUSSTEHEND:
-            if any(u.hat_offenen_vorbehalt for u in fall.unterschriften):
+            if any(u.hat_offenen_vorbehalt for u in fall.geltende_unterschriften):
                 return "den Vorbehalt bei Ihrer Unterschrift aufheben"
             return "die Gemeinsame Erklärung unterzeichnen und uns zusenden"
         case _:

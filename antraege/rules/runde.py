@@ -8,8 +8,8 @@ from enum import Enum
 
 from django.utils import timezone
 
-from antraege.choices import Anwesenheit, Nachrichtenstand, Rundenart, Rundenstand
-from antraege.fall import EinladungZeile, Fall, RundenplatzZeile, RundeZeile
+from antraege.choices import Anwesenheit, Nachrichtenstand, Partei, Rundenart, Rundenstand
+from antraege.fall import EinladungZeile, Fall, RundenplatzZeile, RundeZeile, UnterschriftZeile
 from antraege.rules.zeichnung import BEITRITTSREGEL, beitrittsdatum
 from antraege.zeitangabe import Zeitangabe
 
@@ -148,6 +148,22 @@ def veraltete_einladungen(fall: Fall) -> frozenset[int]:
     return frozenset(
         schluessel for p in plaetze(fall) if p.zeile.ist_offen for schluessel in p.veraltete
     )
+
+
+def unterschriften_der_runde(fall: Fall, platz: Platz) -> tuple[UnterschriftZeile, ...]:
+    """Signatures that rest on the note of a place: the body's on its day, those of the others on
+    the common one; where the paper goes round, on that day or later."""
+    tag = platz.zeile.unterzeichnet_am or platz.runde.am
+    return tuple(
+        u
+        for u in fall.geltende_unterschriften
+        if u.unterzeichnet.taggenau == tag
+        or (u.partei is not Partei.KOMMUNE and platz.runde.tag is None and _folgt(u, tag))
+    )
+
+
+def _folgt(unterschrift: UnterschriftZeile, tag: date) -> bool:
+    return not unterschrift.unterzeichnet.sicher_vor(Zeitangabe.tag(tag))
 
 
 def besuchte_runde(fall: Fall) -> RundeZeile | None:

@@ -20,7 +20,9 @@ def massgebliche_fassung(fall: Fall) -> FassungZeile | None:
 
     Papers of an old case may not tell which version was signed; then none is pinned.
     """
-    gesucht = next((u.fassung_id for u in fall.unterschriften if u.fassung_id is not None), None)
+    gesucht = next(
+        (u.fassung_id for u in fall.geltende_unterschriften if u.fassung_id is not None), None
+    )
     if gesucht is not None:
         return next((f for f in fall.fassungen if f.id == gesucht), None)
     return fall.fassung
@@ -105,7 +107,7 @@ def mangel_der_zeichnungsfreigabe(fall: Fall) -> str:
     if freigabe is None:
         return "Die Zeichnungsfreigabe der Referatsleitung fehlt."
     inhalt = freigabe.inhalt
-    for unterschrift in fall.unterschriften:
+    for unterschrift in fall.geltende_unterschriften:
         if abweichung := _abweichung(freigabe, unterschrift):
             return abweichung
     fassung = massgebliche_fassung(fall)
@@ -181,7 +183,7 @@ def _deckt(fall: Fall, freigabe: FreigabeZeile, land: UnterschriftZeile) -> bool
     """Whether the Land signed what the release pins, before anybody else signed otherwise."""
     return not any(
         _abweichung(freigabe, u)
-        for u in fall.unterschriften
+        for u in fall.geltende_unterschriften
         if u is land or u.unterzeichnet.sicher_vor(land.unterzeichnet)
     )
 
@@ -210,7 +212,7 @@ def gilt_ab(unterschrift: UnterschriftZeile) -> Zeitangabe:
 
 def beitrittsdatum(fall: Fall) -> Zeitangabe:
     """Date of accession by the default rule: the last required signature."""
-    daten = [gilt_ab(u) for u in fall.unterschriften if u.partei in parteien(fall)]
+    daten = [gilt_ab(u) for u in fall.geltende_unterschriften if u.partei in parteien(fall)]
     return max(daten, key=lambda z: z.sortierung, default=Zeitangabe.unbekannt())
 
 

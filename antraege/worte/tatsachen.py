@@ -47,6 +47,10 @@ TATSACHENWORTE: dict[Handlung, Wort] = {
     _H.UNTERSCHRIFT_ERFASSEN: Wort(
         "Unterschrift erfassen", "Eine Unterschrift unter der Gemeinsamen Erklärung liegt vor."
     ),
+    _H.UNTERSCHRIFT_ZURUECKNEHMEN: Wort(
+        "Unterschrift zurücknehmen",
+        "Wir haben eine Unterschrift zurückgenommen, die irrtümlich vermerkt war.",
+    ),
     _H.VORBEHALT_AUFHEBEN: Wort(
         "Vorbehalt aufheben", "Der Vorbehalt bei Ihrer Unterschrift ist aufgehoben."
     ),

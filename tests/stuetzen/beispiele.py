@@ -161,6 +161,9 @@ EINGABE: dict[Handlung, Callable[[Welt, Fall], e.Eingabe]] = {
         erklaert_durch="Hauptamt", grund="Laufendes Geschäft."
     ),
     H.UNTERSCHRIFT_ERFASSEN: lambda _w, _f: unterschrift(Partei.KOMMUNE, "vorbehaltlich des Rates"),
+    H.UNTERSCHRIFT_ZURUECKNEHMEN: lambda _w, _f: e.UnterschriftZuruecknehmen(
+        parteien=(Partei.KOMMUNE,), grund=GRUND
+    ),
     H.VORBEHALT_AUFHEBEN: lambda _w, _f: e.VorbehaltAufheben(partei=Partei.KOMMUNE, grund=GRUND),
     H.ZEICHNUNGSFREIGABE_VORSCHLAGEN: lambda _w, _f: zeichnungsvorschlag(),
     H.RUECKFRAGE_STELLEN: lambda w, _f: e.RueckfrageStellen(

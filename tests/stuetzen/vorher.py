@@ -81,11 +81,18 @@ def _ueberholt(welt: Welt, antrag: int) -> None:
     )
 
 
+def _unterschrieben(welt: Welt, antrag: int) -> None:
+    """The body has signed, if it has not already."""
+    if welt.fall(antrag).unterschrift(Partei.KOMMUNE) is None:
+        welt.unterschreibe(antrag, Partei.KOMMUNE)
+
+
 VORHER: dict[Handlung, Callable[[Welt, int], object]] = {
     H.RUECKFRAGE_BEANTWORTEN: Welt.frage,
     H.RUECKFRAGE_ZURUECKNEHMEN: Welt.frage,
     H.RUECKFRAGE_ANMAHNEN: _verstrichene_frage,
     H.AUSSETZUNG_BEENDEN: Welt.setze_aus,
+    H.UNTERSCHRIFT_ZURUECKNEHMEN: _unterschrieben,
     H.VORBEHALT_AUFHEBEN: lambda w, a: w.unterschreibe(a, Partei.KOMMUNE, vorbehalt="Rat"),
     H.WIEDERVORLAGE_ERLEDIGEN: _wiedervorlage,
     H.ZEICHNUNGSFREIGABE_ERTEILEN: _zeichnung,

@@ -88,7 +88,9 @@ def _nach_neuer_fassung() -> QuerySet[Antrag]:
         stand=Freigabestand.ERTEILT,
         fassung_der_freigabe__in=in_kraft.values("pk"),
     )
-    unterschrieben = Unterschrift.objects.filter(antrag=OuterRef("pk"), fassung__isnull=False)
+    unterschrieben = Unterschrift.objects.filter(
+        antrag=OuterRef("pk"), fassung__isnull=False, zurueckgenommen_am__isnull=True
+    )
     return Antrag.objects.filter(
         ~Exists(freigegeben),
         ~Exists(unterschrieben),

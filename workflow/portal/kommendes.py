@@ -56,7 +56,7 @@ def _zur_erklaerung(fall: Fall) -> str:
         wann = f"am {termin:%d.%m.%Y}" if termin else "noch"
         satz = f"{_namen(fall, leer)} {verb} {wann} die Gemeinsame Erklärung."
         return f"{satz} {ort_der_unterzeichnung(fall)}".strip() if termin else satz
-    if any(u.hat_offenen_vorbehalt for u in fall.unterschriften):
+    if any(u.hat_offenen_vorbehalt for u in fall.geltende_unterschriften):
         return "Alle Unterschriften liegen vor; ein Vorbehalt ist noch aufzuheben."
     return "Alle Unterschriften unter der Gemeinsamen Erklärung liegen bereits vor."
 

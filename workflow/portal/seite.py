@@ -230,7 +230,7 @@ def _ist_zu_beschliessen(beitritt: Beitritt) -> bool:
 
 
 def _zeigt_unterschriften(fall: Fall) -> bool:
-    return bool(fall.unterschriften) or fall.status in AB_UNTERZEICHNUNG
+    return bool(fall.geltende_unterschriften) or fall.status in AB_UNTERZEICHNUNG
 
 
 def _mail_url(betreff: str) -> str:

@@ -20,7 +20,7 @@ from antraege.akteur import Akteur
 from antraege.choices import Anwesenheit, Handlung, Rundenart, Rundenstand
 from antraege.filterung import Suchfeld, Verweis
 from antraege.worte import rundenwort
-from workflow.runden.cockpit import anwesenheit
+from workflow.runden.cockpit import anwesenheit, ruecknahme_url
 from workflow.runden.finden import finde, hiess, meint_andere
 from workflow.runden.stand import Eintrag, Rundenstandbild, standbild
 from workflow.runden.wege import zum_abhaken
@@ -65,6 +65,8 @@ class Zeile:
     vermerk: str
     fest: str
     """Why the note can no longer be changed."""
+    fest_url: str
+    """Where what it rests on is taken back."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -110,6 +112,7 @@ def _zeile(x: Eintrag, bild: Rundenstandbild) -> Zeile:
         stand=x.zeile.anwesenheit,
         vermerk=anwesenheit(x),
         fest=fest,
+        fest_url=ruecknahme_url(x, bild.umstand.akteur) if fest else "",
     )
 
 

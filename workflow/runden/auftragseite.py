@@ -44,6 +44,10 @@ ERKLAERUNGEN = {
 }
 
 
+SCHON_FREIGEGEBEN = (
+    "Die E-Mails warten auf keine zweite Person: Über jede dieser Kommunen hat sie mit der "
+    "Zeichnungsfreigabe schon entschieden."
+)
 GESEHEN = re.compile(r"([0-9]{1,18}):([0-9]{1,9}):([0-9]{1,9})")
 
 
@@ -139,7 +143,9 @@ class Auftragseite(View):
         return render(self.request, "runden/auftrag.html", werte, status=status)
 
     def _versand(self, neue: int) -> str:
-        """That so many mails wait for a second person."""
+        """That so many mails wait for a second person, or why they do not."""
+        if self.art is Laufart.VORLEGEN and neue > MAILS_EINER_PERSON:
+            return SCHON_FREIGEGEBEN
         if self.art is not Laufart.EINLADEN or not ist_gross(self.runde.pk, neue, self.jetzt):
             return ""
         schon = allein_versandt(self.runde.pk, self.jetzt)

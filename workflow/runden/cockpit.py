@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from antraege.akteur import Akteur
-from antraege.choices import Antragsstatus, Anwesenheit, Rundenstand
+from antraege.choices import Antragsstatus, Anwesenheit, Handlung, Rundenstand
 from antraege.queries.faelle import faelle_der_antraege
-from antraege.rules.runde import Platz
+from antraege.rules.runde import Platz, unterschriften_der_runde
 from antraege.worte import STATUSWORTE, rundenwort, voller_name
 from workflow.runden.stand import Eintrag, Rundenstandbild
 from workflow.runden.wege import (
     zum_streichen,
 )
 from workflow.runden.worte import Plakette, einladungsstand
-from workflow.verfahren.handlungen import name
+from workflow.verfahren.handlungen import ist_moeglich, name
 from workflow.verfahren.runden.lage import darf_vorbereiten, plaetze_bei_der_absage
 from workflow.verfahren.runden.vorhaben import platz_von
 from workflow.vorgang.ablehnung import abhilfe
-from workflow.vorgang.wege import zur_seite
+from workflow.vorgang.wege import zur_handlung, zur_seite
 
 S = Antragsstatus
 
@@ -49,6 +49,8 @@ class Zeile:
     nachgetragen: bool
     anwesenheit: str
     streichen_url: str
+    ruecknahme_url: str
+    """Where a signature of this round is taken back that was recorded by mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,19 @@ def _zeile(e: Eintrag, akteur: Akteur, *, darf_streichen: bool) -> Zeile:
         nachgetragen=e.platz.ist_nachgetragen,
         anwesenheit=anwesenheit(e),
         streichen_url=zum_streichen(e.zeile.runde_id, e.zeile.pk) if streichbar else "",
+        ruecknahme_url=ruecknahme_url(e, akteur),
     )
+
+
+def ruecknahme_url(e: Eintrag, akteur: Akteur) -> str:
+    """Address of the act that takes back what was recorded at the round; empty where nothing is, or
+    it is too late."""
+    handlung = Handlung.UNTERSCHRIFT_ZURUECKNEHMEN
+    if not (e.ist_da and unterschriften_der_runde(e.fall, e.platz)):
+        return ""
+    if not ist_moeglich(e.fall, handlung, akteur):
+        return ""
+    return zur_handlung(e.zeile.antrag_id, handlung, runde=e.zeile.runde_id)
 
 
 def _plakette(e: Eintrag) -> Plakette:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from antraege.beugung import mit_artikel
-from antraege.choices import Dokumentart, Partei, Rundenart
+from antraege.choices import Dokumentart, Partei, Rundenart, Rundenstand
 from antraege.dokumente.antwort import KOPFZEILEN
 from antraege.fall import FassungZeile
 from antraege.namen import umschrift
@@ -27,6 +27,12 @@ from workflow.runden.zugang import akteur_von, runde_von
 from workflow.verfahren.tatsachen.dokumente import hat_urkunde, unterzeichnende
 
 type Stelle = tuple[str, str]
+ABGESAGT = "Die Runde ist abgesagt; für sie gibt es keine Papiere mehr."
+ABGESCHLOSSEN = (
+    "Die Runde ist abgeschlossen. Wer als „{}“ vermerkt ist, bekommt sein Unterschriftsblatt in "
+    "einer neuen Runde oder im Vorgang."
+)
+OHNE_SCHILDER = " Namensschilder gibt es nicht mehr."
 
 
 @require_safe
@@ -52,22 +58,47 @@ def downloads(bild: Rundenstandbild) -> list[tuple[str, str]]:
     """Title and address of every paper that there is something for."""
     pk, alle = bild.runde.pk, bild.eintraege
     papiere = [
-        (f"{_blattwort(bild)} (PDF)", "blaetter", any(map(_unterzeichnet_noch, alle))),
-        ("Abhakliste (PDF)", "abhakliste", bool(alle)),
+        (f"{_blattwort(bild)} (PDF)", "blaetter", bool(_zu_unterzeichnende(bild))),
+        ("Abhakliste (PDF)", "abhakliste", _hat_liste(bild)),
         ("Urkunden (PDF)", "urkunden", any(map(_hat_urkunde, alle))),
     ]
     return [(titel, zum_papier(pk, art)) for titel, art, gibt_es in papiere if gibt_es]
 
 
+def papierhinweis(bild: Rundenstandbild) -> str:
+    """Why a round that is over has fewer papers, where somebody might look for them."""
+    if bild.runde.stand == Rundenstand.ABGESAGT:
+        return ABGESAGT
+    runde = bild.runde
+    fehlt = any(not x.ist_da and not hat_alles_unterzeichnet(x.fall) for x in bild.eintraege)
+    if runde.stand != Rundenstand.DURCHGEFUEHRT or not fehlt:
+        return ""
+    satz = ABGESCHLOSSEN.format(rundenwort(runde.art).weg)
+    return satz + (OHNE_SCHILDER if runde.art == Rundenart.PRAESENZ else "")
+
+
 def _blattwort(bild: Rundenstandbild) -> str:
-    """Name cards stand on tables."""
-    dazu = " und Namensschilder" if bild.runde.art == Rundenart.PRAESENZ else ""
+    """Name cards stand on tables, before and while a round takes place."""
+    dazu = " und Namensschilder" if _hat_schilder(bild) else ""
     return f"Unterschriftsblätter{dazu}"
 
 
-def _unterzeichnet_noch(x: Eintrag) -> bool:
-    """Whether there is anything left to sign; who has signed everything is a guest."""
-    return not hat_alles_unterzeichnet(x.fall)
+def _hat_schilder(bild: Rundenstandbild) -> bool:
+    runde = bild.runde
+    return runde.art == Rundenart.PRAESENZ and runde.stand == Rundenstand.GEPLANT
+
+
+def _hat_liste(bild: Rundenstandbild) -> bool:
+    return bool(bild.eintraege) and bild.runde.stand != Rundenstand.ABGESAGT
+
+
+def _zu_unterzeichnende(bild: Rundenstandbild) -> list[Eintrag]:
+    """Who has something left to sign: everybody who has not signed everything; of a round that is
+    over only who was there, of one that was called off nobody."""
+    noch = [x for x in bild.eintraege if not hat_alles_unterzeichnet(x.fall)]
+    if bild.runde.stand == Rundenstand.GEPLANT:
+        return noch
+    return [x for x in noch if x.ist_da and bild.runde.stand == Rundenstand.DURCHGEFUEHRT]
 
 
 def _kopf(bild: Rundenstandbild, stand: datetime) -> rundenpapiere.Runde:
@@ -89,15 +120,14 @@ def _stelle(x: Eintrag) -> Stelle:
 
 
 def _blaetter(bild: Rundenstandbild, stand: datetime) -> bytes | None:
-    gemeinte = list(filter(_unterzeichnet_noch, bild.eintraege))
+    gemeinte = _zu_unterzeichnende(bild)
     if not gemeinte:
         return None
     kopf = _kopf(bild, stand)
     blaetter = [_erklaerung(bild, x, kopf) for x in gemeinte]
-    ist_praesenz = bild.runde.art == Rundenart.PRAESENZ
     schilder = [
         rundenpapiere.Schild(voller_name(x.fall.kommune.typ, x.fall.kommune.name), *_stelle(x))
-        for x in (bild.eintraege if ist_praesenz else ())
+        for x in (bild.eintraege if _hat_schilder(bild) else ())
     ]
     return rundenpapiere.drucke_blaetter(kopf, blaetter, schilder)
 
@@ -124,7 +154,7 @@ def _erklaerung(
 
 
 def _abhakliste(bild: Rundenstandbild, stand: datetime) -> bytes | None:
-    if not bild.eintraege:
+    if not _hat_liste(bild):
         return None
     plaetze = [
         rundenpapiere.Platz(

@@ -29,7 +29,14 @@ from workflow.verfahren.runden.pruefung import (
     pruefe_angaben,
     ueberholt,
 )
+from workflow.verfahren.runden.versand import MAILS_EINER_PERSON
 from workflow.verfahren.runden.vorhaben import vorhaben
+
+NICHT_ZURUECK = "Eine Absage lässt sich nicht zurücknehmen."
+SOFORT = (
+    "Anders als Einladungen geht eine Absage ohne zweite Person hinaus, damit niemand vergeblich "
+    "anreist."
+)
 
 
 class Rundenakt[F: Eingabeform](Formseite[F]):
@@ -155,7 +162,7 @@ class RundeAbsagen(Rundenakt[GrundForm]):
                 ("Von der Liste", f"{anzahl(liste.count())}; die Vorgänge bleiben, wie sie sind"),
                 ("E-Mail", f"an {anzahl(eingeladen)}, die schon eingeladen sind"),
             ),
-            hinweise=("Eine Absage lässt sich nicht zurücknehmen.",),
+            hinweise=(NICHT_ZURUECK, *((SOFORT,) if eingeladen > MAILS_EINER_PERSON else ())),
         )
 
     def handle(self, form: GrundForm, gezeigt: int) -> str:

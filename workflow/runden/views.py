@@ -17,7 +17,7 @@ from antraege.models import Unterzeichnungsrunde
 from antraege.worte import rundenwort
 from workflow.runden.cockpit import ergebnis, zahlen, zeilen
 from workflow.runden.naechstes import schritte
-from workflow.runden.papiere import downloads
+from workflow.runden.papiere import downloads, papierhinweis
 from workflow.runden.stand import standbild
 from workflow.runden.verlauf import verlauf
 from workflow.runden.wege import zum_abhaken, zum_akt, zum_lauf, zur_runde
@@ -107,15 +107,17 @@ def runde(request: HttpRequest, pk: int) -> HttpResponse:
         "zeilen": zeilen(bild, akteur),
         "angaben": _angaben(objekt),
         "papiere": downloads(bild),
+        "papierhinweis": papierhinweis(bild),
         "verlauf": verlauf(pk),
-        "darf_vorbereiten": darf_vorbereiten(akteur) and ist_geplant,
+        "darf_vorbereiten": (darf := darf_vorbereiten(akteur) and ist_geplant),
+        "darf_absagen": darf and not any(e.ist_da for e in bild.eintraege),
         "oeffnen_url": zum_akt(pk, "oeffnen")
         if objekt.stand == Rundenstand.DURCHGEFUEHRT and not lauf and darf_oeffnen(akteur)
         else "",
         "ist_abgesagt": objekt.stand == Rundenstand.ABGESAGT,
         "abhaken_wort": rundenwort(objekt.art).nomen,
         "abhaken_url": zum_abhaken(pk)
-        if ist_geplant and bild.ist_so_weit and darf_abhaken(akteur)
+        if ist_geplant and bild.ist_so_weit and bild.eintraege and darf_abhaken(akteur)
         else "",
     }
     return render(request, "runden/runde.html", werte)

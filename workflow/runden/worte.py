@@ -61,5 +61,6 @@ def einladungsstand(fall: Fall, platz: Platz) -> str:
         return "zum früheren Termin"
     if platz.zeile.eingeladen_am is None and hat_alles_unterzeichnet(fall):
         return "nicht nötig"
+    wort = "nein" if platz.zeile.anwesenheit else "noch nicht"
     war_geplant = platz.zeile.eingeladen_am is not None
-    return "noch nicht; die Einladung ist angehalten" if war_geplant else "noch nicht"
+    return f"{wort}; die Einladung ist angehalten" if war_geplant else wort

@@ -132,7 +132,7 @@ def _aufnahme(fall: Fall) -> Iterator[Paar]:
         if freigabe.begruendung:
             yield "Anmerkung", freigabe.begruendung
     yield "Beschlusslage", beschlusslage(fall).label
-    for u in fall.unterschriften:
+    for u in fall.geltende_unterschriften:
         yield f"Für {u.partei.label}", f"{u.unterzeichnend}, {u.amt}, {u.unterzeichnet}"
     folge = beitritt(fall)
     yield "Beitritt", f"{folge.beginn} ({folge.regel})"

@@ -98,6 +98,7 @@ SPALTEN: dict[str, dict[str, str]] = {
         "form": "Form",
         "vorbehalt": "Vorbehalt",
         "vorbehalt_aufgehoben_am": "Vorbehalt aufgehoben am",
+        "zurueckgenommen_am": "Zurückgenommen",
         "fassung_id": "Textfassung",
         "original_am": "Original eingegangen am",
         "verbleib": "Verbleib des Originals",

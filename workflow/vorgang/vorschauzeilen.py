@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from antraege.choices import (
+    Antragsstatus,
     Dokumentstand,
     Freigabeart,
     Freigabestand,
@@ -185,9 +186,20 @@ def _beratung(fall: Fall, a: Aenderung) -> Iterator[Paar]:
             yield f"Beratung {wo}", satz
 
 
+OHNE_UNTERSCHRIFT = (
+    "bleibt vorgelegt, ist so aber nicht möglich; bitte den Vorgang danach zurücksetzen"
+)
+
+
 def _unterschrift(fall: Fall, a: Aenderung) -> Iterator[Paar]:
     assert isinstance(a.nachher, UnterschriftZeile)
     stelle = a.nachher.partei
+    if a.nachher.zurueckgenommen_am is not None:
+        wer = f"{a.nachher.unterzeichnend}, {a.nachher.unterzeichnet}"
+        yield f"Unterschrift {stelle.label}", f"{wer}: gilt nicht mehr, die Stelle ist wieder leer"
+        if fall.status is Antragsstatus.IN_FREIGABE:
+            yield "Aufnahme", OHNE_UNTERSCHRIFT
+        return
     for wort, satz in _sonstige(fall, a):
         yield (f"{wort} {stelle.label}" if a.vorher is not None else wort), satz
     if stelle is Partei.LAND and (fehlendes := _ohne_zeichnungsfreigabe(fall)):

@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 from docx.table import Table
 
 KOPFFARBE = "E8ECF4"
@@ -27,9 +27,11 @@ def steuere(dokument: Document, anweisung: str) -> None:
 
 
 def liste(dokument: Document, *punkte: str, nummeriert: bool = False) -> None:
-    """Points with bullets, or numbered."""
+    """Points with bullets, or numbered; what follows a list of bullets keeps its distance."""
     for punkt in punkte:
         absatz(dokument, punkt, "List Number" if nummeriert else "List Bullet")
+    if len(punkte) > 1 and not nummeriert:
+        dokument.paragraphs[-1].paragraph_format.space_after = Pt(6)
 
 
 def tabelle(

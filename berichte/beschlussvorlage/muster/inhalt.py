@@ -148,9 +148,9 @@ def _begruendung(d: Document) -> None:
     )
     absatz(
         d,
-        "Die Verwaltung schlägt den Beitritt vor, weil {{ kommune }} so Erfahrungen anderer früh "
-        "kennenlernt, eigene einbringt und die Förderung des Engagements auf Dauer verlässlich "
-        "aufstellt.",
+        "Die Verwaltung empfiehlt den Beitritt. {{ kommune_am_anfang }} erfährt so früh, was sich "
+        "andernorts bewährt hat, kann eigene Erfahrungen weitergeben und stellt die Förderung des "
+        "Engagements auf eine dauerhafte Grundlage.",
     )
 
 
@@ -166,7 +166,7 @@ def _pflichten(d: Document) -> None:
         "andere Mitglieder auf Anfrage zu beraten oder das Land bei Veranstaltungen zu "
         "unterstützen.",
     )
-    absatz(d, "Umfang und Form richten sich danach, was zeitlich und sonst möglich ist.")
+    absatz(d, "Umfang und Form richten sich nach den Möglichkeiten vor Ort.")
     steuere(d, "if zusagen")
     absatz(d, "Darüber hinaus ist dem Netzwerk zugesagt:")
     steuere(d, "for zusage in zusagen")
@@ -187,7 +187,8 @@ def _voraussetzungen(d: Document) -> None:
     steuere(d, "else")
     absatz(
         d,
-        "Der Beitritt setzt Folgendes voraus. Was noch offen ist, klärt die Verwaltung mit der "
+        "{% if voraussetzungen %}Die Tabelle nennt, was der Beitritt voraussetzt. Was davon noch "
+        "offen ist,{% else %}Was der Beitritt voraussetzt,{% endif %} klärt die Verwaltung mit der "
         "Geschäftsstelle des Netzwerks{% if aktenzeichen %} (Gz. {{ aktenzeichen }}){% endif %}.",
     )
     steuere(d, "endif")
@@ -205,7 +206,7 @@ def _voraussetzungen(d: Document) -> None:
             (
                 "{{ zeile.nr }}. {{ zeile.titel }}",
                 "{{ zeile.stand }}",
-                "{% if zeile.zu_tun %}{{ zeile.zu_tun }}{% else %}nichts{% endif %}",
+                "{% if zeile.zu_tun %}{{ zeile.zu_tun }}{% else %}–{% endif %}",
             ),
             "endfor",
         ),
@@ -218,7 +219,7 @@ def _kosten(d: Document) -> None:
     absatz(
         d,
         "Durch den Beitritt selbst entstehen keine weiteren Kosten. Die Mitarbeit im Netzwerk "
-        "leistet das vorhandene Personal."
+        "wird mit dem vorhandenen Personal geleistet."
         "{% if zusagen %} Was darüber hinaus zugesagt ist, weist die Tabelle gesondert aus."
         "{% endif %}{% if braucht_anerkennung %} Was die Anerkennung des Engagements kostet, hängt "
         "von dem Weg ab, der noch festzulegen ist.{% endif %}",
@@ -230,7 +231,7 @@ def _kosten(d: Document) -> None:
         ("Position", "einmalig", "jährlich"),
         (
             ("Beitrag an das Netzwerk", "keiner", "keiner"),
-            ("Zusätzliche Sach- und Personalkosten der Mitarbeit", "keine", "keine"),
+            ("Zusätzliche Sach- und Personalkosten für die Mitarbeit", "keine", "keine"),
             "if zusagen",
             ("Zugesagte Vorhaben", BLANKO, BLANKO),
             "endif",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -12,10 +14,31 @@ from tests.stuetzen.besuch import besuch
 from tests.workflow.runden.hilfen import ankreuzen
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
 from workflow.verfahren.models import Laufart, Rundenlauf
+from workflow.verfahren.runden.versand import MAILS_EINER_PERSON, entscheide
 
 
 def seite(akteur: Akteur, pfad: str) -> str:
     return besuch(akteur).get(pfad).content.decode()
+
+
+def test_a_large_call_off_says_why_it_waits_for_nobody(welt: Rundenwelt) -> None:
+    runde = welt.grosse_runde(am=welt.heute + timedelta(days=9))
+    lauf = welt.beauftrage(runde, Laufart.EINLADEN)
+    satz = "Anders als Einladungen geht eine Absage ohne zweite Person hinaus"
+    assert satz not in seite(welt.leute.bearbeitung, f"/runden/{runde}/absagen/")
+    entscheide(akteur=welt.leute.leitung, lauf_id=lauf.pk, ist_frei=True, jetzt=welt.jetzt)
+    welt.arbeite()
+    Nachricht.objects.update(stand="gesendet")
+    assert satz in seite(welt.leute.bearbeitung, f"/runden/{runde}/absagen/")
+
+
+def test_a_large_presentation_names_the_second_person_there_was(welt: Rundenwelt) -> None:
+    runde, antraege = welt.volle_runde(MAILS_EINER_PERSON + 1)
+    welt.hake_ab(runde, antraege)
+    for art in (Laufart.VORSCHLAGEN, Laufart.FREIGEBEN, Laufart.UNTERSCHRIFTEN):
+        welt.laufe(runde, art)
+    gezeigt = seite(welt.leute.bearbeitung, f"/runden/{runde}/auftrag/vorlegen/")
+    assert "Über jede dieser Kommunen hat sie mit der Zeichnungsfreigabe schon" in gezeigt
 
 
 def test_a_large_mailing_is_announced_and_taken_back_by_who_ordered_it(welt: Rundenwelt) -> None:

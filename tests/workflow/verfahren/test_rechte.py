@@ -70,6 +70,7 @@ MATRIX: dict[tuple[Handlung, str], str] = {
     (H.BERATUNG_ERFASSEN, "offen"): "             J J  N N N - - N - N N",
     (H.ENTBEHRLICHKEIT_ERFASSEN, "offen"): "      J J  N N N - - N - N N",
     (H.UNTERSCHRIFT_ERFASSEN, "offen"): "         J J  N N N - - N - N N",
+    (H.UNTERSCHRIFT_ZURUECKNEHMEN, "offen"): "    J J  N N N - - N - N N",
     (H.VORBEHALT_AUFHEBEN, "offen"): "            J J  N N N - - N - N N",
     (H.ZEICHNUNGSFREIGABE_VORSCHLAGEN, "offen"): "J J  N N N - - N - N N",
     (H.ZEICHNUNGSFREIGABE_ERTEILEN, "offen"): "   N N  J N N - - N - N N",

@@ -46,8 +46,10 @@ GEHOERT_ZU = {
     "beratung_erfassen": S.BESCHLUSS_AUSSTEHEND,
     "entbehrlichkeit_erfassen": S.BESCHLUSS_AUSSTEHEND,
     "unterschrift_erfassen": S.UNTERZEICHNUNG_AUSSTEHEND,
+    "unterschrift_zuruecknehmen": S.UNTERZEICHNUNG_AUSSTEHEND,
     "vorbehalt_aufheben": S.UNTERZEICHNUNG_AUSSTEHEND,
 }
+IMMER_MIT_GRUND = {H.ENTBEHRLICHKEIT_ERFASSEN, H.UNTERSCHRIFT_ZURUECKNEHMEN}
 # States of a case in which a fact can be recorded, where these are not the open ones.
 AUCH_GESCHLOSSEN = {
     "kontakt_aendern",
@@ -123,7 +125,7 @@ def test_a_fact_behind_a_passed_step_needs_a_reason(welt: Welt, status: Antragss
     welt.unterschreibe(antrag, Partei.KOMMUNE, vorbehalt="Rat")
     for handlung in TATSACHEN:
         schritt = GEHOERT_ZU.get(handlung.value)
-        if schritt is None or handlung == H.ENTBEHRLICHKEIT_ERFASSEN:
+        if schritt is None or handlung in IMMER_MIT_GRUND:
             continue
         eingabe = replace(beispiel(welt, handlung, welt.fall(antrag)), grund=" ")
         if OFFENE_STATUS.index(schritt) < OFFENE_STATUS.index(status):

@@ -261,6 +261,9 @@ BUEHNEN: dict[Handlung, Buehne] = {
     H.UNTERSCHRIFT_ERFASSEN: Buehne(
         in_pruefung, {"unterzeichnend": "S. Spitze", "amt": "Bürgermeisterin"}
     ),
+    H.UNTERSCHRIFT_ZURUECKNEHMEN: Buehne(
+        unter_vorbehalt, {"parteien": "kommune", "grund": "Falsche Kommune"}
+    ),
     H.VORBEHALT_AUFHEBEN: Buehne(unter_vorbehalt),
     H.UNTERSCHRIFTSAENDERUNG_VORSCHLAGEN: Buehne(
         aufgenommen, {"amt": "Oberbürgermeisterin", "grund": "Schreibfehler"}

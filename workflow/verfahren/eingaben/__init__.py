@@ -21,6 +21,7 @@ from workflow.verfahren.eingaben.beschluss import (
     EntbehrlichkeitErfassen,
     UnterschriftErfassen,
     Unterschriftsaenderung,
+    UnterschriftZuruecknehmen,
     VorbehaltAufheben,
     Zeichnungsvorschlag,
 )
@@ -115,6 +116,7 @@ __all__ = [
     "SpitzeEintragen",
     "StellungnahmeErfassen",
     "UnterschriftErfassen",
+    "UnterschriftZuruecknehmen",
     "Unterschriftsaenderung",
     "VorbehaltAufheben",
     "Vorgangsstand",

@@ -88,6 +88,13 @@ class UnterschriftErfassen(Eingabe):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnterschriftZuruecknehmen(Eingabe):
+    """Signatures that were recorded by mistake; ``grund`` says how it came."""
+
+    parteien: tuple[Partei, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VorbehaltAufheben(Eingabe):
     """The reservation of a signature falls away."""
 

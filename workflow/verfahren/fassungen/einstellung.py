@@ -157,7 +157,9 @@ def _unterschied(
 def betroffene_unterschriften(bisher: Netzwerkregeln, neu: Netzwerkregeln) -> tuple[int, int]:
     """Open cases with a signature whose form no longer suffices, and with one that now does."""
     vorher, nachher = set(bisher.genuegende_formen), set(neu.genuegende_formen)
-    offene = Unterschrift.objects.filter(antrag__status__in=list(OFFENE_STATUS))
+    offene = Unterschrift.objects.filter(
+        antrag__status__in=list(OFFENE_STATUS), zurueckgenommen_am__isnull=True
+    )
 
     def vorgaenge(formen: set[str]) -> int:
         return offene.filter(form__in=formen).values("antrag").distinct().count()

@@ -66,7 +66,9 @@ def fassungswirkung(neue_fassung: int) -> Fassungswirkung:
     """What happens to open cases when this version (its key) comes into force."""
     offene = Antrag.objects.filter(status__in=list(OFFENE_STATUS))
     unterschrieben = Exists(
-        Unterschrift.objects.filter(antrag=OuterRef("pk"), fassung__isnull=False)
+        Unterschrift.objects.filter(
+            antrag=OuterRef("pk"), fassung__isnull=False, zurueckgenommen_am__isnull=True
+        )
     )
     folgende = offene.filter(~unterschrieben)
     freigaben = Freigabe.objects.filter(art=Freigabeart.ZEICHNUNG, antrag=OuterRef("pk"))

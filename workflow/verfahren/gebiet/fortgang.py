@@ -86,7 +86,9 @@ def hindernde(fortgang: Fortgang) -> Iterator[str]:
 
 def _unterschrift(f: Fortgang) -> Iterator[str]:
     """Who signed for the successor did not sign for the former body."""
-    zeile = Unterschrift.objects.filter(antrag_id=f.antrag_id, partei=Partei.KOMMUNE).first()
+    zeile = Unterschrift.objects.filter(
+        antrag_id=f.antrag_id, partei=Partei.KOMMUNE, zurueckgenommen_am__isnull=True
+    ).first()
     if zeile is None or not any(_ist_der_kommune(e) for e in f.eintraege):
         return
     wer = ", ".join(t for t in (zeile.unterzeichnend, zeile.amt) if t)

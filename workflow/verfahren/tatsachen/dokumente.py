@@ -155,7 +155,7 @@ def unterzeichnende(fall: Fall) -> dict[str, dict[str, str]]:
     namen: dict[str, dict[str, str]] = {}
     for freigabe in fall.freigaben:
         namen |= freigabe.inhalt.get("unterzeichnende", {})
-    for u in fall.unterschriften:
+    for u in fall.geltende_unterschriften:
         namen[u.partei.value] = {"name": u.unterzeichnend, "amt": u.amt}
     return namen
 

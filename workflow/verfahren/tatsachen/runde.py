@@ -1,12 +1,11 @@
 """Facts on signing rounds: on the list and off it, invited, checked off."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from antraege.choices import Anwesenheit, Handlung, Partei, Rundenart, Rundenstand
 from antraege.fall import Fall, RundenplatzZeile, RundeZeile
 from antraege.rules.kontakte import empfaenger
-from antraege.rules.runde import Platz, plaetze, platz_in
+from antraege.rules.runde import Platz, plaetze, platz_in, unterschriften_der_runde
 from antraege.rules.zeichnung import hat_alles_unterzeichnet
 from antraege.worte import rundenwort
 from antraege.zeitangabe import Zeitangabe
@@ -170,9 +169,9 @@ def _pruefe_anwesenheit(fall: Fall, e: AnwesenheitVermerken, u: Umstand) -> Iter
     yield from _pruefe_tag(platz, e, u)
     if jetzt == Anwesenheit.ANWESEND and (wessen := _dort_erfasst(fall, platz)):
         yield Hindernis(
-            f"{wessen} ist schon erfasst und stützt sich auf den Vermerk; bitte zuerst "
-            "ihren Tag im Vorgang berichtigen.",
-            wo=Handlung.UNTERSCHRIFT_ERFASSEN,
+            f"{wessen} ist schon erfasst und stützt sich auf den Vermerk; bitte sie zuerst "
+            "zurücknehmen oder ihren Tag im Vorgang berichtigen.",
+            wo=Handlung.UNTERSCHRIFT_ZURUECKNEHMEN,
         )
     anderer = _noch_offener(fall)
     if not e.anwesenheit and anderer is not None and anderer.zeile.runde_id != e.runde_id:
@@ -193,21 +192,15 @@ def _pruefe_tag(platz: Platz, e: AnwesenheitVermerken, u: Umstand) -> Iterator[H
 
 
 def _dort_erfasst(fall: Fall, platz: Platz) -> str:
-    """Whose signature of this round is recorded: the body's on its day, or the Land's on the common
-    one, where the paper goes round on that day or later."""
-    tag = platz.zeile.unterzeichnet_am or platz.runde.am
-    kommune, land = fall.unterschrift(Partei.KOMMUNE), fall.unterschrift(Partei.LAND)
-    if land is not None and _faellt_auf(land.unterzeichnet, tag, platz.runde):
-        return f"Die Unterschrift des Landes für {fall.kommune.name} ({land.unterzeichnet})"
-    if kommune is not None and kommune.unterzeichnet.taggenau == tag:
-        return f"Die Unterschrift von {fall.kommune.name} ({kommune.unterzeichnet})"
+    """Whose signature of this round is recorded; that of the Land first."""
+    dort = {u.partei: u for u in unterschriften_der_runde(fall, platz)}
+    for partei, von in (
+        (Partei.LAND, f"des Landes für {fall.kommune.name}"),
+        (Partei.KOMMUNE, f"von {fall.kommune.name}"),
+    ):
+        if partei in dort:
+            return f"Die Unterschrift {von} ({dort[partei].unterzeichnet})"
     return ""
-
-
-def _faellt_auf(wann: Zeitangabe, tag: date, runde: RundeZeile) -> bool:
-    if runde.tag is None:
-        return not wann.sicher_vor(Zeitangabe.tag(tag))
-    return wann.taggenau == tag
 
 
 @tatsache(

@@ -129,7 +129,7 @@ def zeichnungsfreigabe_erteilen(fall: Fall, e: Eingabe, u: Umstand) -> Fall:
         fall,
         beschlusslage=lage.value,
         beschluss_traegt=traegt(lage),
-        schon_unterzeichnet=[u.partei.value for u in fall.unterschriften],
+        schon_unterzeichnet=[u.partei.value for u in fall.geltende_unterschriften],
     )
     return entscheide(fall, Freigabeart.ZEICHNUNG, Freigabestand.ERTEILT, u, e.grund)
 

@@ -26,7 +26,7 @@ class UnterschriftsaenderungForm(Unterschriftsfelder, ParteiForm):
 
     def moegliche(self) -> list[Partei]:
         """The one that the address names; the first where it names none."""
-        vorhandene = [u.partei for u in self.fall.unterschriften]
+        vorhandene = [u.partei for u in self.fall.geltende_unterschriften]
         genannt = [p for p in vorhandene if p.value == self.abfrage.get("partei")]
         return genannt or vorhandene[:1]
 

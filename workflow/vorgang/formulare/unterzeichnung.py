@@ -174,7 +174,7 @@ class VorbehaltForm(ParteiForm):
 
     def moegliche(self) -> list[Partei]:
         """Signatures with an open reservation."""
-        return [u.partei for u in self.fall.unterschriften if u.hat_offenen_vorbehalt]
+        return [u.partei for u in self.fall.geltende_unterschriften if u.hat_offenen_vorbehalt]
 
     def beginn(self) -> dict[str, Any]:
         """The first of them, lifted today."""

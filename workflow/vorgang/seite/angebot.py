@@ -101,7 +101,9 @@ def _regeln(fall: Fall, umstand: Umstand) -> dict[Handlung, bool]:
             f.art is Fristart.WIEDERVORLAGE and f.erledigt_am is None for f in fall.fristen
         ),
         H.NACHRICHT_ANHALTEN: bool(fall.nachrichten),
-        H.VORBEHALT_AUFHEBEN: any(u.hat_offenen_vorbehalt for u in fall.unterschriften),
+        H.UNTERSCHRIFT_ZURUECKNEHMEN: bool(fall.geltende_unterschriften)
+        and fall.status is not Antragsstatus.AUFGENOMMEN,
+        H.VORBEHALT_AUFHEBEN: any(u.hat_offenen_vorbehalt for u in fall.geltende_unterschriften),
         H.ZUSAGE_ERFASSEN: any(k.laesst_zusage_zu for k in fall.kriterien),
         H.ZUSAGE_VERLAENGERN: offene and lebt(fall),
         H.ZUSAGE_EINLOESEN: offene,
@@ -116,7 +118,7 @@ def _regeln(fall: Fall, umstand: Umstand) -> dict[Handlung, bool]:
         H.AUFNAHME_ABLEHNEN: angehoert,
         H.AUFHEBUNG_VORSCHLAGEN: hat_urkunde(fall) and Freigabeart.AUFHEBUNG not in vorgeschlagen,
         H.AUFNAHME_AUFHEBEN: hat_urkunde(fall) and not fall.andere_vorgaenge,
-        H.UNTERSCHRIFTSAENDERUNG_VORSCHLAGEN: bool(fall.unterschriften)
+        H.UNTERSCHRIFTSAENDERUNG_VORSCHLAGEN: bool(fall.geltende_unterschriften)
         and Freigabeart.UNTERSCHRIFT not in vorgeschlagen,
         H.DOKUMENT_AENDERN: bool(fall.dokumente),
         H.DOKUMENT_ANFORDERN: massgebliche_fassung(fall) is not None,

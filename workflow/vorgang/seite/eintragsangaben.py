@@ -31,7 +31,13 @@ SELBSTVERSTAENDLICH: dict[str, dict[str, Any]] = {
 }
 """Values of new rows that need no word."""
 
-NICHT_ERZAEHLT = frozenset({("rueckfragen", "ist_zurueckgenommen"), ("fristen", "faellig_am")})
+NICHT_ERZAEHLT = frozenset(
+    {
+        ("rueckfragen", "ist_zurueckgenommen"),
+        ("fristen", "faellig_am"),
+        ("unterschriften", "zurueckgenommen_am"),
+    }
+)
 """Columns whose change the name of the act says, or that are told elsewhere."""
 
 

@@ -33,7 +33,7 @@ class Zeichnungsfreigabe:
 
 def textfassung(fall: Fall) -> str:
     """The version of the text that the case signs; empty where its papers do not tell."""
-    gesagt = any(u.fassung_id is not None for u in fall.unterschriften)
+    gesagt = any(u.fassung_id is not None for u in fall.geltende_unterschriften)
     if fall.antrag.ist_geschlossener_altfall and not gesagt:
         return ""
     fassung = massgebliche_fassung(fall)

@@ -101,7 +101,7 @@ VORGESCHLAGENES = {
 def halb_unterzeichnet(fall: Fall) -> str:
     """Which required signatures are missing, once there is one; else empty."""
     fehlende = [] if fall.antrag.ist_geschlossener_altfall else leere_parteien(fall)
-    if not fehlende or not any(u.partei in parteien(fall) for u in fall.unterschriften):
+    if not fehlende or not any(u.partei in parteien(fall) for u in fall.geltende_unterschriften):
         return ""
     fehlen = "fehlt" if len(fehlende) == 1 else "fehlen"
     return f"halb unterzeichnet: {' und '.join(p.label for p in fehlende)} {fehlen}"

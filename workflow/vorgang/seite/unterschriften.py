@@ -33,7 +33,7 @@ class Unterschriftsstelle:
 
 def unterschriften(akte: Akte, umstand: Umstand) -> list[Unterschriftsstelle]:
     """The slots of the version in order, and what else the papers show as signed."""
-    vorhandene = (u.partei for u in akte.fall.unterschriften)
+    vorhandene = (u.partei for u in akte.fall.geltende_unterschriften)
     alle = dict.fromkeys((*stellen(akte.fall), *vorhandene))
     return [_stelle(akte, partei, umstand) for partei in alle]
 
@@ -115,6 +115,8 @@ def _akte(
     handlungen: list[tuple[Handlung, str]] = []
     if partei in stellen(fall):
         handlungen.append((H.UNTERSCHRIFT_ERFASSEN, "Erfassen" if u is None else "Ändern"))
+    if u is not None:
+        handlungen.append((H.UNTERSCHRIFT_ZURUECKNEHMEN, "Zurücknehmen"))
     if u is not None and u.hat_offenen_vorbehalt:
         handlungen.append((H.VORBEHALT_AUFHEBEN, "Vorbehalt aufheben"))
     if u is not None:

@@ -57,6 +57,28 @@ def test_what_was_held_back_or_released_by_a_second_person_does_not_count(
     assert allein_versandt(runde, welt.jetzt) == 0
 
 
+def test_who_is_invited_anew_to_another_day_counts_again(welt: Rundenwelt) -> None:
+    runde, _ = welt.volle_runde(26, am=welt.heute + timedelta(days=9))
+    assert welt.laufe(runde, Laufart.EINLADEN) == {"erledigt": 26}
+    Nachricht.objects.update(stand="gesendet")
+    welt.jetzt += timedelta(hours=3)
+    welt.verlege(runde, welt.heute + timedelta(days=16))
+    assert welt.beauftrage(runde, Laufart.EINLADEN).stand == Stand.VORGELEGT
+
+
+def test_a_call_off_goes_out_at_once_whatever_its_size(welt: Rundenwelt) -> None:
+    runde = welt.grosse_runde(am=welt.heute + timedelta(days=9))
+    lauf = welt.beauftrage(runde, Laufart.EINLADEN)
+    entscheide(akteur=welt.leute.leitung, lauf_id=lauf.pk, ist_frei=True, jetzt=welt.jetzt)
+    welt.arbeite()
+    Nachricht.objects.update(stand="gesendet")
+    welt.vergehe()
+    welt.sage_ab(runde)
+    assert Rundenlauf.objects.latest("pk").stand == Stand.BEAUFTRAGT
+    welt.arbeite()
+    assert Nachricht.objects.filter(handlung=H.RUNDENPLATZ_STREICHEN).count() == 51
+
+
 def wartend(welt: Rundenwelt) -> tuple[int, Rundenlauf]:
     """An order that waits for a second person."""
     runde = welt.grosse_runde()
