@@ -36,7 +36,7 @@ class Buehne:
     """Where and how an act is taken."""
 
     antrag: Callable[[Welt], int]
-    felder: dict[str, str] = field(default_factory=dict)
+    felder: dict[str, str | list[str]] = field(default_factory=dict)
     abfrage: Callable[[Fall], str] = lambda _fall: ""
     leitung: bool = False
     """Whether Referatsleitung takes it; else Bearbeitung."""
@@ -262,7 +262,7 @@ BUEHNEN: dict[Handlung, Buehne] = {
         in_pruefung, {"unterzeichnend": "S. Spitze", "amt": "Bürgermeisterin"}
     ),
     H.UNTERSCHRIFT_ZURUECKNEHMEN: Buehne(
-        unter_vorbehalt, {"parteien": "kommune", "grund": "Falsche Kommune"}
+        unter_vorbehalt, {"parteien": ["kommune"], "grund": "Falsche Kommune"}
     ),
     H.VORBEHALT_AUFHEBEN: Buehne(unter_vorbehalt),
     H.UNTERSCHRIFTSAENDERUNG_VORSCHLAGEN: Buehne(

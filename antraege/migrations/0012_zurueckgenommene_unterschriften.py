@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("antraege", "0010_kreis_der_neuen_kommune"),
+        ("antraege", "0011_mittelbare_uebergaenge"),
     ]
 
     operations = [
