@@ -5,14 +5,10 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from antraege.choices import Antragsstatus, Handlung
-from antraege.models import Kommune
 from tests.berichte.anzeige.buehne import schliesse_februar, verweise
-from tests.berichte.faelle import am, berichtige, nr_von, um
-from tests.stuetzen.besuch import besuch
-from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import BIELEFELD, DETMOLD, KREIS_LIPPE
 
+pytestmark = pytest.mark.django_db
 SEITE = "/berichte/"
 
 
@@ -31,14 +27,14 @@ SEITE = "/berichte/"
     ],
 )
 def test_only_what_fits_is_counted(
-    leitung: Client, wahl: dict[str, str], offene: int, mitglieder: int
+    netz: Client, wahl: dict[str, str], offene: int, mitglieder: int
 ) -> None:
-    zahlen = leitung.get(SEITE, wahl).context["seite"].zahlen
+    zahlen = netz.get(SEITE, wahl).context["seite"].zahlen
     assert (zahlen.vorgaenge.offen, zahlen.mitglieder.gesamt.anzahl) == (offene, mitglieder)
 
 
-def test_the_choice_is_said_and_every_link_keeps_it(leitung: Client) -> None:
-    antwort = leitung.get(SEITE, {"stichtag": "28.02.2026", "kreis": KREIS_LIPPE, "art": "kreis"})
+def test_the_choice_is_said_and_every_link_keeps_it(netz: Client) -> None:
+    antwort = netz.get(SEITE, {"stichtag": "28.02.2026", "kreis": KREIS_LIPPE, "art": "kreis"})
     text = antwort.content.decode()
     satz = "Gefiltert nach Kreis oder kreisfreie Stadt Kreis Lippe und Art Kreis."
     assert f"{satz} Der Monatsbericht zählt immer alle." in text
@@ -50,15 +46,15 @@ def test_the_choice_is_said_and_every_link_keeps_it(leitung: Client) -> None:
     assert all(f"&{abfrage}&moment=" in url for url, _, _ in verweise(text))
 
 
-def test_without_a_choice_nothing_is_said_of_one(leitung: Client) -> None:
-    text = leitung.get(SEITE).content.decode()
+def test_without_a_choice_nothing_is_said_of_one(netz: Client) -> None:
+    text = netz.get(SEITE).content.decode()
     assert "Gefiltert nach" not in text
     assert "Filter entfernen" not in text
 
 
-def test_a_value_that_does_not_exist_is_named_and_nothing_typed_is_lost(leitung: Client) -> None:
+def test_a_value_that_does_not_exist_is_named_and_nothing_typed_is_lost(netz: Client) -> None:
     angaben = {"stichtag": "28.02.2026", "bezirk": "Atlantis", "kreis": "0", "art": "gemeinden"}
-    antwort = leitung.get(SEITE, angaben)
+    antwort = netz.get(SEITE, angaben)
     text = antwort.content.decode()
     assert antwort.status_code == 422
     for wert in ("Atlantis", "0"):
@@ -67,30 +63,21 @@ def test_a_value_that_does_not_exist_is_named_and_nothing_typed_is_lost(leitung:
     assert '<option value="gemeinden" selected>' in text
 
 
-def test_a_choice_that_fits_nobody_says_so(leitung: Client) -> None:
-    antwort = leitung.get(SEITE, {"bezirk": "Köln", "kreis": KREIS_LIPPE})
+def test_a_choice_that_fits_nobody_says_so(netz: Client) -> None:
+    antwort = netz.get(SEITE, {"bezirk": "Köln", "kreis": KREIS_LIPPE})
     assert antwort.status_code == 200
     assert "Keine Kommune des Registers passt zu dieser Auswahl." in antwort.content.decode()
 
 
-def test_before_the_first_case_there_is_nothing_and_it_says_so(leitung: Client) -> None:
+def test_before_the_first_case_there_is_nothing_and_it_says_so(netz: Client) -> None:
     angaben = {"stichtag": "31.01.2011", "art": "gemeinden"}
-    antwort = leitung.get(SEITE, angaben)
+    antwort = netz.get(SEITE, angaben)
     assert antwort.status_code == 200
     assert "Am 31.01.2011 war in dieser Auswahl niemand Mitglied oder" in antwort.content.decode()
 
 
-def test_an_empty_register_makes_a_page(welt: Welt) -> None:
-    client = besuch(welt.leute.leitung)
-    Kommune.objects.exclude(kreis=None).delete()
-    Kommune.objects.all().delete()
-    antwort = client.get(SEITE)
-    assert antwort.status_code == 200
-    assert "Das Register ist leer." in antwort.content.decode()
-
-
-def test_the_map_is_drawn_once_and_stands_beside_its_table(leitung: Client) -> None:
-    antwort = leitung.get(SEITE)
+def test_the_map_is_drawn_once_and_stands_beside_its_table(netz: Client) -> None:
+    antwort = netz.get(SEITE)
     text = antwort.content.decode()
     assert text.count("© GeoBasis-DE / BKG") == 1
     assert "Karte als Tabelle" in text
@@ -104,22 +91,10 @@ def test_the_map_is_drawn_once_and_stands_beside_its_table(leitung: Client) -> N
     assert len(ids) == len(set(ids))
 
 
-def test_what_a_closed_month_did_not_know_is_listed(welt: Welt) -> None:
-    welt.jetzt = um("2026-02-10")
-    antrag = welt.weg_bis(Antragsstatus.AUFGENOMMEN)
-    schliesse_februar()
-    welt.jetzt = um("2026-03-10")
-    nr = nr_von(antrag, Handlung.INTERESSE_ERFASSEN)
-    berichtige(welt, nr, am("2026-02-03"), antrag=antrag)
-    text = besuch(welt.leute.leitung).get(SEITE).content.decode()
-    assert "Nach dem Bericht für Februar 2026 berichtigt" in text
-    assert "Eingang der Interessenbekundung: 03.02.2026 statt 10.02.2026" in text
-
-
 @pytest.mark.parametrize("wahl", [{"stichtag": "31.01.2026"}, {"kenntnisstand": "01.03.2026"}])
 def test_what_is_asked_of_before_a_closed_month_is_no_correction(
-    leitung: Client, wahl: dict[str, str]
+    netz: Client, wahl: dict[str, str]
 ) -> None:
     schliesse_februar()
-    assert leitung.get(SEITE).context["seite"].berichtigungstitel
-    assert not leitung.get(SEITE, wahl).context["seite"].berichtigungstitel
+    assert netz.get(SEITE).context["seite"].berichtigungstitel
+    assert not netz.get(SEITE, wahl).context["seite"].berichtigungstitel

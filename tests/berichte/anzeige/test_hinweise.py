@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.test import Client
 
-from antraege.choices import Antragsstatus
+from antraege.choices import Antragsstatus, Handlung
 from antraege.models import Kommune
 from antraege.zeitangabe import Zeitangabe
 from tests.berichte.abschluss.hilfen import FEBRUAR, geschlossen
-from tests.berichte.faelle import am, um
+from tests.berichte.anzeige.buehne import schliesse_februar
+from tests.berichte.faelle import am, berichtige, nr_von, um
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import BIELEFELD, DETMOLD
@@ -93,3 +94,24 @@ def test_the_report_says_its_own_dates_and_the_kept_one_its_checksum(welt: Welt)
     freigabe = client.get("/berichte/monatsberichte/2026-02/freigeben/").content.decode()
     assert monat.sha256 in freigabe
     assert monat.pruefsumme in freigabe
+
+
+def test_an_empty_register_makes_a_page(welt: Welt) -> None:
+    client = besuch(welt.leute.leitung)
+    Kommune.objects.exclude(kreis=None).delete()
+    Kommune.objects.all().delete()
+    antwort = client.get(SEITE)
+    assert antwort.status_code == 200
+    assert "Das Register ist leer." in antwort.content.decode()
+
+
+def test_what_a_closed_month_did_not_know_is_listed(welt: Welt) -> None:
+    welt.jetzt = um("2026-02-10")
+    antrag = welt.weg_bis(Antragsstatus.AUFGENOMMEN)
+    schliesse_februar()
+    welt.jetzt = um("2026-03-10")
+    nr = nr_von(antrag, Handlung.INTERESSE_ERFASSEN)
+    berichtige(welt, nr, am("2026-02-03"), antrag=antrag)
+    text = besuch(welt.leute.leitung).get(SEITE).content.decode()
+    assert "Nach dem Bericht für Februar 2026 berichtigt" in text
+    assert "Eingang der Interessenbekundung: 03.02.2026 statt 10.02.2026" in text

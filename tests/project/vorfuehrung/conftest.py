@@ -17,6 +17,12 @@ STAND = date(2026, 11, 20)
 MITGLIEDER = Path(antraege.__file__).parent / "daten" / "mitglieder.csv"
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks at the demonstration comes first: it takes longest, and a later test compares."""
+    items.sort(key=lambda item: "vorfuehrung" not in getattr(item, "fixturenames", ()))
+
+
 def lade_alles() -> str:
     """Register, members, demonstration, as `make start` does it; what the last one says."""
     aus = io.StringIO()

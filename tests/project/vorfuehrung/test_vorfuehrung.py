@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 import antraege
@@ -37,6 +39,7 @@ from antraege.models import (
     Person,
     Protokolleintrag,
     Rueckfrage,
+    Rundenplatz,
     Unterschrift,
     Unterzeichnungsrunde,
     Vorgeschichte,
@@ -54,14 +57,22 @@ from project.konten.services import konto_anlegen
 from project.vorfuehrung.kalender import BERLIN, ist_arbeitstag
 from project.vorfuehrung.personal import GEMEINSAMES_KENNWORT, ROLLENKARTEN
 from tests.project.vorfuehrung.conftest import STAND
+from tests.project.vorfuehrung.vierzig import ANZAHL, lege_an
 from workflow.verfahren.gebiet.akte import AKTE
 from workflow.verfahren.gebiet.hindernisse import hindernisse
 from workflow.verfahren.gebiet.lesen import lies_lage
 from workflow.verfahren.handlungen import WIRKUNGEN
-from workflow.verfahren.models import Rundenausgang
+from workflow.verfahren.models import Laufart, Rundenausgang
+from workflow.verfahren.runden.auftrag import beauftrage
+from workflow.verfahren.runden.eingaben import Auftrag
+from workflow.verfahren.runden.lage import lies_runde
+from workflow.verfahren.runden.lauf import erledige_rundenlaeufe
+from workflow.verfahren.runden.vorhaben import vorhaben
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vorfuehrung")]
 
+JETZT = datetime.combine(STAND, time(14, 0), BERLIN)
+LAND = Auftrag(unterzeichnend_land="Y. Vorbild", amt_land="Staatssekretär/in")
 # Bodies with documented procedures; the demonstration must not play with them.
 BELEGTE_FAELLE = {
     "05978036", "05362012", "05554008", "05124000", "05382064", "05170052",
@@ -383,3 +394,22 @@ def test_the_register_can_be_loaded_again_beside_the_invented_bodies() -> None:
 def test_a_wrong_day_is_no_stand() -> None:
     with pytest.raises(CommandError, match="kein Datum JJJJ-MM-TT"):
         call_command("vorfuehrung_laden", "--stand", "gestern")
+
+
+@pytest.mark.nur_sqlite  # the same statements as a round
+def test_forty_more_bodies_can_be_invited_and_proposed_at_once() -> None:
+    runde = lege_an(JETZT)
+    assert Rundenplatz.objects.filter(runde=runde).count() == ANZAHL
+    bearbeitung = akteur_fuer(Konto.objects.get(anmeldename="bearbeitung"))
+    with CaptureQueriesContext(connection) as anweisungen:
+        plan = vorhaben(Laufart.VORSCHLAGEN, lies_runde(runde), LAND, bearbeitung, JETZT)
+    assert [v.ist_moeglich for v in plan] == [True] * ANZAHL
+    assert len(anweisungen) <= 5
+    for art in (Laufart.EINLADEN, Laufart.VORSCHLAGEN):
+        beauftrage(akteur=bearbeitung, runde_id=runde, art=art, auftrag=LAND, jetzt=JETZT)
+        erledige_rundenlaeufe(JETZT)
+    ausgaenge = Rundenausgang.objects.filter(lauf__runde=runde)
+    assert Counter(ausgaenge.values_list("lauf__art", "stand")) == {
+        ("einladen", "erledigt"): ANZAHL,
+        ("vorschlagen", "erledigt"): ANZAHL,
+    }
