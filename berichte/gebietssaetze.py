@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from berichte.deutsch import anzahl, aufzaehlung, datum
-from berichte.kennzahlen import Zahlen
+from berichte.kennzahlen import Zahlen, vereinte
+from berichte.kennzahlen.gebiet import Landkarte
 from berichte.kennzahlen.gebietsereignisse import Gebietsereignis
 
+GEMEINDESCHLUESSEL, KREISSCHLUESSEL = 8, 5
+"""Digits of the keys of municipalities and Kreise."""
 HOECHSTENS_GENANNT = 6
 """More than these are counted: a reform changes a whole Kreis on one day."""
 
@@ -28,13 +31,35 @@ def satz_der_geteilten(zahlen: Zahlen, offene: Collection[str]) -> str:
     namen = sorted(k.name for k in zahlen.umrisse if k.empfaenger and k.ags in offene)
     if not namen:
         return ""
-    genannte = namen[:HOECHSTENS_GENANNT]
-    if weitere := len(namen) - len(genannte):
-        genannte.append(f"{weitere} weiteren")
     return (
-        f"Weiß auf der Karte: das Gebiet von {aufzaehlung(genannte)}. Es ist aufgeteilt; welcher "
+        f"Weiß auf der Karte: das Gebiet von {_genannte(namen)}. Es ist aufgeteilt; welcher "
         "Teil wem gehört, zeigen diese Umrisse nicht."
     )
+
+
+def satz_der_grenzen(zahlen: Zahlen) -> str:
+    """Who has land beyond the lines that the map draws around Kreise."""
+    vereint = vereinte(zahlen)
+    namen = sorted(k.name for k in zahlen.umrisse if _reicht_hinueber(k, vereint))
+    if not namen:
+        return ""
+    return f"Die Linien der Kreise sind älter als das Gebiet von {_genannte(namen)}."
+
+
+def _reicht_hinueber(karte: Landkarte, vereint: Mapping[str, tuple[str, ...]]) -> bool:
+    """A municipality's key begins with that of its Kreis; Kreise that have merged are one."""
+    if karte.empfaenger or len(karte.ags) != GEMEINDESCHLUESSEL:
+        return False
+    kreis = karte.ags[:KREISSCHLUESSEL]
+    heimat = vereint.get(kreis, (kreis,))
+    return any(umriss[:KREISSCHLUESSEL] not in heimat for umriss in karte.umrisse)
+
+
+def _genannte(namen: Sequence[str]) -> str:
+    genannte = list(namen[:HOECHSTENS_GENANNT])
+    if weitere := len(namen) - len(genannte):
+        genannte.append(f"{weitere} weiteren")
+    return aufzaehlung(genannte)
 
 
 def _saetze(ereignisse: Sequence[Gebietsereignis]) -> tuple[str, ...]:
@@ -68,3 +93,9 @@ def _inhalt(e: Gebietsereignis) -> str:
 
 def _frueher(e: Gebietsereignis) -> str:
     return f" (früher {e.bleibt_vorher})" if e.bleibt_vorher != e.bleibt else ""
+
+
+def saetze_zur_karte(zahlen: Zahlen, offene: Collection[str]) -> str:
+    """What the map cannot show since bodies have changed; empty where it shows everything."""
+    saetze = (satz_der_geteilten(zahlen, offene), satz_der_grenzen(zahlen))
+    return " ".join(filter(None, saetze))

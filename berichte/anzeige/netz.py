@@ -9,7 +9,7 @@ from functools import cached_property
 from antraege.zeitangabe import MONATE
 from berichte.anzeige.bausteine import Balken, Bild, Tabelle, Verweise, Wert, Zelle
 from berichte.deutsch import aufzaehlung, veraenderung
-from berichte.gebietssaetze import satz_der_geteilten
+from berichte.gebietssaetze import saetze_zur_karte
 from berichte.karte import QUELLE, Karte, Klasse, karte, kartentext, legende, legendentext
 from berichte.kennzahlen import Zahlen, geteilte, vereinte
 from berichte.kennzahlen.gezaehlt import Gezaehlt
@@ -210,9 +210,9 @@ class Netz:
         return f"Ohne Umriss auf der Karte: {aufzaehlung(namen)}." if namen else ""
 
     @property
-    def weisses(self) -> str:
-        """Whose land has no class, and why, in a sentence."""
-        return satz_der_geteilten(self.zahlen, self._karte.offen)
+    def seit_der_karte(self) -> str:
+        """What the map cannot show since bodies have changed, in sentences."""
+        return saetze_zur_karte(self.zahlen, self._karte.offen)
 
     @property
     def kartenzahlen(self) -> tuple[Zelle, ...]:

@@ -116,7 +116,11 @@ class Gebiet:
         alle = (w for seine in self.wechsel.values() for w in seine)
         land = land_am(alle, tag, self.kenntnisstand)
         vereinte = (
-            Landkarte(self.koerper[pk].ags, self._schluessel((pk, *vorherige)))
+            Landkarte(
+                self.koerper[pk].ags,
+                self._schluessel((pk, *vorherige)),
+                name=self.zuletzt(pk, tag).name,
+            )
             for pk, vorherige in land.vereint.items()
             if not self.koerper[pk].ist_erfunden
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from antraege.zeitangabe import MONATE
 from berichte.deutsch import aufzaehlung, veraenderung, zahl
-from berichte.gebietssaetze import satz_der_geteilten
+from berichte.gebietssaetze import saetze_zur_karte
 from berichte.karte import Klasse, karte, kartentext
 from berichte.kennzahlen import Zahlen, geteilte, vereinte
 from berichte.kennzahlen.netz import Netzlage
@@ -38,12 +38,12 @@ def kartenkapitel(zahlen: Zahlen) -> tuple[Baustein, ...]:
     klassen = kartenklassen(zahlen)
     vereint, geteilt = vereinte(zahlen), geteilte(zahlen)
     bild = karte(klassen, vereint=vereint, geteilt=geteilt)
-    weisses = satz_der_geteilten(zahlen, bild.offen)
+    seither = saetze_zur_karte(zahlen, bild.offen)
     return (
         Ueberschrift(1, "Das Netzwerk in Nordrhein-Westfalen"),
         Abbildung(bild.zeichnung, kartentext(klassen, vereint, geteilt)),
         *_ohne_umriss(zahlen, set(bild.ohne_umriss)),
-        *([Absatz(weisses, "klein")] if weisses else []),
+        *([Absatz(seither, "klein")] if seither else []),
         Zusammenhalten((regionentabelle(zahlen),)),
     )
 

@@ -9,6 +9,7 @@ import pytest
 
 from antraege.choices import Gebietsart, Gebietsrolle
 from antraege.models import Gebietsaenderung, Kommune
+from berichte.gebietssaetze import satz_der_grenzen
 from berichte.kennzahlen import Auswahl, Bezug, lies_zahlen
 from tests.berichte.faelle import am, um
 from tests.stuetzen.besuch import besuch
@@ -215,6 +216,28 @@ def test_no_new_body_begins_in_a_kreis_that_has_ended(welt: Welt) -> None:
             wer=wer(welt, welt.leute.bearbeitung),
             entwurf=zusammenschluss(welt, DETMOLD, SALZUFLEN, am=date(2026, 2, 1)),
         )
+
+
+# --- the map draws the lines of Kreise as its file has them
+
+
+def linien(tag: date) -> str:
+    return satz_der_grenzen(lies_zahlen(Bezug(tag, um("2026-04-30", 23))))
+
+
+def test_the_map_says_whose_land_its_lines_do_not_know(welt: Welt, alsdorf: Kommune) -> None:
+    pk = vollzogen(welt, ueber_die_grenze(welt))
+    assert linien(DAVOR) == ""
+    assert linien(DANACH) == "Die Linien der Kreise sind älter als das Gebiet von Neudorf."
+    seite = besuch(welt.leute.hausleitung).get("/berichte/", {"stichtag": "01.01.2026"})
+    assert linien(DANACH) in seite.content.decode()
+    aufgehoben(welt, pk)
+    assert linien(DANACH) == ""
+
+
+def test_of_a_change_within_a_kreis_it_says_nothing(welt: Welt) -> None:
+    vollzogen(welt, zusammenschluss(welt))
+    assert linien(DANACH) == ""
 
 
 # --- on screen
