@@ -149,8 +149,7 @@ def _begruendung(d: Document) -> None:
     absatz(
         d,
         "Die Verwaltung empfiehlt den Beitritt. {{ kommune_am_anfang }} erfährt so früh, was sich "
-        "andernorts bewährt hat, kann eigene Erfahrungen weitergeben und stellt die Förderung des "
-        "Engagements auf eine dauerhafte Grundlage.",
+        "andernorts bewährt, gibt eigenes Wissen weiter und fördert Engagement verlässlich.",
     )
 
 

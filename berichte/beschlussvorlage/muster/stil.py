@@ -23,7 +23,7 @@ def richte_ein(dokument: Document) -> None:
     for abschnitt in dokument.sections:
         abschnitt.page_width, abschnitt.page_height = Cm(21), Cm(29.7)
         abschnitt.left_margin, abschnitt.right_margin = Cm(2.5), Cm(2)
-        abschnitt.top_margin, abschnitt.bottom_margin = Cm(2.2), Cm(2)
+        abschnitt.top_margin, abschnitt.bottom_margin = Cm(2), Cm(1.8)
         abschnitt.header_distance = abschnitt.footer_distance = Cm(1)
     _sprache(dokument)
     _absatz(dokument, "Normal", 10.5, nach=5)
@@ -43,7 +43,7 @@ def _ueberschriften(dokument: Document) -> None:
     rahmen = titel.element.find(f".//{qn('w:pBdr')}")
     if rahmen is not None:
         rahmen.getparent().remove(rahmen)
-    for name, groesse, vor in (("Heading 1", 12.5, 13), ("Heading 2", 11, 8)):
+    for name, groesse, vor in (("Heading 1", 12.5, 11), ("Heading 2", 11, 8)):
         stil = _absatz(dokument, name, groesse, fett=True, farbe=DUNKEL, vor=vor, nach=4)
         stil.paragraph_format.keep_with_next = True
 
