@@ -126,3 +126,16 @@ def test_what_a_body_is_called_now_comes_before_what_another_was_called(welt: Ru
     andere = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND, "05990001")
     welt.setze_auf_liste(andere, runde)
     assert f"Gemeinde Detmold: {VERMERKT}" in hake_ab(welt, runde, wer="Detmold")
+
+
+def test_a_whole_former_name_comes_before_the_beginning_of_another_name(
+    welt: Rundenwelt,
+) -> None:
+    _, runde = auf_der_liste(welt)
+    vollzogen(welt, umbenennung(welt, neu="Teutostadt"))
+    welt.gemeinden(1)
+    Kommune.objects.filter(name="Ort 01").update(name="Detmoldshausen", sortierung="detmoldsh")
+    welt.setze_auf_liste(welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND, "05990001"), runde)
+    assert "passt auf mehrere Kommunen" in hake_ab(welt, runde, wer="Detm")
+    seite = hake_ab(welt, runde, wer="Detmold")
+    assert f"Stadt Teutostadt (früher: Stadt Detmold): {VERMERKT}" in seite
