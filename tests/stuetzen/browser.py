@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.stuetzen.bildschirm import Bildschirm
@@ -22,6 +22,8 @@ SCHALTER = [
     "--disable-component-update",
     "--disable-sync",
 ]
+GEDULD = 60_000
+"""Milliseconds: far longer than anything takes, also where other processes have the cores."""
 CSP_MELDER = """
 document.addEventListener('securitypolicyviolation', e =>
   window.__csp(`${e.violatedDirective}: ${e.blockedURI} ${e.sourceFile || ''}:${e.lineNumber}`));
@@ -86,7 +88,8 @@ def kontext(chromium: Browser, beobachtung: Beobachtung) -> Iterator[BrowserCont
     kontext = chromium.new_context(
         locale="de-DE", timezone_id="Europe/Berlin", viewport={"width": 1280, "height": 900}
     )
-    kontext.set_default_timeout(10_000)
+    kontext.set_default_timeout(GEDULD)
+    expect.set_options(timeout=GEDULD)
     kontext.expose_binding("__csp", lambda _quelle, text: beobachtung.csp.append(text))
     kontext.add_init_script(CSP_MELDER)
     kontext.on("weberror", lambda fehler: beobachtung.fehler.append(str(fehler.error)))

@@ -63,7 +63,7 @@ class Server:
 
     def beende(self) -> None:
         self._prozess.send_signal(signal.SIGQUIT)
-        self._prozess.wait(timeout=20)
+        self._prozess.wait(timeout=120)
         shutil.rmtree(self.verzeichnis, ignore_errors=True)
 
     def _starte(self, aufruf: Sequence[object]) -> subprocess.Popen[bytes]:
@@ -82,12 +82,12 @@ class Server:
         )
 
     def _rufe(self, aufruf: Sequence[object]) -> None:
-        if self._starte(aufruf).wait(timeout=60):
+        if self._starte(aufruf).wait(timeout=300):
             raise RuntimeError((self.verzeichnis / "protokoll").read_text())
 
     def _warte_auf(self, zettel: Path) -> None:
         """The last line of postmaster.pid says `ready` once connections are taken."""
-        schluss = time.monotonic() + 30
+        schluss = time.monotonic() + 120
         while time.monotonic() < schluss and self._prozess.poll() is None:
             if zettel.exists() and zettel.read_text().rstrip().endswith("ready"):
                 return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from django.db import connection
 
@@ -9,7 +11,7 @@ from antraege.choices import Rolle
 from antraege.models import Person
 from project.konten.services import konto_anlegen
 from tests.stuetzen.bildschirm import Bildschirm
-from tests.stuetzen.browser import Beobachtung
+from tests.stuetzen.browser import GEDULD, Beobachtung
 
 ANMELDUNG = "/konto/anmelden/"
 
@@ -50,7 +52,9 @@ def test_a_forbidden_script_is_noticed(bildschirm: Bildschirm, beobachtung: Beob
     bildschirm.seite.evaluate(
         "document.body.appendChild(document.createElement('script')).text = '1'"
     )
-    bildschirm.seite.wait_for_timeout(100)
+    schluss = time.monotonic() + GEDULD / 1000
+    while not beobachtung.csp and time.monotonic() < schluss:
+        bildschirm.seite.wait_for_timeout(20)
     assert beobachtung.csp
     beobachtung.csp.clear()
     beobachtung.fehler.clear()

@@ -64,7 +64,7 @@ def test_a_damaged_one_is_mended(ordner: Path, caplog: pytest.LogCaptureFixture)
 
 
 def test_two_at_once_leave_one(ordner: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    beide = threading.Barrier(2, timeout=10)
+    beide = threading.Barrier(2, timeout=120)
     schreibe = ablage._schreibe
 
     def zugleich(name: str, inhalt: File[bytes]) -> None:

@@ -93,6 +93,6 @@ def test_text_is_no_mail(anfang: bytes) -> None:
     ],
 )
 def test_headers_made_to_keep_a_parser_busy_do_not(kopf: bytes) -> None:
-    beginn = time.monotonic()
+    beginn = time.process_time()
     lies_kopf(kopf + b"\n\n")
-    assert time.monotonic() - beginn < 2
+    assert time.process_time() - beginn < 2

@@ -49,7 +49,7 @@ def _bombe() -> bytes:
 def test_it_neither_hangs_nor_fills_the_memory(inhalt: bytes) -> None:
     vorher, beginn = _megabytes(), time.monotonic()
     assert zaehle_seiten(io.BytesIO(inhalt)) in {1, 100_000, Mangel.ZU_AUFWENDIG}
-    assert time.monotonic() - beginn < pdfmodul.WARTEZEIT_SEKUNDEN + 2
+    assert time.monotonic() - beginn < pdfmodul.WARTEZEIT_SEKUNDEN * 2
     assert _megabytes() - vorher < 80
 
 
@@ -77,7 +77,7 @@ def test_a_reader_that_does_not_end_is_ended(
     beginn = time.monotonic()
     with caplog.at_level(logging.WARNING):
         assert zaehle_seiten(io.BytesIO(pdf())) is Mangel.ZU_AUFWENDIG
-    assert time.monotonic() - beginn < 10
+    assert time.monotonic() - beginn < 30
     assert "did not end" in caplog.text
 
 

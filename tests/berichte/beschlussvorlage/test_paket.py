@@ -131,10 +131,10 @@ def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
 
 @pytest.mark.parametrize("haufen", ["{{", "{%", "{{r ", "{%tr for "])
 def test_a_heap_of_braces_is_refused_before_it_costs_time(haufen: str) -> None:
-    beginn = time.monotonic()
+    beginn = time.process_time()
     (satz,) = maengel(mit_absatz(haufen * 100_000))
     assert "geschweifte Klammern" in satz
-    assert time.monotonic() - beginn < 20
+    assert time.process_time() - beginn < 20
 
 
 def test_a_password_is_named() -> None:

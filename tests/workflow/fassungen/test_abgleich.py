@@ -91,12 +91,12 @@ def test_what_is_left_out_is_called_by_its_unit() -> None:
 
 
 def test_a_hostile_text_takes_no_time() -> None:
-    anfang = time.monotonic()
+    anfang = time.process_time()
     worte = " ".join(["a", "b"] * 30_000)
     gleiche_ab([worte], [f"{worte} c"])
     gleiche_ab(["a", "b"] * 700, ["b", "c", "a"] * 450)
     gleiche_ab([f"x {n}" for n in range(1000)], [f"y {n}" for n in range(1000)])
-    assert time.monotonic() - anfang < 5
+    assert time.process_time() - anfang < 5
 
 
 def test_no_placeholder_is_torn_where_a_line_is_shortened() -> None:

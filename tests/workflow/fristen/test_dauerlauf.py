@@ -61,7 +61,7 @@ class Arbeiter:
             )
 
     def sql(self, befehl: str, *werte: str) -> list[tuple[str, ...]]:
-        with closing(sqlite3.connect(self.datei, timeout=10)) as datenbank, datenbank:
+        with closing(sqlite3.connect(self.datei, timeout=60)) as datenbank, datenbank:
             return datenbank.execute(befehl, werte).fetchall()
 
     def sagt(self, text: str) -> bool:
@@ -82,7 +82,7 @@ def arbeiter(tmp_path: Path) -> Iterator[Arbeiter]:
         gegeben.prozess.wait()
 
 
-def warte(bedingung: Callable[[], bool], sekunden: float = 20) -> bool:
+def warte(bedingung: Callable[[], bool], sekunden: float = 120) -> bool:
     schluss = time.monotonic() + sekunden
     while time.monotonic() < schluss:
         if bedingung():
@@ -101,7 +101,7 @@ def test_the_worker_outlives_an_absent_database_and_ends_when_asked(arbeiter: Ar
     assert warte(lambda: arbeiter.anzahl_mails() == 2)
     assert arbeiter.prozess.poll() is None
     arbeiter.prozess.send_signal(signal.SIGTERM)
-    assert arbeiter.prozess.wait(timeout=10) == 0
+    assert arbeiter.prozess.wait(timeout=120) == 0
     assert not arbeiter.sagt("Traceback")
     ((frei_seit,),) = arbeiter.sql("SELECT gueltig_bis FROM workflow_lauf")
     assert frei_seit.startswith("1970")

@@ -134,15 +134,15 @@ def toete_nach(anzahl: int, lauf: int, umgebung: dict[str, str]) -> bool:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    schluss = time.monotonic() + 60
+    schluss = time.monotonic() + 300
     while arbeiter.poll() is None and offene.count() > ziel:
         assert time.monotonic() < schluss, "the worker does nothing"
         time.sleep(0.005)
     if arbeiter.poll() is not None:
         return False
     if ziel == 0:
-        arbeiter.wait(timeout=60)
+        arbeiter.wait(timeout=300)
         return False
     arbeiter.kill()
-    arbeiter.wait(timeout=10)
+    arbeiter.wait(timeout=60)
     return True
