@@ -95,6 +95,8 @@ def test_a_round_moves_onto_a_day_on_which_others_sign_or_its_bodies_no_longer_d
 ) -> None:
     anderer, antrag, gestrichen = welt.unterschriftsreife(3)
     welt.setze_auf_liste(anderer)
+    gestern = welt.setze_auf_liste(antrag, welt.plane_runde(am=welt.heute - timedelta(days=1)))
+    welt.hake_ab(gestern, [antrag], Anwesenheit.ABWESEND)
     abgesagt = welt.setze_auf_liste(antrag)
     welt.hake_ab(abgesagt, [antrag], Anwesenheit.ABWESEND)
     welt.sage_ab(abgesagt)
