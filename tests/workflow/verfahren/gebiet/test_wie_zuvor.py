@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from antraege.choices import Antragsstatus, Freigabeart, Freigabestand, Handlung, Mitgliedsstatus
-from antraege.models import Antrag, Freigabe, Frist, Kommune, Mitgliedschaft
+from antraege.models import Antrag, Freigabe, Frist, Kommune, Mitgliedschaft, Nachricht
 from antraege.zeitangabe import Zeitangabe
 from tests.berichte.faelle import am, zahlen
 from tests.stuetzen.faelle import Welt
@@ -162,3 +162,41 @@ def test_a_dormant_membership_sleeps_on_since_the_same_day(welt: Welt) -> None:
     zeile = Mitgliedschaft.objects.get(pk=mitgliedschaft)
     assert (zeile.status, zeile.stand_seit) == (Mitgliedsstatus.RUHEND, am("2019-03-01"))
     assert bild(welt.heute) == vorher
+
+
+def test_each_membership_comes_back_in_its_own_state(welt: Welt) -> None:
+    ruhend, aktiv = (welt.mitglied(ags, am("2015-06-01")) for ags in (DETMOLD, AUGUSTDORF))
+    ruhen = e.Eingabe(geschehen=am("2019-03-01"), grund="Haushalt")
+    ziel = Ziel(mitgliedschaft=ruhend)
+    fuehre_aus(welt.leute.bearbeitung, H.RUHEN_LASSEN, ziel, ruhen, jetzt=welt.jetzt)
+    vorher = bild(welt.heute)
+    aufgehoben(welt, vollzogen(welt, zusammenschluss(welt)))
+    staende = dict(Mitgliedschaft.objects.values_list("pk", "status"))
+    nie_gewesen = {pk: stand for pk, stand in staende.items() if pk not in (ruhend, aktiv)}
+    assert staende[ruhend] == Mitgliedsstatus.RUHEND
+    assert staende[aktiv] == Mitgliedsstatus.AKTIV
+    assert set(nie_gewesen.values()) == {Mitgliedsstatus.AUFGEHOBEN}
+    assert bild(welt.heute) == vorher
+
+
+def test_the_successor_keeps_a_membership_of_its_own(welt: Welt) -> None:
+    eigene = welt.mitglied(DETMOLD, am("2015-06-01"))
+    aufgenommene = welt.mitglied(AUGUSTDORF, am("2012-12-05"))
+    vorher = bild(welt.heute)
+    aufgehoben(welt, vollzogen(welt, aufnahme(welt, AUGUSTDORF, DETMOLD)))
+    staende = dict(Mitgliedschaft.objects.values_list("pk", "status"))
+    assert staende == dict.fromkeys((eigene, aufgenommene), Mitgliedsstatus.AKTIV)
+    assert bild(welt.heute) == vorher
+
+
+def test_mails_of_a_case_go_to_the_successor_and_come_back_with_it(welt: Welt) -> None:
+    antrag = welt.weg_bis(S.IN_PRUEFUNG, AUGUSTDORF)
+
+    def wo() -> set[str]:
+        return set(Nachricht.objects.filter(antrag=antrag).values_list("kommune__ags", flat=True))
+
+    assert wo() == {AUGUSTDORF}
+    pk = vollzogen(welt, zusammenschluss(welt))
+    assert wo() == {NEUSTADT}
+    aufgehoben(welt, pk)
+    assert wo() == {AUGUSTDORF}
