@@ -32,7 +32,7 @@ def lies_einwohner(
     )
     einwohner = {pk: anzahl or 0 for pk, anzahl, _ in zeilen}
     if stichtag is not None:
-        einwohner |= {pk: n for pk, n in _vor_spaeteren(stichtag).items() if pk in einwohner}
+        einwohner |= {pk: n for pk, n in _vor_spaeteren(stichtag).items() if pk in gemeinden}
     schluessel = {k.id: k.ags for k in bekannte}
     tage = {schluessel[pk]: tag for pk, _, tag in zeilen}
     for pk, anzahl, wer in _geteilte(geteilte, tage):
