@@ -102,8 +102,10 @@ def lade_register(pfad: Path) -> Registerergebnis:
     """Bring the bodies of a file into the register. Raises ``UnlesbareDatei``."""
     zeilen, abgelehnt = lies_tabelle(pfad, SPALTEN)
     gelesen, unbrauchbar = lies_zeilen(zeilen, lies_kommune, "ags")
-    # Bodies before the installation, as every act; two runs at once would both insert.
-    list(Kommune.objects.order_by("pk").select_for_update(of=("self",)).values_list("pk"))
+    # Bodies before the installation, as every act; two runs at once would both insert. A draft that
+    # is saved meanwhile holds the installation and may point at them (``gebiet.sperren``).
+    alle = Kommune.objects.order_by("pk")
+    list(alle.select_for_update(of=("self",), no_key=True).values_list("pk"))
     sperre_installation()
     bestand = _Bestand.lies()
     bisherige = [k for k in bestand.kommunen.values() if not k.ist_erfunden]

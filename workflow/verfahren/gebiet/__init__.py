@@ -24,6 +24,7 @@ every other act, with an entry in its own chain.
 ``zugaenge``      who speaks for whom afterwards
 ``zeilen``        a draft as rows
 ``handeln``       the acts on drafts and proposals
+``sperren``       what an execution or an annulment locks
 ``vollzug``       the execution
 ``registervorschlag`` what a newer register proposes
 ``registerabgleich``  which keys that are gone and new ones belong together

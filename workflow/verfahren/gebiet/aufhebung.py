@@ -34,7 +34,8 @@ from workflow.verfahren.gebiet.handeln import (
 from workflow.verfahren.gebiet.koerper import stelle_koerper_wieder_her
 from workflow.verfahren.gebiet.lage import Uebergangszeile
 from workflow.verfahren.gebiet.lesen import lies_lage
-from workflow.verfahren.gebiet.vollzug import Vollzug, antraege_von, haenge_akte_um, sperre
+from workflow.verfahren.gebiet.sperren import antraege_von, sperre
+from workflow.verfahren.gebiet.vollzug import Vollzug, haenge_akte_um
 from workflow.verfahren.gebiet.zugaenge import nimm_zurueck
 from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.plan import plane_wirkungen

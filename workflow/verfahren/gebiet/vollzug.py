@@ -1,7 +1,6 @@
 """The execution: bodies, cases, memberships and rights in one transaction, all or nothing.
 
-Locks are taken in the order of the door: the cases by key, the bodies by key, memberships, the
-installation. What is about to happen is read before, and once more under the locks.
+What is about to happen is read before, and once more under the locks.
 """
 
 from __future__ import annotations
@@ -14,14 +13,7 @@ from typing import Any
 from django.db import transaction
 
 from antraege.choices import Freigabestand, Handlung
-from antraege.models import (
-    Antrag,
-    Dokument,
-    Gebietsuebergang,
-    Kommune,
-    Mitgliedschaft,
-    Nachricht,
-)
+from antraege.models import Dokument, Gebietsuebergang, Kommune, Nachricht
 from antraege.queries.fall import fall_der_kommune, fall_der_mitgliedschaft, fall_des_antrags
 from antraege.queries.gebiet import mittelbare
 from antraege.zeitangabe import Zeitangabe
@@ -45,6 +37,7 @@ from workflow.verfahren.gebiet.koerper import aendere_koerper, gemerkt
 from workflow.verfahren.gebiet.lage import Lage
 from workflow.verfahren.gebiet.lesen import lies_lage
 from workflow.verfahren.gebiet.seither import merke_personen
+from workflow.verfahren.gebiet.sperren import antraege_von, sperre
 from workflow.verfahren.gebiet.zugaenge import uebertrage
 from workflow.verfahren.hindernis import Abgelehnt
 from workflow.verfahren.plan import plane_wirkungen
@@ -121,30 +114,6 @@ def _als_daten(zeile: Kommune) -> dict[str, Any]:
         "besteht_ab": zeile.besteht_ab.isoformat() if zeile.besteht_ab else None,
         "besteht_bis": zeile.besteht_bis.isoformat() if zeile.besteht_bis else None,
     }
-
-
-# --- locks
-
-
-def antraege_von(lage: Lage) -> list[int]:
-    """The open cases of all bodies of the change, and those that it has passed over."""
-    offene = {k.vorgang.id for k in lage.koerper.values() if k.vorgang is not None}
-    return sorted(offene | {u.antrag_id for u in lage.uebergaenge if u.antrag_id is not None})
-
-
-def sperre(lage: Lage) -> list[int]:
-    """Lock what the change touches, in the order of the door; gives the keys of the cases."""
-    antraege = antraege_von(lage)
-    sperre_zeilen(Antrag.objects.filter(pk__in=antraege))
-    sperre_zeilen(Kommune.objects.filter(pk__in=list(lage.koerper)))
-    mitgliedschaften = Mitgliedschaft.objects.filter(kommune_id__in=list(lage.koerper))
-    sperre_zeilen(mitgliedschaften)
-    return antraege
-
-
-def sperre_zeilen(zeilen: Any) -> None:
-    """In the order of their keys."""
-    list(zeilen.order_by("pk").select_for_update(of=("self",)).values_list("pk"))
 
 
 # --- what passes over
