@@ -20,6 +20,15 @@ def _uhr() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="module")
+def netz(modulweit: None) -> Client:
+    """Somebody who reads everything, over the small network that stands for a whole module."""
+    with time_machine.travel(um(HEUTE), tick=False):
+        welt = Welt()
+        besetze(welt)
+        return besuch(welt.leute.leitung)
+
+
 @pytest.fixture
 def leitung(welt: Welt) -> Client:
     """Somebody who reads everything, over the small network."""
