@@ -46,10 +46,12 @@ MENUE: tuple[tuple[Rolle, tuple[tuple[str, str], ...]], ...] = (
 def rahmen(request: HttpRequest) -> dict[str, Any]:
     """Context processor: the variables that ``basis.html`` names."""
     akteur: Akteur | None = getattr(request, "akteur", None)
+    ist_ergebnis = request.path == VORGAENGE[1]  # other pages have a search of their own
     return {
         "akteur": akteur,
         "navigation": SimpleLazyObject(_spaeter(akteur, request.path)),
         "suche_url": VORGAENGE[1] if akteur is not None and akteur.liest_alles else "",
+        "gesucht": request.GET.get("q", "") if ist_ergebnis else "",
         "vorfuehrung": SimpleLazyObject(ist_vorfuehrung),
         "quelltext_url": settings.QUELLTEXT_URL,
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from antraege.models import Installation
@@ -29,6 +31,18 @@ def test_the_menu_follows_the_role(welt: Welt, rolle: str) -> None:
     antwort = besuch(getattr(welt.leute, rolle)).get("/konto/passwort/")
     assert [punkt.titel for punkt in antwort.context["navigation"]] == MENUE[rolle]
     assert antwort.context["suche_url"] == ("/vorgaenge/" if rolle in LIEST_VORGAENGE else "")
+
+
+def test_the_search_of_the_head_keeps_what_was_searched_only_on_its_results(welt: Welt) -> None:
+    client = besuch(welt.leute.bearbeitung)
+    im_kopf = re.compile(r'<input[^>]* id="suche" type="search" name="q" value="([^"]*)"')
+    for pfad, steht_da in (
+        ("/vorgaenge/?q=Detmold", "Detmold"),
+        ("/vorgaenge/", ""),
+        ("/arbeitsvorrat/?q=Detmold", ""),
+        ("/kommunen/?q=Detmold", ""),
+    ):
+        assert im_kopf.findall(client.get(pfad).content.decode()) == [steht_da], pfad
 
 
 @pytest.mark.parametrize("rolle", MENUE)
