@@ -113,6 +113,7 @@ def test_every_act_of_a_case_is_shown() -> None:
         "kontakt_aendern",
         "nachricht_anhalten",
         "stand_nachfuehren",  # nothing outside overtakes a case here
+        "unterschrift_zuruecknehmen",  # nobody signed by mistake
         "zeichnungsfreigabe_verwerfen",
         "zustaendigkeit_uebernehmen",
         "zugang_entziehen",
