@@ -1,13 +1,14 @@
 """`make test`: every check; the last line names what could not be checked.
 
 What reads the code, the tests on SQLite and those on PostgreSQL run beside each other: one of them
-alone leaves a core idle while it starts, while it waits for a browser, and at its end. Each says
-what it has to say when it is done. `python -m tests --nur-lesen` only reads.
+alone leaves a core idle while it starts, while it waits for a browser, and at its end. Each tells
+how far it is, and the rest when it is done. `python -m tests --nur-lesen` only reads.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -30,6 +31,9 @@ LESEN: tuple[tuple[str, list[str]], ...] = (
 # longest tests are alone in theirs. Two runs at once would overwrite each other's cache.
 PYTEST = ["python", "-m", "pytest", "-q", "-n", "2", "--dist=loadfile", "--no-loadscope-reorder"]
 PYTEST += ["-p", "no:cacheprovider"]
+
+FORTSCHRITT = re.compile(r"^[.sxXFE]+ *\[ *(\d+)%\]$")
+"""How pytest says how far it is."""
 
 type Schritt = tuple[str, list[str]]
 
@@ -62,21 +66,32 @@ def gescheiterte(bahn: Sequence[Schritt]) -> list[str]:
 
 
 def laeuft(name: str, aufruf: list[str]) -> bool:
+    """Run one step: how far it is at once, everything else it says when it is done."""
     print(f"-- {name} …\n", end="", flush=True)
     beginn = time.monotonic()
-    fertig = subprocess.run(
+    gesagt: list[str] = []
+    gemeldet = 0
+    with subprocess.Popen(
         [PROGRAMME / aufruf[0], *aufruf[1:]],
         cwd=WURZEL,
         env=umgebung(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        check=False,
-    )
-    urteil = "gut" if fertig.returncode == 0 else "FEHLER"
-    gesagt = fertig.stdout.decode(errors="replace")
+        encoding="utf-8",
+        errors="replace",
+    ) as prozess:
+        assert prozess.stdout is not None
+        for zeile in prozess.stdout:
+            fortschritt = FORTSCHRITT.search(zeile)
+            if fortschritt is None:
+                gesagt.append(zeile)
+            elif (anteil := int(fortschritt[1])) >= gemeldet + 10:
+                gemeldet = anteil
+                print(f"   {name}: {anteil} %\n", end="", flush=True)
+    urteil = "FEHLER" if prozess.returncode else "gut"
     dauer = time.monotonic() - beginn
-    print(f"== {name}\n{gesagt}   {urteil} nach {dauer:.0f} s\n", end="", flush=True)
-    return fertig.returncode == 0
+    print(f"== {name}\n{''.join(gesagt)}   {urteil} nach {dauer:.0f} s\n", end="", flush=True)
+    return prozess.returncode == 0
 
 
 def umgebung() -> dict[str, str]:

@@ -41,3 +41,22 @@ def test_a_build_server_misses_nothing(
 def test_a_failure_is_one(gelaufen: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lauf, "laeuft", lambda name, _aufruf: name != "mypy")
     assert lauf.main(["--nur-lesen"]) == 1
+
+
+@pytest.mark.parametrize(("code", "urteil"), [(0, "gut"), (1, "FEHLER")])
+def test_how_far_a_run_is_stands_there_before_what_it_says(
+    capfd: pytest.CaptureFixture[str], code: int, urteil: str
+) -> None:
+    zeilen = [
+        "...... [  4%]",
+        "F..... [ 12%]",
+        "...... [ 19%]",
+        "FAILED test_x - [ 99%]",
+        "..  [100%]",
+    ]
+    programm = f"import sys; print({chr(10).join(zeilen)!r}); sys.exit({code})"
+    assert lauf.laeuft("Probe", ["python", "-c", programm]) is (code == 0)
+    gesagt = [zeile.strip() for zeile in capfd.readouterr().out.splitlines()]
+    erwartet = ["-- Probe …", "Probe: 12 %", "Probe: 100 %", "== Probe", "FAILED test_x - [ 99%]"]
+    assert gesagt[:-1] == erwartet
+    assert gesagt[-1].startswith(urteil)
