@@ -172,7 +172,7 @@ def vorgriff_des_landes(fall: Fall) -> Vorgriff | None:
     if land is None or fall.antrag.ist_altfall:
         return None
     deckende = [f for f in _erteilte(fall) if _deckt(fall, f, land)]
-    if any(not _ging_voraus(land, f) for f in deckende):
+    if any(not _ging_voraus(fall, land, f) for f in deckende):
         return None
     if not deckende:
         return Vorgriff(land.unterzeichnet, None) if fall.antrag.ist_offen else None
@@ -188,13 +188,25 @@ def _deckt(fall: Fall, freigabe: FreigabeZeile, land: UnterschriftZeile) -> bool
     )
 
 
-def _ging_voraus(land: UnterschriftZeile, freigabe: FreigabeZeile) -> bool:
+def _ging_voraus(fall: Fall, land: UnterschriftZeile, freigabe: FreigabeZeile) -> bool:
     """By the dates; of the same day or month also where it had been recorded by the release."""
     freigegeben = Zeitangabe.tag(_entscheidungstag(freigabe))
     if land.unterzeichnet.sicher_vor(freigegeben):
         return True
-    lag_vor = Partei.LAND in freigabe.inhalt.get("schon_unterzeichnet", [])
-    return lag_vor and not freigegeben.sicher_vor(land.unterzeichnet)
+    return _lag_vor(fall, freigabe) and not freigegeben.sicher_vor(land.unterzeichnet)
+
+
+def _lag_vor(fall: Fall, freigabe: FreigabeZeile) -> bool:
+    """Whether the Land's signature was recorded by the release, and not by mistake: what was taken
+    back since says nothing of the one that was recorded anew."""
+    assert freigabe.entschieden_am is not None
+    irrtuemlich = any(
+        u.partei is Partei.LAND
+        and u.zurueckgenommen_am is not None
+        and u.zurueckgenommen_am >= freigabe.entschieden_am
+        for u in fall.unterschriften
+    )
+    return not irrtuemlich and Partei.LAND in freigabe.inhalt.get("schon_unterzeichnet", [])
 
 
 def _entscheidungstag(freigabe: FreigabeZeile) -> date:

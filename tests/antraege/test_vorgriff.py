@@ -101,6 +101,29 @@ def test_a_date_that_was_mended_since_counts_as_it_stands(welt: Welt, antrag: in
     assert vorgriff(welt, antrag) is None
 
 
+def test_what_was_taken_back_says_nothing_of_the_signature_recorded_anew(
+    welt: Welt, antrag: int
+) -> None:
+    land_unterzeichnet(welt, antrag)
+    freigegeben = gib_frei(welt, antrag)
+    zurueck = e.UnterschriftZuruecknehmen(parteien=(LAND,), grund="Für die falsche erfasst.")
+    welt.tue(antrag, H.UNTERSCHRIFT_ZURUECKNEHMEN, zurueck)
+    land_unterzeichnet(welt, antrag, Zeitangabe.tag(freigegeben))
+    assert vorgriff(welt, antrag) is None
+    davor = land_unterzeichnet(welt, antrag, Zeitangabe.tag(freigegeben - timedelta(days=1)))
+    assert vorgriff(welt, antrag) == Vorgriff(davor, freigegeben)
+
+
+def test_what_was_taken_back_before_the_release_changes_nothing(welt: Welt, antrag: int) -> None:
+    land_unterzeichnet(welt, antrag)
+    zurueck = e.UnterschriftZuruecknehmen(parteien=(LAND,), grund="Für die falsche erfasst.")
+    welt.tue(antrag, H.UNTERSCHRIFT_ZURUECKNEHMEN, zurueck)
+    welt.vergehe()
+    wann = land_unterzeichnet(welt, antrag)
+    freigegeben = gib_frei(welt, antrag)
+    assert vorgriff(welt, antrag) == Vorgriff(wann, freigegeben)
+
+
 def test_a_release_that_is_renewed_for_another_leaves_the_land_in_order(
     welt: Welt, antrag: int
 ) -> None:
