@@ -58,10 +58,13 @@ HOECHSTENS_ZEICHEN = 160
 
 
 def zeilen(plan: Plan) -> Iterator[Paar]:
-    """What becomes of each row; documents are told apart."""
-    for aenderung in plan.aenderungen:
-        erzaehle = ERZAEHLER.get(aenderung.sammlung, _sonstige)
-        yield from erzaehle(plan.nachher, aenderung)
+    """What becomes of each row, nothing twice; documents are told apart."""
+    alle = (
+        paar
+        for aenderung in plan.aenderungen
+        for paar in ERZAEHLER.get(aenderung.sammlung, _sonstige)(plan.nachher, aenderung)
+    )
+    yield from dict.fromkeys(alle)
 
 
 def dokumente(plan: Plan) -> Iterator[Paar]:

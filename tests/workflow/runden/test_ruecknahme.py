@@ -97,10 +97,24 @@ def test_the_municipality_reads_that_it_was_a_mistake_and_no_reason(welt: Runden
 def test_the_preview_of_a_presented_case_says_what_is_left_to_do(welt: Rundenwelt) -> None:
     antrag, runde = unterzeichnet(welt)
     welt.laufe(runde, Laufart.VORLEGEN)
-    felder = {"parteien": ["land"], "grund": "Irrtum", "absicht": "vorschau", "version": "9"}
-    antwort = besuch(welt.leute.bearbeitung).post(adresse(antrag, runde), felder)
-    assert "gilt nicht mehr, die Stelle ist wieder leer" in text(antwort)
-    assert "bitte den Vorgang danach zurücksetzen" in text(antwort)
+    beide = ["kommune", "land"]
+    felder = {"parteien": beide, "grund": "Irrtum", "absicht": "vorschau", "version": "9"}
+    seite = text(besuch(welt.leute.bearbeitung).post(adresse(antrag, runde), felder))
+    assert seite.count("gilt nicht mehr, die Stelle ist wieder leer") == 2
+    assert seite.count("bitte den Vorgang danach zurücksetzen") == 1
+
+
+def test_a_presented_case_without_its_signatures_is_not_shown_as_ready(welt: Rundenwelt) -> None:
+    antrag, runde = unterzeichnet(welt)
+    welt.laufe(runde, Laufart.VORLEGEN)
+    wer = besuch(welt.leute.bearbeitung)
+    assert "zur Aufnahme vorgelegt</" in text(wer.get(f"/runden/{runde}/"))
+    nimm_zurueck(wer, antrag, runde)
+    seite = text(wer.get(f"/runden/{runde}/"))
+    assert "zur Aufnahme vorgelegt</" not in seite
+    assert "2 Punkte offen" in seite
+    assert "Unterschrift Kommune fehlt." in seite
+    assert "Unterschrift Land fehlt." in seite
 
 
 def test_a_round_in_the_address_that_is_none_ticks_nothing(welt: Rundenwelt) -> None:
@@ -134,3 +148,12 @@ def test_who_was_there_is_not_still_to_be_invited(welt: Rundenwelt) -> None:
     gezeigt = text(besuch(welt.leute.bearbeitung).get(f"/runden/{runde}/"))
     assert "nein; die Einladung ist angehalten" in gezeigt
     assert "noch nicht; die Einladung" not in gezeigt
+
+
+def test_who_comes_second_reads_that_it_is_done(welt: Rundenwelt) -> None:
+    antrag, runde = unterzeichnet(welt)
+    nimm_zurueck(besuch(welt.leute.bearbeitung), antrag, runde)
+    felder = {"parteien": ["kommune"], "grund": "Irrtum", "absicht": "ausfuehren", "version": "9"}
+    seite = text(besuch(welt.leute.bearbeitung).post(adresse(antrag, runde), felder))
+    assert "Eine der gewählten Unterschriften ist nicht mehr erfasst." in seite
+    assert "Irrtum" in seite

@@ -1,5 +1,7 @@
 """What a body on the list still lacks before it can be admitted, apart from signatures to come.
 
+Once a case was presented no signature is to come any more: one that was taken back is missing.
+
 The points are those of the machine itself: the list cannot promise what the act refuses.
 """
 
@@ -22,7 +24,6 @@ BEDINGUNGEN = (
     *VORAUSSETZUNGEN,
     b.beschluss_liegt_vor,
     b.zeichnungsfreigabe_steht,
-    b.vorhandene_unterschriften_genuegen,
     b.kein_ablehnungsvorschlag,
     b.nicht_ausgesetzt,
     b.keine_mitgliedschaft,
@@ -32,6 +33,12 @@ VOR_DER_UNTERSCHRIFT = (
     Antragsstatus.IN_PRUEFUNG,
     Antragsstatus.BESCHLUSS_AUSSTEHEND,
 )
+
+
+def _bedingungen(fall: Fall) -> tuple[b.Bedingung, ...]:
+    if fall.status is Antragsstatus.IN_FREIGABE:
+        return (*BEDINGUNGEN, b.unterschriften_vollstaendig)
+    return (*BEDINGUNGEN, b.vorhandene_unterschriften_genuegen)
 
 
 class _Sicht:
@@ -54,7 +61,7 @@ def _punkte(fall: Fall, runde: RundeZeile, umstand: Umstand) -> Iterator[Punkt]:
         return
     sicht = _Sicht(fall, umstand)
     alle_erfuellt = True
-    for bedingung in BEDINGUNGEN:
+    for bedingung in _bedingungen(fall):
         for punkt in bedingung(sicht).punkte:
             if not punkt.erfuellt:
                 alle_erfuellt = False

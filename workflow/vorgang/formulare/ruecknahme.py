@@ -24,7 +24,10 @@ class RuecknahmeForm(HandlungForm):
     parteien = forms.MultipleChoiceField(
         label="Zurücknehmen",
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": "Bitte mindestens eine Unterschrift auswählen."},
+        error_messages={
+            "required": "Bitte mindestens eine Unterschrift auswählen.",
+            "invalid_choice": "Eine der gewählten Unterschriften ist nicht mehr erfasst.",
+        },
     )
     grund = textfeld(
         "Grund",
