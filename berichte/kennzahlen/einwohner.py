@@ -31,10 +31,13 @@ def lies_einwohner(
         "pk", "einwohner", "einwohner_stichtag"
     )
     einwohner = {pk: anzahl or 0 for pk, anzahl, _ in zeilen}
-    if stichtag is not None:
-        einwohner |= {pk: n for pk, n in _vor_spaeteren(stichtag).items() if pk in gemeinden}
     schluessel = {k.id: k.ags for k in bekannte}
     tage = {schluessel[pk]: tag for pk, _, tag in zeilen}
+    gezaehlt = {pk: tag for pk, _, tag in zeilen}
+    if stichtag is not None:
+        for pk, (anzahl, tag) in _vor_spaeteren(stichtag).items():
+            if pk in gemeinden:
+                einwohner[pk], gezaehlt[pk] = anzahl, tag
     for pk, anzahl, wer in _geteilte(geteilte, tage):
         einwohner[pk] = anzahl
         if mitglieder.issuperset(k.id for k in bekannte if k.ags in wer):
@@ -42,7 +45,7 @@ def lies_einwohner(
     return Einwohner(
         mitglieder=sum(anzahl for pk, anzahl in einwohner.items() if pk in mitglieder),
         von=sum(einwohner.values()),
-        stichtag=max((tag for _, _, tag in zeilen if tag), default=None),
+        stichtag=max((tag for tag in gezaehlt.values() if tag), default=None),
     )
 
 
@@ -59,14 +62,19 @@ def _geteilte(
             yield alt.pk, alt.einwohner or 0, wer
 
 
-def _vor_spaeteren(stichtag: date) -> dict[int, int]:
-    """Inhabitants that bodies had before the first change after the Stichtag, as it remembers."""
+def _vor_spaeteren(stichtag: date) -> dict[int, tuple[int, date | None]]:
+    """Inhabitants that bodies had before the first change after the Stichtag, as it remembers, and
+    the day on which they were counted."""
     spaetere = Gebietsaenderung.objects.filter(
         stand=Gebietsstand.VOLLZOGEN, wirksam_am__gt=stichtag
     ).order_by("-wirksam_am", "-vollzogen_am")
     return {
-        int(pk): werte["einwohner"]
+        int(pk): (werte["einwohner"], _als_tag(werte["einwohner_stichtag"]))
         for ergebnis in spaetere.values_list("ergebnis", flat=True)
         for pk, werte in ergebnis.get("koerper", {}).items()
         if werte["einwohner"] is not None
     }
+
+
+def _als_tag(wert: str | None) -> date | None:
+    return date.fromisoformat(wert) if wert else None
