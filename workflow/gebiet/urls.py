@@ -9,7 +9,8 @@ from django.urls import path
 
 from antraege.choices import Handlung
 from workflow.gebiet import views
-from workflow.gebiet.aktseite import Entwurfsseite, Grundseite
+from workflow.gebiet.aktseite import Grundseite
+from workflow.gebiet.entwurfsseite import Entwurfsseite
 
 app_name = "gebiet"
 
