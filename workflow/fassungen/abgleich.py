@@ -20,6 +20,8 @@ AEHNLICH = 0.6
 HOECHSTENS_WORTE = 1000
 HOECHSTENS_PAARE = 400
 """Beyond these, lines are not compared word by word: it would take too long, and say little."""
+HOECHSTENS_ZEICHEN = 3_000_000
+"""Letters looked at word by word in the whole comparison; what is beyond stands line by line."""
 LANG = 400
 """A line that is longer is folded: only its beginning stands open."""
 WORT = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\s+|\w+|.", re.DOTALL)
@@ -70,14 +72,18 @@ def gleiche_ab(
 def _zeilen(
     abgleich: SequenceMatcher[str], alt: Sequence[str], neu: Sequence[str], einheit: tuple[str, str]
 ) -> Iterator[Zeile]:
-    bisher = 0
+    bisher, vorrat = 0, HOECHSTENS_ZEICHEN
     for gruppe in abgleich.get_grouped_opcodes(UMGEBUNG):
         yield from _luecke(gruppe[0][1] - bisher, einheit)
         for art, von_alt, bis_alt, von_neu, bis_neu in gruppe:
             if art == "equal":
                 yield from (Zeile("gleich", z) for z in alt[von_alt:bis_alt])
-            else:
-                yield from _ersetzte(alt[von_alt:bis_alt], neu[von_neu:bis_neu])
+                continue
+            weg, dazu = alt[von_alt:bis_alt], neu[von_neu:bis_neu]
+            aufwand = _aufwand(weg, dazu)
+            paare = _paare(weg, dazu) if aufwand <= vorrat else []
+            vorrat -= aufwand if aufwand <= vorrat else 0
+            yield from _ersetzte(weg, dazu, paare)
         bisher = gruppe[-1][2]
     yield from _luecke(len(alt) - bisher, einheit)
 
@@ -90,9 +96,17 @@ def _luecke(anzahl: int, einheit: tuple[str, str]) -> Iterator[Zeile]:
 # --- lines in whose place others stand
 
 
-def _ersetzte(alt: Sequence[str], neu: Sequence[str]) -> Iterator[Zeile]:
-    """Lines that fall away and new ones; whichever are much alike are one that was changed."""
-    paare = _paare(alt, neu)
+def _aufwand(alt: Sequence[str], neu: Sequence[str]) -> int:
+    """Letters that are looked at where each line is held beside each; too many lines are not."""
+    if len(alt) * len(neu) > HOECHSTENS_PAARE:
+        return 0
+    return len(neu) * sum(map(len, alt)) + len(alt) * sum(map(len, neu))
+
+
+def _ersetzte(
+    alt: Sequence[str], neu: Sequence[str], paare: list[tuple[int, int]]
+) -> Iterator[Zeile]:
+    """Lines that fall away and new ones; ``paare`` are much alike, each one that was changed."""
     bis_alt = bis_neu = 0
     for nr_alt, nr_neu in (*paare, (len(alt), len(neu))):
         yield from (Zeile("entfaellt", z) for z in alt[bis_alt:nr_alt])

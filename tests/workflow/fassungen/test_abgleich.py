@@ -99,6 +99,29 @@ def test_a_hostile_text_takes_no_time() -> None:
     assert time.process_time() - anfang < 5
 
 
+def bloecke(anzahl: int, ab: int) -> list[str]:
+    """Blocks of twenty lines of the same 163 words in other orders, a fixed line behind each."""
+    gemischt = [
+        " ".join(f"w{n * schritt % 163}" for n in range(163)) for schritt in range(ab, ab + 20)
+    ]
+    return [zeile for block in range(anzahl) for zeile in (*gemischt, f"Anker {block}")]
+
+
+def test_many_changes_take_no_more_time_than_a_few() -> None:
+    anfang = time.process_time()
+    gezeigt = gleiche_ab(bloecke(70, 1), bloecke(70, 21))
+    assert time.process_time() - anfang < 3
+    assert {z.art for z in gezeigt} >= {"neu", "entfaellt"}
+
+
+def test_a_change_behind_one_that_is_too_large_is_still_told_word_by_word() -> None:
+    alt, neu = ([f"{w} {n}" for n in range(50)] for w in ("weg", "dazu"))
+    gezeigt = gleiche_ab(
+        [*alt, "Anker", "Der Rat tagt morgen."], [*neu, "Anker", "Der Rat tagt nie."]
+    )
+    assert gezeigt[-1].art == "geaendert"
+
+
 def test_no_placeholder_is_torn_where_a_line_is_shortened() -> None:
     lang = "{% if zeile.datum_der_sitzung_im_ausschuss %}am {{ zeile.datum }}{% endif %} " * 6
     (zeile,) = gleiche_ab([f"{lang}heute"], [f"{lang}morgen"])
