@@ -40,17 +40,20 @@ def unterschrift_zuruecknehmen(fall: Fall, e: UnterschriftZuruecknehmen, u: Umst
         lambda z: z.partei in e.parteien and z.zurueckgenommen_am is None,
         zurueckgenommen_am=u.jetzt,
     )
-    return _mit_vermerk(fall)
+    return kennzeichne_papiere(fall)
 
 
-def _mit_vermerk(fall: Fall) -> Fall:
-    """Mark papers whose signatures are all taken back; one may bear several."""
+def kennzeichne_papiere(fall: Fall) -> Fall:
+    """Mark papers whose signatures are all taken back, and no other: one may bear several, and what
+    was taken back may be recorded again with the same paper."""
     geltende = {z.datei for z in fall.geltende_unterschriften}
     hinfaellige = {z.datei for z in fall.unterschriften if z.datei} - geltende
-    hoechstens = 200 - len(VERMERK)
     for d in fall.dokumente:
-        gemeint = d.art is Dokumentart.ERKLAERUNG and d.sha256 in hinfaellige
-        if gemeint and not d.bezeichnung.endswith(VERMERK):
-            titel = f"{d.bezeichnung[:hoechstens]}{VERMERK}"
+        if d.art is not Dokumentart.ERKLAERUNG or not d.sha256:
+            continue
+        titel = d.bezeichnung.removesuffix(VERMERK)
+        if d.sha256 in hinfaellige:
+            titel = f"{titel[: 200 - len(VERMERK)]}{VERMERK}"
+        if titel != d.bezeichnung and d.sha256 in hinfaellige | geltende:
             fall = fall.ersetzt("dokumente", d, bezeichnung=titel)
     return fall

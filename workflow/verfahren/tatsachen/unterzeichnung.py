@@ -36,6 +36,7 @@ from workflow.verfahren.tatsachen.grundlage import (
     nicht_vergangen,
     tatsache,
 )
+from workflow.verfahren.tatsachen.ruecknahme import kennzeichne_papiere
 from workflow.verfahren.tatsachen.unterschriftsangaben import (
     nicht_vor_inkrafttreten,
     pruefe_unterzeichnende,
@@ -232,9 +233,10 @@ def unterschrift_erfassen(fall: Fall, e: UnterschriftErfassen, u: Umstand) -> Fa
         datum=Zeitangabe.tag(u.heute),
     )
     if bisher is not None:
-        return fall.ersetzt("unterschriften", bisher, **werte)
-    zeile = UnterschriftZeile(partei=e.partei, **werte)
-    return fall.plus("unterschriften", zeile)
+        fall = fall.ersetzt("unterschriften", bisher, **werte)
+    else:
+        fall = fall.plus("unterschriften", UnterschriftZeile(partei=e.partei, **werte))
+    return kennzeichne_papiere(fall)
 
 
 def _pruefe_vorbehalt(fall: Fall, e: VorbehaltAufheben, u: Umstand) -> Iterator[Hindernis]:

@@ -159,3 +159,14 @@ def test_the_paper_of_a_signature_says_that_it_counts_no_more(welt: Rundenwelt) 
     nimm_zurueck(welt, antrag, Partei.LAND)
     papier.refresh_from_db()
     assert papier.bezeichnung.endswith(VERMERK)
+
+
+def test_a_paper_whose_signature_is_recorded_again_counts_again(welt: Rundenwelt) -> None:
+    antrag = welt.weg_bis(S.UNTERZEICHNUNG_AUSSTEHEND)
+    mit_datei = replace(unterschrift(Partei.KOMMUNE), datei=datei())
+    welt.tue(antrag, H.UNTERSCHRIFT_ERFASSEN, mit_datei)
+    nimm_zurueck(welt, antrag, Partei.KOMMUNE)
+    welt.vergehe()
+    welt.tue(antrag, H.UNTERSCHRIFT_ERFASSEN, mit_datei)
+    titel = Dokument.objects.filter(antrag=antrag, art=Dokumentart.ERKLAERUNG)
+    assert [VERMERK in d.bezeichnung for d in titel] == [False]
