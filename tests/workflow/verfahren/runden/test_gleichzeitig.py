@@ -15,9 +15,10 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from antraege.choices import Anwesenheit, Handlung
-from antraege.models import Mitgliedschaft, Protokolleintrag, Rundenplatz
+from antraege.choices import Anwesenheit, Handlung, Partei
+from antraege.models import Mitgliedschaft, Protokolleintrag, Rundenplatz, Unterschrift
 from antraege.queries.protokollpruefung import Zaehlung, pruefe_protokoll
+from tests.stuetzen.welt import unterschrift
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt, staende
 from tests.workflow.verfahren.test_gleichzeitig import gleichzeitig
 from workflow.fristen.models import Lauf
@@ -66,6 +67,23 @@ def test_of_twenty_who_check_off_one_body_one_is_noted(welt: Rundenwelt) -> None
     eingabe = e.AnwesenheitVermerken(runde_id=runde, anwesenheit=Anwesenheit.ANWESEND, bisher="")
     gesagt = gleichzeitig(*[partial(welt.tue, antrag, H.ANWESENHEIT_VERMERKEN, eingabe)] * 20)
     assert Counter(satz[:26] for satz in gesagt) == {"": 1, "Ort 01 ist schon als anwes": 19}
+
+
+def test_of_two_who_take_back_or_record_a_signature_one_does_it(welt: Rundenwelt) -> None:
+    (antrag,) = welt.unterschriftsreife(1)
+    erfasst = partial(welt.tue, antrag, H.UNTERSCHRIFT_ERFASSEN, unterschrift(Partei.KOMMUNE))
+    zurueck = e.UnterschriftZuruecknehmen(parteien=(Partei.KOMMUNE,), grund="Irrtum")
+    erfasst()
+    for mal in (1, 2):
+        gesagt = gleichzeitig(
+            *[partial(welt.tue, antrag, H.UNTERSCHRIFT_ZURUECKNEHMEN, zurueck)] * 6
+        )
+        assert Counter(gesagt) == {"": 1, "Es ist keine Unterschrift erfasst.": 5}
+        gleichzeitig(*[erfasst] * 6)
+        geltende = Unterschrift.objects.filter(antrag=antrag, zurueckgenommen_am=None)
+        assert geltende.count() == 1
+        assert Unterschrift.objects.filter(antrag=antrag).count() == mal + 1
+    assert list(pruefe_protokoll(Zaehlung())) == []
 
 
 def test_a_body_comes_on_one_of_two_lists(welt: Rundenwelt) -> None:
