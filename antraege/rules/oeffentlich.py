@@ -20,6 +20,7 @@ from antraege.rules.am_zug import (
 )
 from antraege.rules.beschluss import beschlusslage
 from antraege.rules.runde import offener_platz
+from antraege.rules.zeichnung import leere_parteien
 from antraege.worte import (
     AM_ZUG_WORTE,
     HANDLUNGSWORTE,
@@ -97,6 +98,9 @@ def satz_zum_stand(fall: Fall) -> str:
             return beschluss or "Der Beschluss steht aus."
         if beschluss:
             return f"Die Voraussetzungen liegen vor. {beschluss}"
+    if fall.status is Antragsstatus.IN_FREIGABE and (leer := leere_parteien(fall)):
+        fehlt = "fehlt noch eine Unterschrift" if len(leer) == 1 else "fehlen noch Unterschriften"
+        return f"Unter der Gemeinsamen Erklärung {fehlt}; das klären wir."
     return wort.oeffentlich if wort else ""
 
 

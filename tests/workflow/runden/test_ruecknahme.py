@@ -6,10 +6,11 @@ import re
 
 from django.test import Client
 
-from antraege.choices import Antragsstatus, Handlung
+from antraege.choices import Antragsstatus, Handlung, Partei
 from antraege.models import Rundenplatz
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import DETMOLD
+from tests.stuetzen.welt import unterschrift
 from tests.workflow.runden.hilfen import text
 from tests.workflow.runden.test_kommune import beitritt
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
@@ -92,6 +93,18 @@ def test_the_municipality_reads_that_it_was_a_mistake_and_no_reason(welt: Runden
     gelesen = beitritt(welt)
     assert "Wir haben eine Unterschrift zurückgenommen, die irrtümlich vermerkt war." in gelesen
     assert "Falsche Kommune" not in gelesen
+
+
+def test_of_a_presented_case_the_municipality_reads_what_is_missing(welt: Rundenwelt) -> None:
+    antrag, runde = unterzeichnet(welt)
+    welt.laufe(runde, Laufart.VORLEGEN)
+    assert "Alle Unterlagen liegen vor" in beitritt(welt)
+    nimm_zurueck(besuch(welt.leute.bearbeitung), antrag, runde)
+    gelesen = beitritt(welt)
+    assert "Alle Unterlagen liegen vor" not in gelesen
+    assert "fehlen noch Unterschriften; das klären wir." in gelesen
+    welt.tue(antrag, H.UNTERSCHRIFT_ERFASSEN, unterschrift(Partei.LAND, grund="Richtig erfasst"))
+    assert "fehlt noch eine Unterschrift; das klären wir." in beitritt(welt)
 
 
 def test_the_preview_of_a_presented_case_says_what_is_left_to_do(welt: Rundenwelt) -> None:
