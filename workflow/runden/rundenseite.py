@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from antraege.choices import Handlung
+from antraege.choices import Handlung, Rundenart
 from antraege.models import Unterzeichnungsrunde
 from workflow.fassungen.aktseite import Antwort, Formseite
 from workflow.fassungen.formulare.grundlage import Eingabeform, GrundForm
@@ -33,10 +33,12 @@ from workflow.verfahren.runden.versand import MAILS_EINER_PERSON
 from workflow.verfahren.runden.vorhaben import vorhaben
 
 NICHT_ZURUECK = "Eine Absage lässt sich nicht zurücknehmen."
-SOFORT = (
-    "Anders als Einladungen geht eine Absage ohne zweite Person hinaus, damit niemand vergeblich "
-    "anreist."
-)
+SOFORT = "Anders als Einladungen geht eine Absage ohne zweite Person hinaus, damit niemand {}."
+VERGEBLICH = {
+    Rundenart.PRAESENZ: "vergeblich anreist",
+    Rundenart.DIGITAL: "sich vergeblich einwählt",
+    Rundenart.UMLAUF: "vergeblich unterzeichnet",
+}
 
 
 class Rundenakt[F: Eingabeform](Formseite[F]):
@@ -156,13 +158,14 @@ class RundeAbsagen(Rundenakt[GrundForm]):
         auftrag = Auftrag(grund=form.geschrieben() or "Absage")
         alle = vorhaben(Laufart.STREICHEN, self.runde, auftrag, self.wer.akteur, self.jetzt)
         eingeladen = sum(any(plan.briefe for plan in v.plaene) for v in alle)
+        sofort = SOFORT.format(VERGEBLICH[Rundenart(self.runde.art)])
         return Vorschau(
             (
                 ("Stand", "geplant → abgesagt"),
                 ("Von der Liste", f"{anzahl(liste.count())}; die Vorgänge bleiben, wie sie sind"),
                 ("E-Mail", f"an {anzahl(eingeladen)}, die schon eingeladen sind"),
             ),
-            hinweise=(NICHT_ZURUECK, *((SOFORT,) if eingeladen > MAILS_EINER_PERSON else ())),
+            hinweise=(NICHT_ZURUECK, *((sofort,) if eingeladen > MAILS_EINER_PERSON else ())),
         )
 
     def handle(self, form: GrundForm, gezeigt: int) -> str:

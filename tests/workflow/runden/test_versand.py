@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from django.db import connection
@@ -9,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from antraege.akteur import Akteur
 from antraege.choices import Anwesenheit, Handlung, Nachrichtenstand
-from antraege.models import Nachricht
+from antraege.models import Nachricht, Unterzeichnungsrunde
 from tests.stuetzen.besuch import besuch
 from tests.workflow.runden.hilfen import ankreuzen
 from tests.workflow.verfahren.runden.hilfen import Rundenwelt
@@ -30,6 +31,14 @@ def test_a_large_call_off_says_why_it_waits_for_nobody(welt: Rundenwelt) -> None
     welt.arbeite()
     Nachricht.objects.update(stand="gesendet")
     assert satz in seite(welt.leute.bearbeitung, f"/runden/{runde}/absagen/")
+    for art, wort in (
+        ("praesenz", "anreist"),
+        ("digital", "einwählt"),
+        ("umlauf", "unterzeichnet"),
+    ):
+        Unterzeichnungsrunde.objects.update(art=art)
+        gezeigt = seite(welt.leute.bearbeitung, f"/runden/{runde}/absagen/")
+        assert re.search(rf"damit niemand (sich )?vergeblich {wort}\.", gezeigt), art
 
 
 def test_a_large_presentation_names_the_second_person_there_was(welt: Rundenwelt) -> None:
