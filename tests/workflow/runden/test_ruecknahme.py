@@ -143,7 +143,7 @@ def test_the_history_names_the_slots_and_the_reason(welt: Rundenwelt) -> None:
     seite = nimm_zurueck(besuch(welt.leute.bearbeitung), antrag, runde)
     worte = " ".join(re.sub(r"<[^>]+>", "", seite).split())
     assert "Unterschrift zurücknehmen (Kommune)" in worte
-    assert "Weitere Unterschrift: Land" in worte
+    assert "Ebenso zurückgenommen: Land" in worte
 
 
 def test_a_round_at_which_somebody_was_is_not_offered_to_be_called_off(welt: Rundenwelt) -> None:

@@ -45,7 +45,9 @@ def _weitere_unterschrift(akte: Akte, zeile: Beruehrt) -> Paar:
         in_worten(akte.fall, "unterschriften", spalte, zeile.werte.get(spalte))
         for spalte in ("unterzeichnet", *(("form",) if bekannt else ()))
     )
-    return "Weitere Unterschrift", ", ".join((partei, *teile))
+    zurueck = zeile.werte.get("zurueckgenommen_am") is not None
+    wort = "Ebenso zurückgenommen" if zurueck else "Weitere Unterschrift"
+    return wort, ", ".join((partei, *teile))
 
 
 WEITERE: dict[str, Callable[[Akte, Beruehrt], Paar]] = {
