@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from django.db import connection
-from django.db.models import Q, QuerySet, Value
+from django.db.models import BigIntegerField, Q, QuerySet, Value
 from django.db.models.functions import JSONObject
 from django.db.transaction import TransactionManagementError
 
@@ -92,6 +92,8 @@ def _kopf(
     """The columns of the case and of its body, or of the body alone; locked if that is wanted."""
     if sperren and not connection.in_atomic_block:
         raise TransactionManagementError("A lock outlives no statement outside a transaction.")
+    if abs(schluessel) > BigIntegerField.MAX_BIGINT:  # An address can name a key beyond all rows.
+        raise modell.DoesNotExist
     anweisung, parameter = _kopfanweisung(connection.vendor, modell, sperren=sperren)
     with connection.cursor() as cursor:
         cursor.execute(anweisung, [schluessel if p == KOPF else p for p in parameter])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import connection
 from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
@@ -63,3 +64,12 @@ def test_both_ways_read_the_same_collections(welt: Welt) -> None:
 def test_a_lock_that_nothing_would_hold_is_refused(lies: Callable[..., Fall]) -> None:
     with pytest.raises(TransactionManagementError):
         lies(1, sperren=True)
+
+
+@pytest.mark.parametrize("schluessel", [999, 2**63 - 1, 2**63, 10**30, -(2**63), -(10**30)])
+@pytest.mark.parametrize("lies", [fall_des_antrags, fall_der_kommune])
+def test_a_key_that_no_row_has_is_found_nowhere(
+    lies: Callable[..., Fall], schluessel: int, welt: Welt
+) -> None:
+    with pytest.raises(ObjectDoesNotExist):
+        lies(schluessel)
