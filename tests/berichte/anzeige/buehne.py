@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
-from antraege.choices import Antragsstatus
+from antraege.choices import Antragsstatus, Handlung
 from antraege.zeitangabe import Zeitangabe
 from berichte.models import Monatsabschluss
-from tests.berichte.faelle import am, um
+from tests.berichte.faelle import am, berichtige, nr_von, um
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import (
     AUGUSTDORF,
@@ -40,6 +40,16 @@ def besetze(welt: Welt) -> None:
     antrag = welt.weg_bis(S.IN_PRUEFUNG, BEZIRKSREGIERUNG)
     welt.frage(antrag)
     welt.weg_bis(S.ZURUECKGEZOGEN, "05766008")
+
+
+def berichtige_nach_februar(welt: Welt) -> None:
+    """The day of an interest is corrected after the report that counted it."""
+    welt.jetzt = um("2026-02-10")
+    antrag = welt.weg_bis(S.AUFGENOMMEN)
+    schliesse_februar()
+    welt.jetzt = um("2026-03-10")
+    nr = nr_von(antrag, Handlung.INTERESSE_ERFASSEN)
+    berichtige(welt, nr, am("2026-02-03"), antrag=antrag)
 
 
 def schliesse_februar() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.test import Client
 
-from antraege.choices import Antragsstatus, Handlung
+from antraege.choices import Antragsstatus
 from antraege.models import Kommune
 from antraege.zeitangabe import Zeitangabe
 from tests.berichte.abschluss.hilfen import FEBRUAR, geschlossen
-from tests.berichte.anzeige.buehne import schliesse_februar
-from tests.berichte.faelle import am, berichtige, nr_von, um
+from tests.berichte.anzeige.buehne import berichtige_nach_februar
+from tests.berichte.faelle import am, um
 from tests.stuetzen.besuch import besuch
 from tests.stuetzen.faelle import Welt
 from tests.stuetzen.leute import BIELEFELD, DETMOLD
@@ -106,12 +106,7 @@ def test_an_empty_register_makes_a_page(welt: Welt) -> None:
 
 
 def test_what_a_closed_month_did_not_know_is_listed(welt: Welt) -> None:
-    welt.jetzt = um("2026-02-10")
-    antrag = welt.weg_bis(Antragsstatus.AUFGENOMMEN)
-    schliesse_februar()
-    welt.jetzt = um("2026-03-10")
-    nr = nr_von(antrag, Handlung.INTERESSE_ERFASSEN)
-    berichtige(welt, nr, am("2026-02-03"), antrag=antrag)
+    berichtige_nach_februar(welt)
     text = besuch(welt.leute.leitung).get(SEITE).content.decode()
     assert "Nach dem Bericht für Februar 2026 berichtigt" in text
     assert "Eingang der Interessenbekundung: 03.02.2026 statt 10.02.2026" in text

@@ -15,10 +15,10 @@ from antraege.models import Kommune, Mitgliedschaft
 from berichte.ausfuhr.schutz import als_text, ist_formelartig
 from berichte.monatsbericht.definitionen import DEFINITIONEN
 from tests.berichte.abschluss.hilfen import FEBRUAR, geschlossen
-from tests.berichte.anzeige.buehne import schliesse_februar
-from tests.berichte.faelle import am, berichtige, nr_von, um
+from tests.berichte.anzeige.buehne import berichtige_nach_februar
+from tests.berichte.faelle import um
 from tests.stuetzen.besuch import besuch
-from tests.stuetzen.faelle import H, S, Welt
+from tests.stuetzen.faelle import S, Welt
 from tests.stuetzen.leute import DETMOLD, KREIS_LIPPE
 
 pytestmark = pytest.mark.nur_sqlite  # the same statements as the page
@@ -126,12 +126,7 @@ def test_other_text_stays_as_it_is(text: str) -> None:
 
 
 def test_corrections_to_the_last_closed_month_are_all_there(welt: Welt) -> None:
-    welt.jetzt = um("2026-02-10")
-    antrag = welt.weg_bis(S.AUFGENOMMEN)
-    schliesse_februar()
-    welt.jetzt = um("2026-03-10")
-    nr = nr_von(antrag, H.INTERESSE_ERFASSEN)
-    berichtige(welt, nr, am("2026-02-03"), antrag=antrag)
+    berichtige_nach_februar(welt)
     blaetter = xlsx(besuch(welt.leute.leitung))
     zeilen = [z[6:9] for z in blaetter["Berichtigungen"][1:]]
     assert ["Eingang der Interessenbekundung", "10.02.2026", "03.02.2026"] in zeilen
